@@ -1,0 +1,5 @@
+/** Naadam arena. */
+@NullMarked
+package dev.naadam.arena;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Naadam client. */
+@NullMarked
+package dev.naadam.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Naadam game. */
+@NullMarked
+package dev.naadam.game;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Naadam protocol. */
+@NullMarked
+package dev.naadam.protocol;
+
+import org.jspecify.annotations.NullMarked;

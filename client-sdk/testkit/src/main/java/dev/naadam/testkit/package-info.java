@@ -1,0 +1,5 @@
+/** Naadam testkit. */
+@NullMarked
+package dev.naadam.testkit;
+
+import org.jspecify.annotations.NullMarked;

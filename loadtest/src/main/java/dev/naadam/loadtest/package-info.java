@@ -1,0 +1,5 @@
+/** Load tests. */
+@NullMarked
+package dev.naadam.loadtest;
+
+import org.jspecify.annotations.NullMarked;

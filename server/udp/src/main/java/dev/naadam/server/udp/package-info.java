@@ -1,0 +1,5 @@
+/** Naadam udp. */
+@NullMarked
+package dev.naadam.server.udp;
+
+import org.jspecify.annotations.NullMarked;
