@@ -1,0 +1,70 @@
+package dev.naadam.protocol;
+
+/** The bounds of PROTOCOL.md section 9. */
+public final class ProtocolLimits {
+
+    /** Version of the wire, in every first byte and in every token. */
+    public static final int VERSION = 1;
+
+    /** Largest UDP payload, bytes: passes every usual path without fragmentation. */
+    public static final int MAX_DATAGRAM_BYTES = 1200;
+
+    /** First byte, CID and sequence before the content of a data packet, bytes. */
+    public static final int HEADER_BYTES = 13;
+
+    /** AEAD tag, bytes. */
+    public static final int TAG_BYTES = 16;
+
+    /** What a data packet costs around its content, bytes. */
+    public static final int OVERHEAD_BYTES = HEADER_BYTES + TAG_BYTES;
+
+    /** Largest content of a data packet, bytes. */
+    public static final int MAX_CONTENT_BYTES = MAX_DATAGRAM_BYTES - OVERHEAD_BYTES;
+
+    /** Longest life of a token, milliseconds: long enough to connect, too short to be worth stealing. */
+    public static final long MAX_TOKEN_LIFE_MILLIS = 45_000;
+
+    /** Packets behind the highest that may still arrive: 8 s at 128 Hz. */
+    public static final int REPLAY_WINDOW_PACKETS = 1024;
+
+    /** Packets under one key; half of what RFC 9001 section 6.6 allows for AES-GCM. */
+    public static final long MAX_PACKETS_PER_KEY = 1L << 22;
+
+    /** Packets of one session that may fail to open before it is closed. */
+    public static final int MAX_FORGERIES_PER_SESSION = 1 << 20;
+
+    /** Inputs in one packet. */
+    public static final int MAX_INPUTS_PER_PACKET = 32;
+
+    /** Inputs that the server keeps ahead of the tick it simulated last. */
+    public static final int MAX_INPUTS_AHEAD = 8;
+
+    /** Bytes of one player's input for one tick. */
+    public static final int MAX_INPUT_BYTES = 32;
+
+    /** Events of one session that wait for their acknowledgement. */
+    public static final int MAX_EVENTS_UNACKED = 256;
+
+    /** Events in one STATE. */
+    public static final int MAX_EVENTS_PER_STATE = 32;
+
+    /** Bytes of one event. */
+    public static final int MAX_EVENT_BYTES = 64;
+
+    /** Bytes of a view in one STATE. */
+    public static final int MAX_VIEW_BYTES = 1024;
+
+    /** Players in one match. */
+    public static final int MAX_PLAYERS = 64;
+
+    /** Teams in one match. */
+    public static final int MAX_TEAMS = 8;
+
+    /** Server addresses in a ticket: the primary and its warm standbys. */
+    public static final int MAX_ADDRESSES = 8;
+
+    /** Silence that ends a session, milliseconds. */
+    public static final long SILENCE_LIMIT_MILLIS = 5_000;
+
+    private ProtocolLimits() {}
+}

@@ -1,0 +1,85 @@
+package dev.naadam.protocol.handshake;
+
+import dev.naadam.protocol.ByteReader;
+import dev.naadam.protocol.ByteWriter;
+import dev.naadam.protocol.PacketType;
+import dev.naadam.protocol.ProtocolLimits;
+import dev.naadam.protocol.crypto.JdkPacketCiphers;
+import dev.naadam.protocol.crypto.PacketOpener;
+import dev.naadam.protocol.ticket.WireAddress;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sealed body of ACCEPT (PROTOCOL.md section 3).
+ *
+ * @param epoch owner epoch, 1 and up
+ * @param tickRateHz of the match
+ * @param slot the player's
+ * @param committedTick where the match stands
+ * @param gamePort on the address that was asked
+ */
+public record Accept(long epoch, int tickRateHz, int slot, long committedTick, int gamePort) {
+
+    /** Length on the wire, bytes. */
+    public static final int BYTES = 218;
+
+    private static final int HEADER_BYTES = 41;
+    private static final int BODY_BYTES = BYTES - HEADER_BYTES - ProtocolLimits.TAG_BYTES;
+    private static final int STANDBYS_BYTES = 1 + (ProtocolLimits.MAX_ADDRESSES - 1) * WireAddress.BYTES;
+    private static final int PADDING_BYTES = 13;
+
+    /** One ACCEPT is sealed per key tree; a retransmission sends the same bytes. */
+    private static final long ONLY_SEQUENCE = 0;
+
+    /** What stands in clear: enough to derive the keys that open the rest. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Clear(byte[] serverPublicKey, long cid) {
+
+        /** Reads the clear part; null if this is no ACCEPT. */
+        public static @Nullable Clear read(byte[] packet, int length) {
+            ByteReader in = new ByteReader(packet, 0, length);
+            in.require(length == BYTES);
+            in.require((byte) in.u8() == PacketType.firstByte(PacketType.ACCEPT, 0));
+            Clear clear = new Clear(in.bytes(32), in.i64());
+            in.require(clear.cid != 0);
+            return in.hasFailed() ? null : clear;
+        }
+    }
+
+    /** The 218 bytes. */
+    public byte[] toBytes(SessionKeys keys, byte[] serverPublicKey, long cid) {
+        byte[] packet = new ByteWriter(BYTES)
+                .u8(PacketType.firstByte(PacketType.ACCEPT, 0))
+                .bytes(serverPublicKey)
+                .i64(cid)
+                .u32(epoch)
+                .u16(tickRateHz)
+                .u8(slot)
+                .zero(1)
+                .u32(committedTick)
+                .u16(gamePort)
+                .zero(STANDBYS_BYTES + PADDING_BYTES + ProtocolLimits.TAG_BYTES)
+                .toBytes();
+        new JdkPacketCiphers().sealer(keys.accept()).seal(ONLY_SEQUENCE, packet, HEADER_BYTES, BODY_BYTES);
+        return packet;
+    }
+
+    /** Opens a packet whose clear part was read; null if it was not sealed for this client. */
+    public static @Nullable Accept read(byte[] packet, SessionKeys keys) {
+        byte[] body = new byte[BODY_BYTES];
+        byte[] copy = Arrays.copyOf(packet, BYTES);
+        int length = new JdkPacketCiphers().opener(keys.accept()).open(ONLY_SEQUENCE, copy, HEADER_BYTES, BYTES, body);
+        if (length == PacketOpener.FORGED) {
+            return null;
+        }
+        ByteReader in = new ByteReader(body, 0, BODY_BYTES);
+        long epoch = in.u32();
+        int tickRateHz = in.u16();
+        int slot = in.u8();
+        in.zero(1);
+        Accept accept = new Accept(epoch, tickRateHz, slot, in.u32(), in.u16());
+        in.require(epoch >= 1 && accept.gamePort != 0 && slot < ProtocolLimits.MAX_PLAYERS);
+        return in.hasFailed() ? null : accept;
+    }
+}
