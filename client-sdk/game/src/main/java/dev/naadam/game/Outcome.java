@@ -11,8 +11,7 @@ import java.util.SortedMap;
  * @param teamScores score by team
  * @param players statistics by slot, names sorted, such as {@code deaths}, {@code kills}
  */
-public record Outcome(
-        int winningTeam, String reason, List<Long> teamScores, List<SortedMap<String, Long>> players) {
+public record Outcome(int winningTeam, String reason, List<Long> teamScores, List<SortedMap<String, Long>> players) {
 
     /** Value of {@link #winningTeam} when nobody won. */
     public static final int DRAW = -1;

@@ -38,7 +38,10 @@ public interface Simulation {
     /** The view that a slot is shown, 0 to {@code views() - 1}; constant during a match. */
     int viewOf(int slot);
 
-    /** Fills {@code frame} with everything that players of this view may know now, and nothing else. */
+    /**
+     * Makes {@code frame} show everything that players of this view may know now, and nothing else; whatever rows it had
+     * before are gone. Its tick is the caller's affair.
+     */
     void view(int view, ViewFrame frame);
 
     /** The result once the match is over, else null. Once set it stays and {@link #step} is not called again. */
