@@ -1,0 +1,33 @@
+package dev.naadam.server.app.loop;
+
+import dev.naadam.game.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a match stands; at most a second old.
+ *
+ * @param state waiting, running, over
+ * @param tick ticks simulated
+ * @param connectedMask bit {@code slot} set: that player is connected
+ * @param hash the hash chain at that tick
+ * @param outcome the result once there is one
+ */
+public record MatchProgress(
+        State state,
+        long tick,
+        long connectedMask,
+        long hash,
+        @Nullable Outcome outcome) {
+
+    /** States of STATES.md, seen from outside. */
+    public enum State {
+        /** Waiting for players. */
+        WAITING,
+        /** Being played. */
+        RUNNING,
+        /** Over, with an outcome. */
+        FINISHED,
+        /** Nobody came, or it was aborted. */
+        ABANDONED
+    }
+}

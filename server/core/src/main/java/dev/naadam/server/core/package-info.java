@@ -1,5 +1,0 @@
-/** Naadam core. */
-@NullMarked
-package dev.naadam.server.core;
-
-import org.jspecify.annotations.NullMarked;
