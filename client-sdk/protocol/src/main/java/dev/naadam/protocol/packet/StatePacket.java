@@ -14,6 +14,9 @@ public final class StatePacket {
     /** {@link #leadHundredMicros} when no input was applied yet. */
     public static final int NO_LEAD = Short.MIN_VALUE;
 
+    /** Most bytes that {@link #write} writes. */
+    public static final int MAX_HEADER_BYTES = 23;
+
     private static final int FIXED_BYTES = 21;
 
     /** Owner epoch. */

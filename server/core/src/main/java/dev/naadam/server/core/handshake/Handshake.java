@@ -1,0 +1,204 @@
+package dev.naadam.server.core.handshake;
+
+import dev.naadam.protocol.Entropy;
+import dev.naadam.protocol.PacketFate;
+import dev.naadam.protocol.PacketType;
+import dev.naadam.protocol.RefuseReason;
+import dev.naadam.protocol.crypto.X25519;
+import dev.naadam.protocol.handshake.Accept;
+import dev.naadam.protocol.handshake.Challenge;
+import dev.naadam.protocol.handshake.Cookies;
+import dev.naadam.protocol.handshake.Greeting;
+import dev.naadam.protocol.handshake.Refuse;
+import dev.naadam.protocol.handshake.SessionKeys;
+import dev.naadam.protocol.ticket.FleetKey;
+import dev.naadam.protocol.ticket.Token;
+import dev.naadam.protocol.ticket.TokenBody;
+import dev.naadam.protocol.ticket.TokenHeader;
+import dev.naadam.protocol.ticket.WireAddress;
+import dev.naadam.server.core.session.Admission;
+import dev.naadam.server.core.session.Counters;
+import dev.naadam.server.core.session.MatchSession;
+import dev.naadam.server.core.session.Outbox;
+import dev.naadam.server.core.session.RateBudget;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server's half of the handshake (PROTOCOL.md section 3). One thread; time and entropy come in.
+ *
+ * <p>The order of checks is the defence: length, version, token times, cookie (one HMAC), token (one AES-GCM), seat, and
+ * only then the key agreement. Nothing is remembered about anybody before the seat is given.
+ */
+public final class Handshake {
+
+    private final List<FleetKey> keys;
+    private final SeatDirectory directory;
+    private final Entropy entropy;
+    private final Cookies cookies;
+    private final RateBudget challenges;
+    private final RateBudget agreements;
+    private final Counters counters = new Counters();
+
+    /**
+     * A handshake.
+     *
+     * @param keys fleet keys that open tokens, the newest first
+     */
+    public Handshake(
+            List<FleetKey> keys, SeatDirectory directory, Entropy entropy, HandshakeLimits limits, long nowNanos) {
+        this.keys = List.copyOf(keys);
+        this.directory = directory;
+        this.entropy = entropy;
+        this.cookies = new Cookies(entropy, nowNanos);
+        this.challenges = new RateBudget(limits.challengesPerSecond(), nowNanos);
+        this.agreements = new RateBudget(limits.agreementsPerSecond(), nowNanos);
+    }
+
+    /**
+     * Takes a datagram, counts its fate and answers it.
+     *
+     * @param address where it came from, as the outbox takes it
+     * @param wireAddress the same, as cookies take it
+     * @param nowNanos monotonic
+     * @param nowMillis wall clock, for the times in tokens
+     */
+    public PacketFate receive(
+            long address,
+            WireAddress wireAddress,
+            byte[] packet,
+            int length,
+            long nowNanos,
+            long nowMillis,
+            Outbox outbox) {
+        Sender sender = new Sender(address, wireAddress, outbox, nowNanos, nowMillis);
+        PacketFate fate = judge(packet, length, sender);
+        counters.packet(fate);
+        counters.add(Counters.Count.BYTES_RECEIVED, length);
+        return fate;
+    }
+
+    /** What happened here. Readable from any thread. */
+    public Counters counters() {
+        return counters;
+    }
+
+    private PacketFate judge(byte[] packet, int length, Sender sender) {
+        PacketFate fate = Greeting.check(packet, length);
+        if (fate == PacketFate.ACCEPTED) {
+            fate = TokenHeader.check(packet, Greeting.TOKEN_OFFSET, sender.nowMillis);
+        }
+        if (fate != PacketFate.ACCEPTED) {
+            return fate;
+        }
+        Greeting greeting = Greeting.read(packet);
+        TokenHeader header = TokenHeader.read(greeting.token(), 0);
+        FleetKey key = key(header.kid());
+        if (key == null) {
+            return PacketFate.BAD_TOKEN;
+        }
+        return greeting.type() == PacketType.HELLO
+                ? challenge(greeting, sender)
+                : connect(greeting, header, key, sender);
+    }
+
+    private PacketFate challenge(Greeting hello, Sender sender) {
+        if (!challenges.take(1, sender.nowNanos)) {
+            return PacketFate.RATE_LIMITED;
+        }
+        byte[] cookie = cookies.bake(hello, sender.wireAddress, sender.nowNanos);
+        reply(sender, new Challenge(hello.clientRandom(), cookie, sender.nowMillis).toBytes());
+        return PacketFate.ACCEPTED;
+    }
+
+    private PacketFate connect(Greeting connect, TokenHeader header, FleetKey key, Sender sender) {
+        if (!cookies.isValid(connect, sender.wireAddress, sender.nowNanos)) {
+            return PacketFate.BAD_COOKIE;
+        }
+        TokenBody body = Token.open(key, header, connect.token(), 0);
+        if (body == null) {
+            return PacketFate.BAD_TOKEN;
+        }
+        Seats seats = directory.find(header.matchId());
+        if (seats == null) {
+            return refuse(RefuseReason.NOT_HERE, connect, body, sender);
+        }
+        if (seats.isClosed()) {
+            return refuse(RefuseReason.MATCH_OVER, connect, body, sender);
+        }
+        Seats.Seat seat = seats.seat(body.slot());
+        if (seat == null) {
+            return PacketFate.BAD_TOKEN;
+        }
+        if (seat.isSuperseded(body.generation(), connect.clientPublicKey())) {
+            return refuse(RefuseReason.SUPERSEDED, connect, body, sender);
+        }
+        byte[] sent = seat.acceptSent(body.generation(), connect.clientPublicKey());
+        if (sent != null) {
+            reply(sender, sent);
+            return PacketFate.ACCEPTED;
+        }
+        return admit(connect, body, seats, seat, sender);
+    }
+
+    private PacketFate admit(Greeting connect, TokenBody body, Seats seats, Seats.Seat seat, Sender sender) {
+        if (!agreements.take(1, sender.nowNanos)) {
+            return PacketFate.RATE_LIMITED;
+        }
+        X25519 pair = X25519.generate(entropy);
+        byte[] shared = pair.agree(connect.clientPublicKey());
+        if (shared == null) {
+            return PacketFate.MALFORMED;
+        }
+        long cid = nonZero();
+        SessionKeys sessionKeys = SessionKeys.derive(connect, pair.publicKey(), cid, body.sessionSecret(), shared);
+        Admission admission = new Admission(
+                seats.spec().id(),
+                body.slot(),
+                body.generation(),
+                cid,
+                sessionKeys,
+                sender.address,
+                body.maxPacketsPerSecond(),
+                body.maxBytesPerSecond());
+        if (!seats.desk().offer(admission)) {
+            return PacketFate.INBOX_FULL;
+        }
+        byte[] accept = new Accept(
+                        MatchSession.FIRST_EPOCH, seats.spec().setup().tickRateHz(), body.slot(), 0, seats.gamePort())
+                .toBytes(sessionKeys, pair.publicKey(), cid);
+        seat.give(body.generation(), connect.clientPublicKey(), accept);
+        reply(sender, accept);
+        return PacketFate.ACCEPTED;
+    }
+
+    private PacketFate refuse(RefuseReason reason, Greeting connect, TokenBody body, Sender sender) {
+        reply(sender, Refuse.toBytes(reason, connect.clientRandom(), body.sessionSecret()));
+        return PacketFate.REFUSED;
+    }
+
+    private void reply(Sender sender, byte[] packet) {
+        sender.outbox.send(sender.address, packet, packet.length);
+        counters.add(Counters.Count.PACKETS_SENT, 1);
+        counters.add(Counters.Count.BYTES_SENT, packet.length);
+    }
+
+    private @Nullable FleetKey key(int kid) {
+        for (FleetKey key : keys) {
+            if (key.kid() == kid) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    private long nonZero() {
+        long id;
+        do {
+            id = entropy.nextLong();
+        } while (id == 0);
+        return id;
+    }
+
+    private record Sender(long address, WireAddress wireAddress, Outbox outbox, long nowNanos, long nowMillis) {}
+}

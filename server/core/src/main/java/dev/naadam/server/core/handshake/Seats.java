@@ -1,0 +1,86 @@
+package dev.naadam.server.core.handshake;
+
+import dev.naadam.server.core.session.MatchSpec;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The seats of one match as the handshake sees them: which ticket generation each was given to last, and to whom.
+ *
+ * <p>This is what makes a ticket single-use without a table of used ones: see PROTOCOL.md section 2. Used by the
+ * handshake's thread, except {@link #close}.
+ */
+public final class Seats {
+
+    private final MatchSpec spec;
+    private final int gamePort;
+    private final AdmissionDesk desk;
+    private final Seat[] seats;
+    private volatile boolean isClosed;
+
+    /**
+     * The seats of a match.
+     *
+     * @param gamePort port of the shard that owns it
+     * @param desk takes admissions to that shard
+     */
+    public Seats(MatchSpec spec, int gamePort, AdmissionDesk desk) {
+        this.spec = spec;
+        this.gamePort = gamePort;
+        this.desk = desk;
+        this.seats = new Seat[spec.setup().players()];
+        Arrays.setAll(seats, slot -> new Seat());
+    }
+
+    /** The match is over: nobody is let in any more. Any thread. */
+    public void close() {
+        isClosed = true;
+    }
+
+    boolean isClosed() {
+        return isClosed;
+    }
+
+    MatchSpec spec() {
+        return spec;
+    }
+
+    int gamePort() {
+        return gamePort;
+    }
+
+    AdmissionDesk desk() {
+        return desk;
+    }
+
+    @Nullable Seat seat(int slot) {
+        return slot < seats.length ? seats[slot] : null;
+    }
+
+    /** Who a seat was given to last. */
+    static final class Seat {
+
+        private long generation;
+        private byte[] clientPublicKey = {};
+        private byte[] accept = {};
+
+        /** Whether a ticket of this generation is outdated, or in use by another client. */
+        boolean isSuperseded(long generation, byte[] clientPublicKey) {
+            return generation < this.generation
+                    || (generation == this.generation && !Arrays.equals(clientPublicKey, this.clientPublicKey));
+        }
+
+        /** The ACCEPT that this very client was sent for this ticket; null if it is new. */
+        byte @Nullable [] acceptSent(long generation, byte[] clientPublicKey) {
+            return generation == this.generation && Arrays.equals(clientPublicKey, this.clientPublicKey)
+                    ? accept
+                    : null;
+        }
+
+        void give(long generation, byte[] clientPublicKey, byte[] accept) {
+            this.generation = generation;
+            this.clientPublicKey = clientPublicKey;
+            this.accept = accept;
+        }
+    }
+}

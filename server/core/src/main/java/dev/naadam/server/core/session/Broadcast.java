@@ -1,0 +1,90 @@
+package dev.naadam.server.core.session;
+
+import dev.naadam.game.ViewSchema;
+import dev.naadam.protocol.PacketType;
+import dev.naadam.protocol.ProtocolLimits;
+import dev.naadam.protocol.packet.StatePacket;
+import dev.naadam.server.core.replication.EventOutbox;
+import dev.naadam.server.core.replication.ViewHistory;
+
+/** Sends the state of a tick to each live peer: its own header and events, and the view it shares with others. */
+final class Broadcast {
+
+    /** Baselines are kept this long: a player with a longer round trip than this gets full views. */
+    private static final int BASELINE_MILLIS = 500;
+
+    private final ViewHistory[] histories;
+    private final Stage stage;
+    private final SessionContext context;
+    private final long epoch;
+    private final int tickRateHz;
+    private final StatePacket header = new StatePacket();
+
+    Broadcast(MatchSpec spec, Stage stage, SessionContext context, long epoch) {
+        this.stage = stage;
+        this.context = context;
+        this.epoch = epoch;
+        this.tickRateHz = spec.setup().tickRateHz();
+        ViewSchema schema = spec.game().viewSchema(spec.setup());
+        this.histories = new ViewHistory[stage.views()];
+        for (int view = 0; view < histories.length; view++) {
+            histories[view] = new ViewHistory(
+                    schema,
+                    Math.ceilDiv(tickRateHz * BASELINE_MILLIS, 1000),
+                    spec.setup().players());
+        }
+    }
+
+    /** Takes the views of the tick that was just simulated. */
+    void capture() {
+        for (int view = 0; view < histories.length; view++) {
+            stage.view(view, histories[view].next(stage.tick()));
+        }
+    }
+
+    /** Sends the newest state to every live peer that has not acknowledged it. */
+    void send(Presence presence) {
+        for (int slot = 0; slot < presence.players(); slot++) {
+            Peer peer = presence.live(slot);
+            if (peer != null && peer.ackTick() < stage.tick()) {
+                send(peer);
+            }
+        }
+    }
+
+    private void send(Peer peer) {
+        ViewHistory.Encoded view = histories[stage.viewOf(peer.slot())].encode(peer.ackTick());
+        fillHeader(peer, view.baselineAge());
+        byte[] packet = context.packet();
+        int at = ProtocolLimits.HEADER_BYTES;
+        int room = ProtocolLimits.MAX_CONTENT_BYTES - view.length() - StatePacket.MAX_HEADER_BYTES;
+        EventOutbox events = peer.events();
+        header.events = events.isDue(stage.tick(), patienceTicks(peer)) ? events.fitting(room) : 0;
+        header.firstEventId = events.firstId();
+        at = header.write(packet, at);
+        if (header.events > 0) {
+            at = events.write(header.events, packet, at, stage.tick());
+        }
+        System.arraycopy(view.bytes(), 0, packet, at, view.length());
+        context.counters().add(header.baselineAge == 0 ? Counters.Count.FULL_VIEWS : Counters.Count.DELTA_VIEWS, 1);
+        peer.send(PacketType.STATE, at + view.length() - ProtocolLimits.HEADER_BYTES);
+    }
+
+    private void fillHeader(Peer peer, int baselineAge) {
+        InputQueue queue = stage.queue(peer.slot());
+        header.epoch = epoch;
+        header.tick = stage.tick();
+        header.commitLag = 0;
+        header.hash = stage.hash();
+        header.applied = queue.appliedBits();
+        header.held = queue.heldBits();
+        header.leadHundredMicros = queue.leadHundredMicros();
+        header.baselineAge = baselineAge;
+    }
+
+    /** Events are repeated after about a round trip without an acknowledgement. */
+    private int patienceTicks(Peer peer) {
+        long rttNanos = Math.max(0, peer.rttNanos());
+        return (int) Math.min(tickRateHz, rttNanos * tickRateHz / 1_000_000_000 + 2);
+    }
+}

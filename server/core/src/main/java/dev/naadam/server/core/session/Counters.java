@@ -1,0 +1,65 @@
+package dev.naadam.server.core.session;
+
+import dev.naadam.protocol.PacketFate;
+
+/** What happened on one thread, by name. Written by that thread alone, read by any. */
+public final class Counters {
+
+    /** Counts that are neither a packet's nor an input's fate. */
+    public enum Count {
+        /** Datagrams given to the port. */
+        PACKETS_SENT,
+        /** Bytes in them. */
+        BYTES_SENT,
+        /** Bytes of all datagrams received. */
+        BYTES_RECEIVED,
+        /** Ticks simulated. */
+        TICKS,
+        /** Ticks that came so late that the schedule moved. */
+        SCHEDULE_SLIPS,
+        /** STATEs with a full view. */
+        FULL_VIEWS,
+        /** STATEs with a delta. */
+        DELTA_VIEWS,
+        /** Sessions that became live. */
+        SESSIONS_LIVE,
+        /** Sessions that fell silent. */
+        SESSIONS_DROPPED,
+        /** Matches whose game failed. */
+        GAME_FAILURES
+    }
+
+    private final Tally<PacketFate> packets = new Tally<>(PacketFate.class);
+    private final Tally<InputFate> inputs = new Tally<>(InputFate.class);
+    private final Tally<Count> counts = new Tally<>(Count.class);
+
+    /** Counts a datagram. */
+    public void packet(PacketFate fate) {
+        packets.add(fate, 1);
+    }
+
+    /** Counts an input. */
+    public void input(InputFate fate) {
+        inputs.add(fate, 1);
+    }
+
+    /** Counts something else. */
+    public void add(Count count, long amount) {
+        counts.add(count, amount);
+    }
+
+    /** Datagrams with this fate. */
+    public long packets(PacketFate fate) {
+        return packets.of(fate);
+    }
+
+    /** Inputs with this fate. */
+    public long inputs(InputFate fate) {
+        return inputs.of(fate);
+    }
+
+    /** The value of a count. */
+    public long of(Count count) {
+        return counts.of(count);
+    }
+}

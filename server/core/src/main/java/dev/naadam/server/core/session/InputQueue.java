@@ -1,0 +1,110 @@
+package dev.naadam.server.core.session;
+
+import dev.naadam.game.TickInputs;
+import dev.naadam.protocol.ProtocolLimits;
+import dev.naadam.protocol.packet.StatePacket;
+
+/**
+ * The inputs of one slot for the ticks to come: at most {@link ProtocolLimits#MAX_INPUTS_AHEAD}, one for each tick, the
+ * first copy counts. What was applied or came too late is remembered for 64 ticks.
+ */
+final class InputQueue {
+
+    private static final int AHEAD = ProtocolLimits.MAX_INPUTS_AHEAD;
+    private static final int REMEMBERED_TICKS = Long.SIZE;
+
+    private static final long NANOS_PER_HUNDRED_MICROS = 100_000;
+
+    private final byte[] inputs;
+    private final long[] arrivedNanos = new long[AHEAD];
+    private final int inputBytes;
+    private int held;
+    private long applied;
+    private long late;
+    private long tick;
+    private boolean isPlaying;
+    private int leadHundredMicros = StatePacket.NO_LEAD;
+
+    InputQueue(int inputBytes) {
+        this.inputBytes = inputBytes;
+        this.inputs = new byte[AHEAD * inputBytes];
+    }
+
+    /** Takes one copy of the input of a tick. */
+    InputFate offer(long inputTick, byte[] source, int from, long nowNanos) {
+        long ahead = inputTick - tick - 1;
+        if (ahead < 0) {
+            return tooLate(tick - inputTick);
+        }
+        if (ahead >= AHEAD) {
+            return InputFate.EARLY;
+        }
+        if ((held >>> ahead & 1) != 0) {
+            return InputFate.DUPLICATE;
+        }
+        held |= 1 << ahead;
+        int cell = (int) (inputTick % AHEAD);
+        System.arraycopy(source, from, inputs, cell * inputBytes, inputBytes);
+        arrivedNanos[cell] = nowNanos;
+        isPlaying = true;
+        return InputFate.HELD;
+    }
+
+    private InputFate tooLate(long age) {
+        if (age >= REMEMBERED_TICKS || ((applied | late) >>> age & 1) != 0) {
+            // older ones were judged long ago: a copy of them says nothing new
+            return InputFate.DUPLICATE;
+        }
+        late |= 1L << age;
+        return InputFate.LATE;
+    }
+
+    /**
+     * Moves the input of the next tick into {@code into}, if it came.
+     *
+     * @param dueNanos when the tick was due: the lead is measured to it and not to when we got round to it
+     */
+    InputFate take(int slot, TickInputs into, long dueNanos) {
+        tick++;
+        boolean isHere = (held & 1) != 0;
+        held >>>= 1;
+        applied <<= 1;
+        late <<= 1;
+        if (!isHere) {
+            return InputFate.MISSING;
+        }
+        applied |= 1;
+        int cell = (int) (tick % AHEAD);
+        into.set(slot, inputs, cell * inputBytes);
+        long lead = (dueNanos - arrivedNanos[cell]) / NANOS_PER_HUNDRED_MICROS;
+        leadHundredMicros = (int) Math.max(StatePacket.NO_LEAD + 1, Math.min(Short.MAX_VALUE, lead));
+        return InputFate.APPLIED;
+    }
+
+    /** Forgets what is held and says that the player has not played yet: a new client has the slot. */
+    void vacate() {
+        held = 0;
+        isPlaying = false;
+        leadHundredMicros = StatePacket.NO_LEAD;
+    }
+
+    /** Whether any input of the present client was ever held: before that a missing one is nobody's loss. */
+    boolean isPlaying() {
+        return isPlaying;
+    }
+
+    /** Bit i: the input for i ticks ago was applied. */
+    int appliedBits() {
+        return (int) (applied & 0xffff);
+    }
+
+    /** Bit i: the input for the i-th tick to come is held. */
+    int heldBits() {
+        return held;
+    }
+
+    /** How early the newest applied input came, or {@link StatePacket#NO_LEAD}. */
+    int leadHundredMicros() {
+        return leadHundredMicros;
+    }
+}

@@ -1,0 +1,296 @@
+package dev.naadam.server.core.session;
+
+import dev.naadam.game.EventSink;
+import dev.naadam.game.Outcome;
+import dev.naadam.protocol.DisconnectReason;
+import dev.naadam.protocol.PacketFate;
+import dev.naadam.protocol.PacketType;
+import dev.naadam.protocol.packet.InputPacket;
+import dev.naadam.protocol.packet.Waiting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One match while it is hosted (STATES.md, "one match"): lets players in, advances tick by tick, says goodbye.
+ *
+ * <p>What a tick does is in {@link Stage}, what players are sent in {@link Broadcast}, who they are in {@link Presence};
+ * this class only decides which of it happens now.
+ */
+public final class MatchSession {
+
+    /** Phases of STATES.md. */
+    public enum Phase {
+        /** For players, until all are here or the start limit has passed. */
+        WAITING,
+        /** Ticks run. */
+        RUNNING,
+        /** There will be no further tick; players are being told. */
+        OVER,
+        /** Nobody is left to be told; the shard forgets it. */
+        CLOSED
+    }
+
+    /** The first owner's epoch. */
+    public static final long FIRST_EPOCH = 1;
+
+    private static final long WAITING_INTERVAL_NANOS = 100_000_000;
+    private static final long FAREWELL_LIMIT_NANOS = 2_000_000_000L;
+
+    private final MatchSpec spec;
+    private final SessionContext context;
+    private final Stage stage;
+    private final Broadcast broadcast;
+    private final Presence presence;
+    private final TickSchedule schedule;
+    private final InputPacket input = new InputPacket();
+    private final EventSink eventSink = this::spread;
+    private final long openedNanos;
+    private Phase phase = Phase.WAITING;
+    private @Nullable Outcome outcome;
+    private long toldNanos;
+    private long overNanos;
+
+    /**
+     * Opens a match.
+     *
+     * @param firstDueNanos when its first tick may run: places it among the slots of the shard
+     */
+    public MatchSession(MatchSpec spec, SessionContext context, long firstDueNanos) {
+        this.spec = spec;
+        this.context = context;
+        this.stage = new Stage(spec, context.counters());
+        this.broadcast = new Broadcast(spec, stage, context, FIRST_EPOCH);
+        this.presence = new Presence(spec.setup().players(), context.peers());
+        this.schedule = new TickSchedule(spec.setup().tickRateHz(), firstDueNanos);
+        this.openedNanos = firstDueNanos;
+        this.toldNanos = firstDueNanos - WAITING_INTERVAL_NANOS;
+    }
+
+    /** Lets in a session that the handshake allowed; false if there is no room or the match is over. */
+    public boolean admit(Admission admission, long nowNanos) {
+        return phase.compareTo(Phase.OVER) < 0
+                && presence.admit(new Peer(this, admission, FIRST_EPOCH, context, nowNanos));
+    }
+
+    /** When {@link #advance} wants to be called next. */
+    public long dueNanos() {
+        return schedule.dueNanos();
+    }
+
+    /** One tick of the clock: what it means depends on the phase. Call it when it is due. */
+    public void advance(long nowNanos) {
+        long dueNanos = schedule.dueNanos();
+        schedule.advance();
+        if (schedule.slipIfFarBehind(nowNanos)) {
+            context.counters().add(Counters.Count.SCHEDULE_SLIPS, 1);
+        }
+        dropTheSilent(nowNanos);
+        switch (phase) {
+            case WAITING -> await(nowNanos, dueNanos);
+            case RUNNING -> tick(nowNanos, dueNanos);
+            case OVER -> sayGoodbye(nowNanos);
+            case CLOSED -> {}
+        }
+        presence.sayFarewell();
+    }
+
+    private void await(long nowNanos, long dueNanos) {
+        boolean isLimitOver = nowNanos - openedNanos >= context.startLimitNanos();
+        if (presence.isComplete() || (isLimitOver && presence.liveMask() != 0)) {
+            phase = Phase.RUNNING;
+            context.observer().started(this);
+            tick(nowNanos, dueNanos);
+        } else if (isLimitOver) {
+            end(null, nowNanos);
+        } else if (nowNanos - toldNanos >= WAITING_INTERVAL_NANOS) {
+            toldNanos = nowNanos;
+            tellWaiting();
+        }
+    }
+
+    private void tellWaiting() {
+        Waiting waiting = new Waiting(FIRST_EPOCH, Long.bitCount(presence.liveMask()), presence.players());
+        for (int slot = 0; slot < presence.players(); slot++) {
+            Peer peer = presence.live(slot);
+            if (peer != null) {
+                waiting.write(context.packet());
+                peer.send(PacketType.WAITING, Waiting.BYTES);
+            }
+        }
+    }
+
+    private void tick(long nowNanos, long dueNanos) {
+        try {
+            stage.step(eventSink, dueNanos);
+            broadcast.capture();
+            broadcast.send(presence);
+        } catch (RuntimeException e) {
+            // a game is somebody else's code: its failure ends its match and not the shard's others
+            context.counters().add(Counters.Count.GAME_FAILURES, 1);
+            context.observer().failed(this, e);
+            end(null, nowNanos);
+            return;
+        }
+        ping(nowNanos);
+        if (stage.outcome() != null) {
+            end(stage.outcome(), nowNanos);
+        }
+    }
+
+    private void end(@Nullable Outcome outcome, long nowNanos) {
+        this.outcome = outcome;
+        phase = Phase.OVER;
+        overNanos = nowNanos;
+        context.observer().ended(this, outcome);
+    }
+
+    private void sayGoodbye(long nowNanos) {
+        boolean isLimitOver = outcome == null || nowNanos - overNanos >= FAREWELL_LIMIT_NANOS;
+        for (int slot = 0; slot < presence.players(); slot++) {
+            Peer peer = presence.live(slot);
+            if (peer != null && (isLimitOver || peer.ackTick() >= stage.tick())) {
+                presence.end(peer, DisconnectReason.MATCH_OVER);
+            }
+            Peer unproven = presence.unconfirmed(slot);
+            if (unproven != null) {
+                presence.drop(unproven);
+            }
+        }
+        broadcast.send(presence);
+        if (presence.isEmpty()) {
+            phase = Phase.CLOSED;
+        }
+    }
+
+    private void ping(long nowNanos) {
+        for (int slot = 0; slot < presence.players(); slot++) {
+            Peer peer = presence.live(slot);
+            if (peer != null) {
+                peer.pingIfDue(nowNanos);
+            }
+        }
+    }
+
+    private void dropTheSilent(long nowNanos) {
+        for (int slot = 0; slot < presence.players(); slot++) {
+            Peer peer = presence.live(slot);
+            if (peer != null && peer.isSilent(nowNanos)) {
+                context.counters().add(Counters.Count.SESSIONS_DROPPED, 1);
+                stage.queue(slot).vacate();
+                presence.end(peer, DisconnectReason.TIMED_OUT);
+            }
+            Peer unproven = presence.unconfirmed(slot);
+            if (unproven != null && unproven.isSilent(nowNanos)) {
+                presence.drop(unproven);
+            }
+        }
+    }
+
+    private void spread(long audience, byte[] event, int length) {
+        for (int slot = 0; slot < presence.players(); slot++) {
+            Peer peer = presence.live(slot);
+            if (peer != null && (audience >>> slot & 1) != 0 && !peer.events().add(event, length)) {
+                presence.end(peer, DisconnectReason.PROTOCOL_VIOLATION);
+            }
+        }
+    }
+
+    /** Acts on a packet of a peer that has opened. */
+    PacketFate receive(Peer peer, int type, byte[] content, long nowNanos) {
+        int length = peer.link().contentBytes();
+        if (peer.isLeaving()) {
+            return PacketFate.WRONG_STATE;
+        }
+        return switch (type) {
+            case PacketType.INPUT -> receiveInput(peer, content, length, nowNanos);
+            case PacketType.PONG -> peer.pong(content, length, nowNanos);
+            case PacketType.KEEP_ALIVE -> length == 0 ? PacketFate.ACCEPTED : PacketFate.TRAILING_BYTES;
+            case PacketType.CLIENT_DISCONNECT -> receiveDisconnect(peer, content, length);
+            default -> PacketFate.UNKNOWN_TYPE;
+        };
+    }
+
+    private PacketFate receiveInput(Peer peer, byte[] content, int length, long nowNanos) {
+        PacketFate fate = input.read(content, length, spec.game().inputBytes());
+        if (fate != PacketFate.ACCEPTED) {
+            return fate;
+        }
+        if (phase == Phase.WAITING || input.ackTick() > stage.tick()) {
+            return PacketFate.WRONG_STATE;
+        }
+        peer.acknowledge(input.ackTick());
+        peer.events().acknowledge(input.eventAck());
+        stage.offer(peer.slot(), input, nowNanos);
+        return PacketFate.ACCEPTED;
+    }
+
+    private PacketFate receiveDisconnect(Peer peer, byte[] content, int length) {
+        if (length != 1) {
+            return length == 0 ? PacketFate.MALFORMED : PacketFate.TRAILING_BYTES;
+        }
+        if (DisconnectReason.of(content[0]) == null) {
+            return PacketFate.MALFORMED;
+        }
+        stage.queue(peer.slot()).vacate();
+        drop(peer);
+        return PacketFate.ACCEPTED;
+    }
+
+    /** The peer's first packet has opened: the slot is its own. */
+    void confirmed(Peer peer) {
+        stage.queue(peer.slot()).vacate();
+        presence.confirm(peer);
+        context.counters().add(Counters.Count.SESSIONS_LIVE, 1);
+    }
+
+    /** Ends a peer and tells it why. */
+    void end(Peer peer, DisconnectReason reason) {
+        presence.end(peer, reason);
+    }
+
+    /** Forgets a peer without a word. */
+    void drop(Peer peer) {
+        presence.drop(peer);
+    }
+
+    /** Tells all players that the server stops; the match goes nowhere from here. */
+    public void stop() {
+        for (int slot = 0; slot < presence.players(); slot++) {
+            Peer peer = presence.live(slot);
+            if (peer != null) {
+                presence.end(peer, DisconnectReason.SERVER_STOPPING);
+            }
+        }
+        presence.sayFarewell();
+        phase = Phase.CLOSED;
+    }
+
+    /** What the match is. */
+    public MatchSpec spec() {
+        return spec;
+    }
+
+    /** Where it stands. */
+    public Phase phase() {
+        return phase;
+    }
+
+    /** Ticks simulated. */
+    public long tick() {
+        return stage.tick();
+    }
+
+    /** The hash chain after that tick. */
+    public long hash() {
+        return stage.hash();
+    }
+
+    /** Bit {@code slot} set: that player is connected. */
+    public long connectedMask() {
+        return presence.liveMask();
+    }
+
+    /** The result once there is one. */
+    public @Nullable Outcome outcome() {
+        return outcome;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.naadam.server.core.session;
+
+import dev.naadam.protocol.Bytes;
+import dev.naadam.protocol.DisconnectReason;
+import dev.naadam.protocol.PacketFate;
+import dev.naadam.protocol.PacketType;
+import dev.naadam.protocol.ProtocolLimits;
+import dev.naadam.protocol.packet.PacketLink;
+import dev.naadam.server.core.replication.EventOutbox;
+import org.jspecify.annotations.Nullable;
+
+/** One connected client of one slot: its link, where it is, what it has acknowledged. */
+public final class Peer {
+
+    /** A DISCONNECT is sent on this many consecutive ticks, since nobody acknowledges it. */
+    private static final int FAREWELLS = 5;
+
+    private final MatchSession match;
+    private final SessionContext context;
+    private final int slot;
+    private final PacketLink link;
+    private final EventOutbox events = new EventOutbox();
+    private final RoundTrip roundTrip;
+    private final RateBudget packetBudget;
+    private final RateBudget byteBudget;
+    private long address;
+    private boolean isConfirmed;
+    private long heardNanos;
+    private long ackTick;
+    private @Nullable DisconnectReason leaving;
+    private int farewellsLeft = FAREWELLS;
+
+    Peer(MatchSession match, Admission admission, long epoch, SessionContext context, long nowNanos) {
+        this.match = match;
+        this.context = context;
+        this.slot = admission.slot();
+        this.link = PacketLink.server(admission.keys(), admission.cid(), epoch, context.ciphers());
+        this.roundTrip = new RoundTrip(context.entropy());
+        this.packetBudget = new RateBudget(admission.maxPacketsPerSecond(), nowNanos);
+        this.byteBudget = new RateBudget(admission.maxBytesPerSecond(), nowNanos);
+        this.address = admission.address();
+        this.heardNanos = nowNanos;
+    }
+
+    /**
+     * Opens a packet of this peer and lets its match act on it.
+     *
+     * @param content scratch of {@link ProtocolLimits#MAX_CONTENT_BYTES}
+     */
+    public PacketFate receive(long from, byte[] packet, int length, byte[] content, long nowNanos) {
+        if (!packetBudget.take(1, nowNanos) || !byteBudget.take(length, nowNanos)) {
+            return PacketFate.RATE_LIMITED;
+        }
+        PacketFate fate = link.open(packet, length, content);
+        if (fate != PacketFate.ACCEPTED) {
+            if (link.isUnderForgery()) {
+                match.end(this, DisconnectReason.PROTOCOL_VIOLATION);
+            }
+            return fate;
+        }
+        heardNanos = nowNanos;
+        if (!isConfirmed) {
+            confirm(from);
+        }
+        return match.receive(this, PacketType.type(packet[0]), content, nowNanos);
+    }
+
+    private void confirm(long from) {
+        isConfirmed = true;
+        // a symmetric NAT gives the game port another source port; another host would be somebody's reflection target
+        if (Outbox.isSameHost(from, address)) {
+            address = from;
+        }
+        match.confirmed(this);
+    }
+
+    /** Ends a measurement; {@code WRONG_STATE} for an echo of nothing. */
+    PacketFate pong(byte[] content, int length, long nowNanos) {
+        if (length != Long.BYTES) {
+            return length < Long.BYTES ? PacketFate.MALFORMED : PacketFate.TRAILING_BYTES;
+        }
+        return roundTrip.pong(Bytes.i64(content, 0), nowNanos) ? PacketFate.ACCEPTED : PacketFate.WRONG_STATE;
+    }
+
+    /** Sends a PING if it is time. */
+    void pingIfDue(long nowNanos) {
+        if (roundTrip.isDue(nowNanos)) {
+            Bytes.put64(context.packet(), ProtocolLimits.HEADER_BYTES, roundTrip.ping(nowNanos));
+            send(PacketType.PING, Long.BYTES);
+        }
+    }
+
+    /** Seals and sends the content that stands in the context's packet; a key that is worn out ends the session. */
+    void send(int type, int contentBytes) {
+        if (link.isExhausted()) {
+            match.drop(this);
+            return;
+        }
+        int length = link.seal(context.packet(), type, contentBytes);
+        context.outbox().send(address, context.packet(), length);
+        context.counters().add(Counters.Count.PACKETS_SENT, 1);
+        context.counters().add(Counters.Count.BYTES_SENT, length);
+    }
+
+    /** From now on the peer is only told why it ends. */
+    void leave(DisconnectReason reason) {
+        leaving = reason;
+    }
+
+    /** Sends the next farewell of a leaving peer; false when the last one is out. */
+    boolean farewell() {
+        if (leaving == null || farewellsLeft == 0) {
+            return false;
+        }
+        farewellsLeft--;
+        context.packet()[ProtocolLimits.HEADER_BYTES] = (byte) leaving.code();
+        send(PacketType.SERVER_DISCONNECT, 1);
+        return true;
+    }
+
+    boolean isLeaving() {
+        return leaving != null;
+    }
+
+    boolean isConfirmed() {
+        return isConfirmed;
+    }
+
+    boolean isSilent(long nowNanos) {
+        return nowNanos - heardNanos > ProtocolLimits.SILENCE_LIMIT_MILLIS * 1_000_000;
+    }
+
+    /** Takes the newest tick that the client says it decoded; acknowledgements only grow. */
+    void acknowledge(long tick) {
+        ackTick = Math.max(ackTick, tick);
+    }
+
+    /** Newest tick that the client decoded, 0 if none. */
+    long ackTick() {
+        return ackTick;
+    }
+
+    EventOutbox events() {
+        return events;
+    }
+
+    int slot() {
+        return slot;
+    }
+
+    /** Connection id. */
+    public long cid() {
+        return link.cid();
+    }
+
+    /** Smoothed round trip measured by the server, nanoseconds; negative while unknown. */
+    public long rttNanos() {
+        return roundTrip.smoothedNanos();
+    }
+
+    PacketLink link() {
+        return link;
+    }
+}

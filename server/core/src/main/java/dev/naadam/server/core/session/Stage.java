@@ -1,0 +1,81 @@
+package dev.naadam.server.core.session;
+
+import dev.naadam.game.EventSink;
+import dev.naadam.game.HashChain;
+import dev.naadam.game.Outcome;
+import dev.naadam.game.Simulation;
+import dev.naadam.game.TickInputs;
+import dev.naadam.game.ViewFrame;
+import dev.naadam.protocol.packet.InputPacket;
+import org.jspecify.annotations.Nullable;
+
+/** The simulation of a match with the inputs that wait for it and the hash chain that proves it. */
+final class Stage {
+
+    private final Simulation simulation;
+    private final InputQueue[] queues;
+    private final TickInputs inputs;
+    private final HashChain chain = new HashChain();
+    private final Counters counters;
+
+    Stage(MatchSpec spec, Counters counters) {
+        int players = spec.setup().players();
+        int inputBytes = spec.game().inputBytes();
+        this.simulation = spec.game().start(spec.setup(), spec.randomSeed());
+        this.inputs = new TickInputs(players, inputBytes);
+        this.counters = counters;
+        this.queues = new InputQueue[players];
+        for (int slot = 0; slot < players; slot++) {
+            queues[slot] = new InputQueue(inputBytes);
+        }
+    }
+
+    /** Keeps the inputs in a packet of a slot. */
+    void offer(int slot, InputPacket packet, long nowNanos) {
+        for (int i = 0; i < packet.count(); i++) {
+            counters.input(queues[slot].offer(packet.firstTick() + i, packet.content(), packet.offset(i), nowNanos));
+        }
+    }
+
+    /** Simulates the next tick with what has come for it. */
+    void step(EventSink events, long dueNanos) {
+        inputs.clear();
+        for (int slot = 0; slot < queues.length; slot++) {
+            InputFate fate = queues[slot].take(slot, inputs, dueNanos);
+            if (fate == InputFate.APPLIED || queues[slot].isPlaying()) {
+                counters.input(fate);
+            }
+        }
+        simulation.step(inputs, events);
+        chain.advance(simulation, inputs);
+        counters.add(Counters.Count.TICKS, 1);
+    }
+
+    InputQueue queue(int slot) {
+        return queues[slot];
+    }
+
+    void view(int view, ViewFrame frame) {
+        simulation.view(view, frame);
+    }
+
+    int views() {
+        return simulation.views();
+    }
+
+    int viewOf(int slot) {
+        return simulation.viewOf(slot);
+    }
+
+    long tick() {
+        return simulation.tick();
+    }
+
+    long hash() {
+        return chain.value();
+    }
+
+    @Nullable Outcome outcome() {
+        return simulation.outcome();
+    }
+}

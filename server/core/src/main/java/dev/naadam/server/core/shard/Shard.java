@@ -1,0 +1,170 @@
+package dev.naadam.server.core.shard;
+
+import dev.naadam.protocol.Entropy;
+import dev.naadam.protocol.PacketFate;
+import dev.naadam.protocol.ProtocolLimits;
+import dev.naadam.protocol.crypto.PacketCiphers;
+import dev.naadam.protocol.packet.PacketLink;
+import dev.naadam.server.core.session.Admission;
+import dev.naadam.server.core.session.Counters;
+import dev.naadam.server.core.session.MatchObserver;
+import dev.naadam.server.core.session.MatchSession;
+import dev.naadam.server.core.session.MatchSpec;
+import dev.naadam.server.core.session.Outbox;
+import dev.naadam.server.core.session.Peer;
+import dev.naadam.server.core.session.SessionContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The matches of one thread. The loop feeds it datagrams and asks it which match is due; nothing happens in between.
+ *
+ * <p>One thread; time comes in.
+ */
+public final class Shard {
+
+    /** A match that is late may run this many ticks in a row before the others get their turn. */
+    private static final int MAX_CATCH_UP_TICKS = 4;
+
+    private final List<Hosted> matches = new ArrayList<>();
+    private final byte[] content = new byte[ProtocolLimits.MAX_CONTENT_BYTES];
+    private final Counters counters;
+    private final SessionContext context;
+    private final CidTable peers;
+    private final Slots slots;
+    private final ShardLimits limits;
+    private final long originNanos;
+    private int cursor;
+    private int catchUpTicks;
+
+    /**
+     * An empty shard.
+     *
+     * @param outbox takes what it sends
+     * @param originNanos the time that its schedule counts from
+     */
+    public Shard(
+            ShardLimits limits,
+            Outbox outbox,
+            Entropy entropy,
+            PacketCiphers ciphers,
+            MatchObserver observer,
+            long originNanos) {
+        this.limits = limits;
+        this.counters = new Counters();
+        this.peers = new CidTable(limits.maxPeers());
+        this.slots = new Slots(limits.slotsPerTick());
+        this.originNanos = originNanos;
+        this.context =
+                new SessionContext(outbox, counters, entropy, ciphers, peers, observer, limits.startLimitNanos());
+    }
+
+    /** Opens a match; null if the shard is full. */
+    public @Nullable MatchSession open(MatchSpec spec, long nowNanos) {
+        if (matches.size() == limits.maxMatches()) {
+            return null;
+        }
+        int slot = slots.take();
+        long firstDueNanos = slots.firstDueNanos(slot, spec.setup().tickRateHz(), nowNanos, originNanos);
+        MatchSession session = new MatchSession(spec, context, firstDueNanos);
+        matches.add(new Hosted(session, slot));
+        return session;
+    }
+
+    /** Lets in a session that the handshake allowed; false if it can't be. */
+    public boolean admit(Admission admission, long nowNanos) {
+        MatchSession match = find(admission.matchId());
+        return match != null && match.admit(admission, nowNanos);
+    }
+
+    /** Takes a datagram, counts its fate and answers it. The array may be reused afterwards. */
+    public PacketFate receive(long address, byte[] packet, int length, long nowNanos) {
+        PacketFate fate = judge(address, packet, length, nowNanos);
+        counters.packet(fate);
+        counters.add(Counters.Count.BYTES_RECEIVED, length);
+        return fate;
+    }
+
+    private PacketFate judge(long address, byte[] packet, int length, long nowNanos) {
+        PacketFate fate = PacketLink.check(packet, length);
+        if (fate != PacketFate.ACCEPTED) {
+            return fate;
+        }
+        Peer peer = peers.find(PacketLink.cid(packet));
+        return peer == null ? PacketFate.UNKNOWN_CID : peer.receive(address, packet, length, content, nowNanos);
+    }
+
+    /**
+     * The next match that is due, or null: call {@link MatchSession#advance} on it and ask again.
+     *
+     * <p>Goes around once per time: after a null the next call begins a new round.
+     */
+    public @Nullable MatchSession pollDue(long nowNanos) {
+        while (cursor < matches.size()) {
+            Hosted hosted = matches.get(cursor);
+            if (hosted.session.phase() == MatchSession.Phase.CLOSED) {
+                forget(cursor);
+            } else if (hosted.session.dueNanos() - nowNanos <= 0 && catchUpTicks < MAX_CATCH_UP_TICKS) {
+                catchUpTicks++;
+                return hosted.session;
+            } else {
+                catchUpTicks = 0;
+                cursor++;
+            }
+        }
+        cursor = 0;
+        catchUpTicks = 0;
+        return null;
+    }
+
+    /** When the next match is due; {@code nowNanos + limitNanos} if none is due earlier. */
+    public long nextDueNanos(long nowNanos, long limitNanos) {
+        long earliest = limitNanos;
+        for (int i = 0; i < matches.size(); i++) {
+            earliest = Math.min(earliest, matches.get(i).session.dueNanos() - nowNanos);
+        }
+        return nowNanos + earliest;
+    }
+
+    /** Ends all matches; their players are told that the server stops. */
+    public void stop() {
+        for (Hosted hosted : matches) {
+            hosted.session.stop();
+        }
+    }
+
+    /** Matches hosted now. */
+    public int matches() {
+        return matches.size();
+    }
+
+    /** Sessions in the table now. */
+    public int peers() {
+        return peers.size();
+    }
+
+    /** What happened here. Readable from any thread. */
+    public Counters counters() {
+        return counters;
+    }
+
+    private @Nullable MatchSession find(UUID matchId) {
+        for (int i = 0; i < matches.size(); i++) {
+            MatchSession session = matches.get(i).session;
+            if (session.spec().id().equals(matchId)) {
+                return session;
+            }
+        }
+        return null;
+    }
+
+    private void forget(int index) {
+        slots.release(matches.get(index).slot);
+        matches.set(index, matches.getLast());
+        matches.removeLast();
+    }
+
+    private record Hosted(MatchSession session, int slot) {}
+}
