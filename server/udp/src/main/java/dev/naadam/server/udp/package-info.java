@@ -1,4 +1,9 @@
-/** Naadam udp. */
+/**
+ * The datagram port: one UDP socket, driven by the thread that owns it, behind an interface that speaks of addresses as
+ * longs, byte arrays and lengths, so that a faster transport fits behind it.
+ *
+ * <p>The only place, beside the HTTP server's configuration, that knows Netty. A port belongs to one thread.
+ */
 @NullMarked
 package dev.naadam.server.udp;
 

@@ -1,0 +1,17 @@
+package dev.naadam.server.app.loop;
+
+import dev.naadam.server.core.session.Counters;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * What can be read of a running shard, from any thread.
+ *
+ * @param counters what happened on it
+ * @param matches hosted now
+ * @param peers sessions now
+ * @param kernelDrops datagrams that the kernel dropped at its socket, -1 = unknown
+ * @param sendDrops datagrams that its socket did not take
+ */
+public record ShardGauges(
+        Counters counters, IntSupplier matches, IntSupplier peers, LongSupplier kernelDrops, LongSupplier sendDrops) {}
