@@ -181,6 +181,10 @@ public final class NettyDatagramPort implements DatagramPort {
             DatagramPacket datagram = (DatagramPacket) message;
             try {
                 InetSocketAddress sender = datagram.sender();
+                if (sender.getPort() == 0) {
+                    // forged: nobody can be answered there
+                    return;
+                }
                 ByteBuf content = datagram.content();
                 int length = Math.min(content.readableBytes(), scratch.length);
                 content.getBytes(content.readerIndex(), scratch, 0, length);

@@ -74,8 +74,10 @@ final class HandshakeLoop implements AutoCloseable {
                     keys, directory, tools.entropy(), limits, tools.nanoClock().getAsLong());
             tools.meter().handshake(handshake.counters());
             started.complete(port.port());
+            DatagramPort.Receiver receiver = Guarded.receiver(
+                    "handshake", (address, bytes, length) -> receive(handshake, port, address, bytes, length));
             while (!isStopping) {
-                port.await(TURN_NANOS, (address, bytes, length) -> receive(handshake, port, address, bytes, length));
+                port.await(TURN_NANOS, receiver);
                 port.flush();
             }
         } catch (IOException e) {

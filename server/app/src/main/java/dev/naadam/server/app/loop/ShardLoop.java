@@ -135,8 +135,9 @@ final class ShardLoop implements AutoCloseable {
     }
 
     private void run(Shard shard, DatagramPort port) {
-        DatagramPort.Receiver receiver =
-                (address, bytes, length) -> shard.receive(address, bytes, length, nanoClock.getAsLong());
+        DatagramPort.Receiver receiver = Guarded.receiver(
+                "shard-" + number,
+                (address, bytes, length) -> shard.receive(address, bytes, length, nanoClock.getAsLong()));
         long publishNanos = nanoClock.getAsLong();
         while (!isStopping) {
             long now = nanoClock.getAsLong();
@@ -163,13 +164,13 @@ final class ShardLoop implements AutoCloseable {
                 case null -> {
                     return;
                 }
-                case ShardCommand.Open(var spec) -> {
-                    if (shard.open(spec, nanoClock.getAsLong()) == null) {
-                        progress.refused(spec.id());
+                case ShardCommand.Open open -> {
+                    if (shard.open(open.spec(), nanoClock.getAsLong()) == null) {
+                        progress.refused(open.spec().id());
                     }
                     matches = shard.matches();
                 }
-                case ShardCommand.Admit(var admission) -> shard.admit(admission, nanoClock.getAsLong());
+                case ShardCommand.Admit admit -> shard.admit(admit.admission(), nanoClock.getAsLong());
             }
         }
     }

@@ -16,7 +16,10 @@ final class Startup {
             return started.get();
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() instanceof CompletionException wrapped ? wrapped.getCause() : e.getCause();
-            throw cause instanceof IOException failure ? failure : new IllegalStateException("a loop failed", cause);
+            if (cause instanceof IOException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("a loop failed", cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while starting", e);

@@ -1,6 +1,5 @@
 package dev.naadam.server.app.loop;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
@@ -20,18 +19,19 @@ final class TimerSlack {
     private TimerSlack() {}
 
     /** Asks for the least slack for the calling thread; false where that is not possible, which only costs lateness. */
+    @SuppressWarnings("restricted") // a native call: the launcher enables them
     static boolean minimize() {
         Linker linker = Linker.nativeLinker();
         MemorySegment prctl = linker.defaultLookup().find("prctl").orElse(MemorySegment.NULL);
         if (prctl.equals(MemorySegment.NULL)) {
             return false;
         }
-        try (Arena arena = Arena.ofConfined()) {
-            MethodHandle call = linker.downcallHandle(
-                    prctl.reinterpret(arena, null),
-                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG),
-                    // prctl is variadic after its first argument, and some ABIs pass those elsewhere
-                    Linker.Option.firstVariadicArg(1));
+        MethodHandle call = linker.downcallHandle(
+                prctl,
+                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG),
+                // prctl is variadic after its first argument, and some ABIs pass those elsewhere
+                Linker.Option.firstVariadicArg(1));
+        try {
             return (int) call.invokeExact(PR_SET_TIMERSLACK, 1L) == 0;
         } catch (Throwable e) {
             return false;

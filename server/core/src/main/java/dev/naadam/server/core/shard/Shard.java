@@ -16,6 +16,7 @@ import dev.naadam.server.core.session.SessionContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +127,13 @@ public final class Shard {
             earliest = Math.min(earliest, matches.get(i).session.dueNanos() - nowNanos);
         }
         return nowNanos + earliest;
+    }
+
+    /** Visits the matches hosted now. */
+    public void forEach(Consumer<MatchSession> visitor) {
+        for (int i = 0; i < matches.size(); i++) {
+            visitor.accept(matches.get(i).session);
+        }
     }
 
     /** Ends all matches; their players are told that the server stops. */

@@ -1,0 +1,175 @@
+package dev.naadam.server.app.loop;
+
+import dev.naadam.game.Outcome;
+import dev.naadam.server.core.handshake.Seats;
+import dev.naadam.server.core.session.MatchObserver;
+import dev.naadam.server.core.session.MatchSession;
+import dev.naadam.server.core.session.MatchSpec;
+import dev.naadam.server.core.shard.Shard;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The shards and the handshake of one node, and which match is where. */
+public final class Hosting implements MatchHost, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hosting.class);
+
+    /** A match stays visible this long after its end: whoever just played it asks once more. */
+    private static final long AFTERLIFE_NANOS = 60_000_000_000L;
+
+    private final Map<UUID, HostedMatch> hosted = new ConcurrentHashMap<>();
+    private final List<ShardLoop> shards = new ArrayList<>();
+    private final LoopTools tools;
+    private final MatchListener listener;
+    private final int maxMatchesPerShard;
+    private final HandshakeLoop handshake;
+
+    /**
+     * Starts all threads.
+     *
+     * @throws IOException naming the port that can't be bound; nothing is left running then
+     */
+    public Hosting(HostingOptions options, LoopTools tools, MatchListener listener) throws IOException {
+        this.tools = tools;
+        this.listener = listener;
+        this.maxMatchesPerShard = options.shardLimits().maxMatches();
+        try {
+            for (int i = 0; i < options.shards(); i++) {
+                int port = options.gamePort() == 0 ? 0 : options.gamePort() + i;
+                InetSocketAddress local = new InetSocketAddress(options.bindAddress(), port);
+                shards.add(ShardLoop.start(i, local, options.shardLimits(), tools, new Publisher(), new Observer()));
+            }
+            this.handshake = HandshakeLoop.start(
+                    new InetSocketAddress(options.bindAddress(), options.handshakePort()),
+                    options.fleetKeys(),
+                    this::seats,
+                    options.handshakeLimits(),
+                    tools);
+        } catch (IOException e) {
+            shards.forEach(ShardLoop::close);
+            throw e;
+        }
+    }
+
+    @Override
+    public Opening open(MatchSpec spec) {
+        ShardLoop shard = shards.getFirst();
+        for (ShardLoop other : shards) {
+            shard = other.matches() < shard.matches() ? other : shard;
+        }
+        if (shard.matches() >= maxMatchesPerShard) {
+            return new Opening.Full("all " + shards.size() + " shards host " + maxMatchesPerShard + " matches");
+        }
+        ShardLoop owner = shard;
+        Seats seats = new Seats(spec, owner.port(), admission -> owner.offer(new ShardCommand.Admit(admission)));
+        // known before the shard hears of it: an answer "opened" must never meet a handshake that knows nothing
+        hosted.put(spec.id(), new HostedMatch(spec, seats));
+        if (!owner.offer(new ShardCommand.Open(spec))) {
+            hosted.remove(spec.id());
+            return new Opening.Full("the shard's queue is full");
+        }
+        return new Opening.Opened();
+    }
+
+    @Override
+    public @Nullable MatchProgress progress(UUID matchId) {
+        HostedMatch match = hosted.get(matchId);
+        return match == null ? null : match.progress();
+    }
+
+    @Override
+    public int matches() {
+        return shards.stream().mapToInt(ShardLoop::matches).sum();
+    }
+
+    /** The port that tickets name. */
+    public int handshakePort() {
+        return handshake.port();
+    }
+
+    /** Tells all players that the server stops, and ends all threads. */
+    @Override
+    public void close() {
+        handshake.close();
+        shards.forEach(ShardLoop::close);
+    }
+
+    private @Nullable Seats seats(UUID matchId) {
+        HostedMatch match = hosted.get(matchId);
+        return match == null ? null : match.seats();
+    }
+
+    /** One for each shard, called by its thread. */
+    private final class Publisher implements Progress {
+
+        @Override
+        public void publish(Shard shard) {
+            shard.forEach(this::publish);
+            long now = tools.nanoClock().getAsLong();
+            hosted.values().removeIf(match -> match.isOverLongerThan(AFTERLIFE_NANOS, now));
+        }
+
+        @Override
+        public void publish(MatchSession session) {
+            HostedMatch match = hosted.get(session.spec().id());
+            if (match != null) {
+                match.progress(new MatchProgress(
+                        state(session), session.tick(), session.connectedMask(), session.hash(), session.outcome()));
+            }
+        }
+
+        @Override
+        public void refused(UUID matchId) {
+            hosted.remove(matchId);
+        }
+
+        private MatchProgress.State state(MatchSession session) {
+            return switch (session.phase()) {
+                case WAITING -> MatchProgress.State.WAITING;
+                case RUNNING -> MatchProgress.State.RUNNING;
+                case OVER, CLOSED ->
+                    session.outcome() == null ? MatchProgress.State.ABANDONED : MatchProgress.State.FINISHED;
+            };
+        }
+    }
+
+    /** One for each shard, called by its thread. */
+    private final class Observer implements MatchObserver {
+
+        private final Publisher publisher = new Publisher();
+
+        @Override
+        public void started(MatchSession match) {
+            publisher.publish(match);
+            listener.started(match.spec());
+        }
+
+        @Override
+        public void ended(MatchSession match, @Nullable Outcome outcome) {
+            publisher.publish(match);
+            HostedMatch entry = hosted.get(match.spec().id());
+            if (entry != null) {
+                entry.over(tools.nanoClock().getAsLong());
+            }
+            listener.ended(match.spec(), outcome, match.tick(), match.hash());
+        }
+
+        @Override
+        public void failed(MatchSession match, RuntimeException cause) {
+            LOG.error(
+                    "match {}: the game {} failed at tick {}",
+                    match.spec().id(),
+                    match.spec().game().name(),
+                    match.tick(),
+                    cause);
+        }
+    }
+}

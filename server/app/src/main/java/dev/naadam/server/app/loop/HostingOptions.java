@@ -1,0 +1,38 @@
+package dev.naadam.server.app.loop;
+
+import dev.naadam.protocol.ticket.FleetKey;
+import dev.naadam.server.core.handshake.HandshakeLimits;
+import dev.naadam.server.core.shard.ShardLimits;
+import java.net.InetAddress;
+import java.util.List;
+
+/**
+ * How a node hosts.
+ *
+ * @param bindAddress local IPv4 address of all its UDP ports
+ * @param handshakePort 0 = any free one
+ * @param gamePort of the first shard, the others follow; 0 = any free ones
+ * @param shards threads that run matches, 1 to 256
+ * @param shardLimits bounds of each
+ * @param handshakeLimits bounds of the handshake port
+ * @param fleetKeys keys that open tokens
+ */
+public record HostingOptions(
+        InetAddress bindAddress,
+        int handshakePort,
+        int gamePort,
+        int shards,
+        ShardLimits shardLimits,
+        HandshakeLimits handshakeLimits,
+        List<FleetKey> fleetKeys) {
+
+    /** Most shards of one node. */
+    public static final int MAX_SHARDS = 256;
+
+    public HostingOptions {
+        fleetKeys = List.copyOf(fleetKeys);
+        if (shards < 1 || shards > MAX_SHARDS) {
+            throw new IllegalArgumentException("shards: " + shards + " (expected: 1 to " + MAX_SHARDS + ")");
+        }
+    }
+}
