@@ -22,18 +22,23 @@ final class ArenaSimulation implements Simulation {
     private final ArenaVerdict verdict;
     private @Nullable Outcome outcome;
 
-    ArenaSimulation(ArenaRules rules, GameSetup setup, long randomSeed) {
-        int[] teamOfSlot =
-                setup.teamOfSlot().stream().mapToInt(Integer::intValue).toArray();
+    /** Goes on from a state, whatever it is. */
+    ArenaSimulation(ArenaRules rules, GameSetup setup, ArenaState state) {
         this.pace = ArenaPace.of(rules, setup);
-        this.state = new ArenaState(teamOfSlot, randomSeed);
+        this.state = state;
         this.players = new PlayerStep(rules, pace, state, events);
         this.shots = new ShotStep(rules, pace, state, events);
         this.codec = new ArenaStateCodec(rules, pace, state);
         this.verdict = new ArenaVerdict(setup.teams(), pace, state);
+    }
+
+    static ArenaSimulation start(ArenaRules rules, GameSetup setup, long randomSeed) {
+        ArenaState state = new ArenaState(setup.teamOfSlot(), randomSeed);
+        ArenaSimulation simulation = new ArenaSimulation(rules, setup, state);
         for (int slot = 0; slot < state.players; slot++) {
-            players.spawn(slot);
+            simulation.players.spawn(slot);
         }
+        return simulation;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.naadam.arena;
 
 import dev.naadam.game.SeededRandom;
+import java.util.List;
 
 /**
  * Everything that changes during a match, as flat arrays by slot; shots by row, ten rows a slot. A player is alive who
@@ -44,9 +45,10 @@ final class ArenaState {
     final int[] shotY;
     final int[] shotAim;
 
-    ArenaState(int[] teamOfSlot, long randomSeed) {
-        this.players = teamOfSlot.length;
-        this.teamOfSlot = teamOfSlot;
+    /** Nobody has spawned yet. */
+    ArenaState(List<Integer> teamOfSlot, long randomSeed) {
+        this.players = teamOfSlot.size();
+        this.teamOfSlot = teamOfSlot.stream().mapToInt(Integer::intValue).toArray();
         this.random = new SeededRandom(randomSeed);
         this.x = new long[players];
         this.y = new long[players];

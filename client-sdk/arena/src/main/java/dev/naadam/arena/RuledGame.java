@@ -39,6 +39,6 @@ abstract sealed class RuledGame implements Game permits Arena, Arena10 {
 
     @Override
     public Simulation start(GameSetup setup, long randomSeed) {
-        return new ArenaSimulation(rules, setup, randomSeed);
+        return ArenaSimulation.start(rules, setup, randomSeed);
     }
 }
