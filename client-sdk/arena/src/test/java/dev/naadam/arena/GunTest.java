@@ -2,6 +2,9 @@ package dev.naadam.arena;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.naadam.game.GameSetup;
+import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,9 +80,7 @@ class GunTest {
     @ParameterizedTest
     @CsvSource({"20, 2, 20, 60", "60, 6, 60, 180", "128, 13, 128, 384", "24, 3, 24, 72"})
     void durationsAreRoundedUpToTicks(int tickRateHz, int cooldownTicks, int secondTicks, int respawnTicks) {
-        ArenaPace pace = ArenaPace.of(
-                ArenaRules.ARENA_10,
-                new dev.naadam.game.GameSetup(tickRateHz, java.util.List.of(0), new java.util.TreeMap<>()));
+        ArenaPace pace = ArenaPace.of(ArenaRules.ARENA_10, new GameSetup(tickRateHz, List.of(0), new TreeMap<>()));
 
         assertThat(pace.cooldownTicks()).isEqualTo(cooldownTicks);
         assertThat(pace.reloadTicks()).isEqualTo(secondTicks);

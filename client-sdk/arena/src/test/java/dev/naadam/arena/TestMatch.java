@@ -4,6 +4,7 @@ import dev.naadam.game.Fixed;
 import dev.naadam.game.GameSetup;
 import dev.naadam.game.Outcome;
 import dev.naadam.game.TickInputs;
+import dev.naadam.game.ViewFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -68,6 +69,10 @@ final class TestMatch {
             simulation.step(inputs, (audience, event, length) -> events.add(text(event)));
         }
         return this;
+    }
+
+    void view(ViewFrame frame) {
+        simulation.view(0, frame);
     }
 
     double x(int slot) {
