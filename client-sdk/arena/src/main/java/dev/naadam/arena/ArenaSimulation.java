@@ -1,0 +1,101 @@
+package dev.naadam.arena;
+
+import dev.naadam.game.BitReader;
+import dev.naadam.game.BitWriter;
+import dev.naadam.game.EventSink;
+import dev.naadam.game.GameSetup;
+import dev.naadam.game.Outcome;
+import dev.naadam.game.Simulation;
+import dev.naadam.game.TickInputs;
+import dev.naadam.game.ViewFrame;
+import org.jspecify.annotations.Nullable;
+
+/** One match: in every tick first all players in slot order, then all shots, then the question whether it is over. */
+final class ArenaSimulation implements Simulation {
+
+    private final ArenaPace pace;
+    private final ArenaState state;
+    private final ArenaEvents events = new ArenaEvents();
+    private final PlayerStep players;
+    private final ShotStep shots;
+    private final ArenaStateCodec codec;
+    private final ArenaVerdict verdict;
+    private @Nullable Outcome outcome;
+
+    /** Goes on from a state, whatever it is. */
+    ArenaSimulation(ArenaRules rules, GameSetup setup, ArenaState state) {
+        this.pace = ArenaPace.of(rules, setup);
+        this.state = state;
+        this.players = new PlayerStep(rules, pace, state, events);
+        this.shots = new ShotStep(rules, pace, state, events);
+        this.codec = new ArenaStateCodec(rules, pace, state);
+        this.verdict = new ArenaVerdict(setup.teams(), pace, state);
+    }
+
+    static ArenaSimulation start(ArenaRules rules, GameSetup setup, long randomSeed) {
+        ArenaState state = new ArenaState(setup.teamOfSlot(), randomSeed);
+        ArenaSimulation simulation = new ArenaSimulation(rules, setup, state);
+        for (int slot = 0; slot < state.players; slot++) {
+            simulation.players.spawn(slot);
+        }
+        return simulation;
+    }
+
+    @Override
+    public long tick() {
+        return state.tick;
+    }
+
+    @Override
+    public void step(TickInputs inputs, EventSink sink) {
+        state.tick++;
+        byte[] bytes = inputs.bytes();
+        for (int slot = 0; slot < state.players; slot++) {
+            int offset = inputs.offset(slot);
+            boolean isPresent = inputs.isPresent(slot);
+            if (isPresent) {
+                state.stickX[slot] = ArenaInput.stickX(bytes, offset);
+                state.stickY[slot] = ArenaInput.stickY(bytes, offset);
+                state.aim[slot] = ArenaInput.aim(bytes, offset);
+            }
+            players.advance(slot, isPresent && ArenaInput.fire(bytes, offset), sink);
+        }
+        shots.advance(sink);
+        outcome = verdict.outcome();
+        if (outcome != null) {
+            events.matchEnd(sink, outcome.winningTeam());
+        }
+    }
+
+    @Override
+    public void write(BitWriter out) {
+        codec.write(out);
+    }
+
+    @Override
+    public boolean read(BitReader in) {
+        boolean isState = codec.read(in);
+        outcome = isState ? verdict.outcome() : null;
+        return isState;
+    }
+
+    @Override
+    public int views() {
+        return 1;
+    }
+
+    @Override
+    public int viewOf(int slot) {
+        return 0;
+    }
+
+    @Override
+    public void view(int view, ViewFrame frame) {
+        ArenaView.fill(frame, state, pace);
+    }
+
+    @Override
+    public @Nullable Outcome outcome() {
+        return outcome;
+    }
+}

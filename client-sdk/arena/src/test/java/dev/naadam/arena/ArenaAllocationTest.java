@@ -1,0 +1,46 @@
+package dev.naadam.arena;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.naadam.game.BitWriter;
+import dev.naadam.game.Game;
+import dev.naadam.game.GameLimits;
+import dev.naadam.game.ViewCodec;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+
+class ArenaAllocationTest {
+
+    private static final int TICKS = 5_000;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final BitWriter out = new BitWriter(GameLimits.MAX_VIEW_BYTES);
+
+    @Test
+    void aSteadyTickOfArenaAllocatesNothing() {
+        assertThat(allocatedBytesPerTick(new Arena())).isZero();
+    }
+
+    @Test
+    void aSteadyTickOfArena10AllocatesNothing() {
+        assertThat(allocatedBytesPerTick(new Arena10())).isZero();
+    }
+
+    /** Bots, step, hash chain, view, delta and full encoding, after a warm-up in which classes are loaded. */
+    private long allocatedBytesPerTick(Game game) {
+        BotMatch match = new BotMatch(game, 1);
+        play(match, 500);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        play(match, TICKS);
+        return (threads.getCurrentThreadAllocatedBytes() - before) / TICKS;
+    }
+
+    private void play(BotMatch match, int ticks) {
+        for (int i = 0; i < ticks; i++) {
+            match.play(1);
+            ViewCodec.encode(match.view(4), match.view(0), out.reset());
+            ViewCodec.encode(null, match.view(0), out.reset());
+        }
+    }
+}
