@@ -1,0 +1,130 @@
+package dev.naadam.server.app.metrics;
+
+import dev.naadam.protocol.PacketFate;
+import dev.naadam.server.app.loop.LoopMeter;
+import dev.naadam.server.app.loop.ShardGauges;
+import dev.naadam.server.core.session.Counters;
+import dev.naadam.server.core.session.Counters.Count;
+import dev.naadam.server.core.session.InputFate;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** Metrics of shards and handshake. */
+public final class LoopMetrics implements LoopMeter {
+
+    private static final Duration[] LATENESS_BOUNDS = {
+        Duration.ofNanos(100_000),
+        Duration.ofNanos(250_000),
+        Duration.ofNanos(500_000),
+        Duration.ofMillis(1),
+        Duration.ofMillis(2),
+        Duration.ofMillis(4),
+        Duration.ofMillis(8),
+        Duration.ofMillis(16),
+        Duration.ofMillis(32),
+        Duration.ofMillis(64),
+        Duration.ofMillis(250)
+    };
+
+    private static final Duration[] DURATION_BOUNDS = {
+        Duration.ofNanos(10_000),
+        Duration.ofNanos(20_000),
+        Duration.ofNanos(50_000),
+        Duration.ofNanos(100_000),
+        Duration.ofNanos(200_000),
+        Duration.ofNanos(500_000),
+        Duration.ofMillis(1),
+        Duration.ofMillis(2),
+        Duration.ofMillis(4),
+        Duration.ofMillis(8),
+        Duration.ofMillis(16)
+    };
+
+    private final Metrics metrics;
+    private final Timer lateness;
+    private final Timer duration;
+
+    /** Registers the two histograms; the rest follows when the loops start. */
+    public LoopMetrics(Metrics metrics) {
+        this.metrics = metrics;
+        this.lateness = Timer.builder("naadam.tick.lateness")
+                .description("From when a tick was due to when it began")
+                .serviceLevelObjectives(LATENESS_BOUNDS)
+                .register(metrics.registry());
+        this.duration = Timer.builder("naadam.tick.duration")
+                .description("Simulating a tick and queueing its packets")
+                .serviceLevelObjectives(DURATION_BOUNDS)
+                .register(metrics.registry());
+    }
+
+    @Override
+    public void tick(int shard, long latenessNanos, long durationNanos) {
+        lateness.record(Math.max(0, latenessNanos), TimeUnit.NANOSECONDS);
+        duration.record(durationNanos, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void shard(int shard, ShardGauges gauges) {
+        Tags tags = Tags.of("shard", Integer.toString(shard));
+        packets(gauges.counters(), Tags.of("port", "game").and(tags));
+        traffic(gauges.counters(), Tags.of("port", "game").and(tags));
+        for (InputFate fate : InputFate.values()) {
+            metrics.counter(
+                    "naadam.inputs",
+                    "Copies of inputs, and ticks without one, by fate",
+                    tags.and("fate", label(fate)),
+                    () -> gauges.counters().inputs(fate));
+        }
+        count(gauges, tags, Count.TICKS, "naadam.ticks", "Ticks simulated");
+        count(gauges, tags, Count.SCHEDULE_SLIPS, "naadam.schedule.slips", "Schedules that moved: over 250 ms late");
+        count(gauges, tags, Count.FULL_VIEWS, "naadam.views.full", "STATEs without a baseline");
+        count(gauges, tags, Count.DELTA_VIEWS, "naadam.views.delta", "STATEs against a baseline");
+        count(gauges, tags, Count.SESSIONS_LIVE, "naadam.sessions.opened", "Sessions that became live");
+        count(gauges, tags, Count.SESSIONS_DROPPED, "naadam.sessions.dropped", "Sessions that fell silent");
+        count(gauges, tags, Count.GAME_FAILURES, "naadam.game.failures", "Matches whose game failed");
+        metrics.counter("naadam.socket.send.drops", "Datagrams that a socket did not take", tags, gauges.sendDrops());
+        metrics.counter(
+                "naadam.socket.receive.drops",
+                "Datagrams that the kernel dropped before they were read",
+                tags,
+                () -> Math.max(0, gauges.kernelDrops().getAsLong()));
+        metrics.gauge(
+                "naadam.matches", "Matches hosted", tags, () -> gauges.matches().getAsInt());
+        metrics.gauge(
+                "naadam.sessions", "Sessions open", tags, () -> gauges.peers().getAsInt());
+    }
+
+    @Override
+    public void handshake(Counters counters) {
+        Tags tags = Tags.of("port", "handshake", "shard", "none");
+        packets(counters, tags);
+        traffic(counters, tags);
+    }
+
+    private void packets(Counters counters, Tags tags) {
+        for (PacketFate fate : PacketFate.values()) {
+            metrics.counter(
+                    "naadam.packets.received",
+                    "Datagrams by fate",
+                    tags.and("fate", label(fate)),
+                    () -> counters.packets(fate));
+        }
+    }
+
+    private void traffic(Counters counters, Tags tags) {
+        metrics.counter("naadam.packets.sent", "Datagrams sent", tags, () -> counters.of(Count.PACKETS_SENT));
+        metrics.counter("naadam.sent.bytes", "UDP payload sent", tags, () -> counters.of(Count.BYTES_SENT));
+        metrics.counter("naadam.received.bytes", "UDP payload received", tags, () -> counters.of(Count.BYTES_RECEIVED));
+    }
+
+    private void count(ShardGauges gauges, Tags tags, Count count, String name, String description) {
+        metrics.counter(name, description, tags, () -> gauges.counters().of(count));
+    }
+
+    private static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
