@@ -19,6 +19,7 @@ public final class PacketLink {
 
     private final long cid;
     private final long epoch;
+    private final boolean isServer;
     private final PacketSealer sealer;
     private final PacketOpener opener;
     private final ReplayWindow window = new ReplayWindow();
@@ -26,9 +27,10 @@ public final class PacketLink {
     private int forgeries;
     private int contentBytes;
 
-    private PacketLink(long cid, long epoch, PacketSealer sealer, PacketOpener opener) {
+    private PacketLink(long cid, long epoch, boolean isServer, PacketSealer sealer, PacketOpener opener) {
         this.cid = cid;
         this.epoch = epoch;
+        this.isServer = isServer;
         this.sealer = sealer;
         this.opener = opener;
     }
@@ -36,13 +38,21 @@ public final class PacketLink {
     /** The client's end. */
     public static PacketLink client(SessionKeys keys, long cid, long epoch, PacketCiphers ciphers) {
         return new PacketLink(
-                cid, epoch, ciphers.sealer(keys.clientToServer(epoch)), ciphers.opener(keys.serverToClient(epoch)));
+                cid,
+                epoch,
+                false,
+                ciphers.sealer(keys.clientToServer(epoch)),
+                ciphers.opener(keys.serverToClient(epoch)));
     }
 
     /** The server's end. */
     public static PacketLink server(SessionKeys keys, long cid, long epoch, PacketCiphers ciphers) {
         return new PacketLink(
-                cid, epoch, ciphers.sealer(keys.serverToClient(epoch)), ciphers.opener(keys.clientToServer(epoch)));
+                cid,
+                epoch,
+                true,
+                ciphers.sealer(keys.serverToClient(epoch)),
+                ciphers.opener(keys.clientToServer(epoch)));
     }
 
     /** Judges what can be judged before the session is looked up: length and version. */
@@ -67,6 +77,10 @@ public final class PacketLink {
      * @param content receives the content, {@link ProtocolLimits#MAX_CONTENT_BYTES} long
      */
     public PacketFate open(byte[] packet, int length, byte[] content) {
+        int type = PacketType.type(packet[0]);
+        if (isServer ? !PacketType.isFromClient(type) : !PacketType.isFromServer(type)) {
+            return PacketFate.UNKNOWN_TYPE;
+        }
         if (PacketType.phase(packet[0]) != (epoch & 3)) {
             return PacketFate.WRONG_PHASE;
         }
