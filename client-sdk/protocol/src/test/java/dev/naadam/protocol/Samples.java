@@ -98,8 +98,13 @@ public final class Samples {
     }
 
     public static SessionKeys keys() {
+        return keys(CID);
+    }
+
+    /** What the same two ends derive for another connection id. */
+    public static SessionKeys keys(long cid) {
         byte[] shared = requireNonNull(CLIENT_PAIR.agree(SERVER_PAIR.publicKey()));
-        return SessionKeys.derive(connect(COOKIE), SERVER_PAIR.publicKey(), CID, SESSION_SECRET, shared);
+        return SessionKeys.derive(connect(COOKIE), SERVER_PAIR.publicKey(), cid, SESSION_SECRET, shared);
     }
 
     public static PacketLink clientLink() {

@@ -6,6 +6,7 @@ import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.ReplayWindow;
 import dev.naadam.protocol.SequenceNumbers;
+import dev.naadam.protocol.crypto.DirectionKeys;
 import dev.naadam.protocol.crypto.PacketCiphers;
 import dev.naadam.protocol.crypto.PacketOpener;
 import dev.naadam.protocol.crypto.PacketSealer;
@@ -27,32 +28,27 @@ public final class PacketLink {
     private int forgeries;
     private int contentBytes;
 
-    private PacketLink(long cid, long epoch, boolean isServer, PacketSealer sealer, PacketOpener opener) {
+    private PacketLink(SessionKeys keys, long cid, long epoch, boolean isServer, PacketCiphers ciphers) {
+        if (cid != keys.cid()) {
+            throw new IllegalArgumentException("cid: " + cid + " (expected: " + keys.cid() + ", as in the keys)");
+        }
+        DirectionKeys up = keys.clientToServer(epoch);
+        DirectionKeys down = keys.serverToClient(epoch);
         this.cid = cid;
         this.epoch = epoch;
         this.isServer = isServer;
-        this.sealer = sealer;
-        this.opener = opener;
+        this.sealer = ciphers.sealer(isServer ? down : up);
+        this.opener = ciphers.opener(isServer ? up : down);
     }
 
     /** The client's end. */
     public static PacketLink client(SessionKeys keys, long cid, long epoch, PacketCiphers ciphers) {
-        return new PacketLink(
-                cid,
-                epoch,
-                false,
-                ciphers.sealer(keys.clientToServer(epoch)),
-                ciphers.opener(keys.serverToClient(epoch)));
+        return new PacketLink(keys, cid, epoch, false, ciphers);
     }
 
     /** The server's end. */
     public static PacketLink server(SessionKeys keys, long cid, long epoch, PacketCiphers ciphers) {
-        return new PacketLink(
-                cid,
-                epoch,
-                true,
-                ciphers.sealer(keys.serverToClient(epoch)),
-                ciphers.opener(keys.clientToServer(epoch)));
+        return new PacketLink(keys, cid, epoch, true, ciphers);
     }
 
     /** Judges what can be judged before the session is looked up: length and version. */
