@@ -41,5 +41,17 @@ public enum PacketFate {
     /** Well formed, but not expected in this state. */
     WRONG_STATE,
     /** The queue to the owning thread is full. */
-    INBOX_FULL
+    INBOX_FULL;
+
+    private static final PacketFate[] VALUES = values();
+
+    /** Number of fates. */
+    public static int count() {
+        return VALUES.length;
+    }
+
+    /** The fate with this ordinal. */
+    public static PacketFate of(int ordinal) {
+        return VALUES[ordinal];
+    }
 }
