@@ -32,7 +32,7 @@ public final class KeyHash {
     }
 
     /** A copy of the hash. */
-    public byte[] bytes() {
+    byte[] bytes() {
         return bytes.clone();
     }
 
