@@ -97,6 +97,15 @@ public final class ControlStore implements AutoCloseable {
                 new Index(StoreKeys.MATCHES, id, match.createdAtEpochMillis(), StoreLimits.MAX_INDEXED_MATCHES));
     }
 
+    /** Forgets a match that nobody was told of. */
+    public CompletionStage<WriteResult> removeMatch(UUID matchId) {
+        return records.write(
+                "match-remove",
+                redis -> SealedRecords.all(
+                        redis.del(StoreKeys.match(matchId)),
+                        redis.zrem(StoreKeys.MATCHES, SealedRecords.utf8(matchId.toString()))));
+    }
+
     public CompletionStage<ReadResult<MatchRecord>> match(UUID matchId) {
         return records.read("match-get", StoreKeys.match(matchId), RecordKind.MATCH);
     }

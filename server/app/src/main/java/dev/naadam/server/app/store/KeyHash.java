@@ -32,7 +32,7 @@ public final class KeyHash {
     }
 
     /** A copy of the hash. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.clone();
     }
 
