@@ -2,6 +2,7 @@ package dev.naadam.client;
 
 import dev.naadam.game.ViewFrame;
 import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
 
 /** The program in README.md: it compiles, and {@link ReadmeTest} compares the two. */
 public final class ReadmeExample {
@@ -9,7 +10,7 @@ public final class ReadmeExample {
     private ReadmeExample() {}
 
     // README: begin
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         String ticket = arguments[0]; // from the control API, valid for 45 seconds
         try (NaadamClient client = NaadamClient.connect(ticket)) {
             while (!client.state().isTerminal()) {
@@ -21,7 +22,7 @@ public final class ReadmeExample {
                 if (view != null) {
                     draw(view);
                 }
-                Thread.onSpinWait(); // your frame pacing goes here
+                waitForNextFrame();
             }
             switch (client.state()) {
                 case FINISHED -> System.out.println("The match is over.");
@@ -32,6 +33,10 @@ public final class ReadmeExample {
         }
     }
     // README: end
+
+    private static void waitForNextFrame() {
+        LockSupport.parkNanos(16_000_000);
+    }
 
     private static byte[] readKeys() {
         return new byte[DotGame.INPUT_BYTES];

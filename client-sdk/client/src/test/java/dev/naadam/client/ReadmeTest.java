@@ -17,7 +17,7 @@ class ReadmeTest {
         String example = source.substring(
                         source.indexOf("README: begin\n") + "README: begin\n".length(),
                         source.indexOf("    // README: end"))
-                .stripIndent();
+                .replaceAll("(?m)^    ", "");
 
         assertThat(example.lines().count()).isLessThanOrEqualTo(30);
         assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + example + "```");
