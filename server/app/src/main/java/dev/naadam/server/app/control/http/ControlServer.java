@@ -103,6 +103,8 @@ public final class ControlServer implements AutoCloseable {
                 .idleTimeout(patience.idle())
                 .http2MaxStreamsPerConnection(ControlLimits.MAX_STREAMS_PER_CONNECTION)
                 .verboseResponses(false)
+                // what clients do wrong is no warning of ours; mistakes of ours are logged by ErrorPages
+                .unloggedExceptionsReportIntervalMillis(0)
                 .gracefulShutdownTimeout(Duration.ZERO, ControlLimits.STOP_TIMEOUT);
     }
 
