@@ -59,7 +59,7 @@ final class BadRequestIT {
                 "7",
                 "null",
                 "\u0000",
-                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+                "{\"game\": [[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]}",
             })
     void answers400ToWhatIsNotOneJsonObject(String body) throws Exception {
         problem(api.post("/v1/matches", body), 400, "malformed-json");
