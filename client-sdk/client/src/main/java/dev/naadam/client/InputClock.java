@@ -20,8 +20,8 @@ import dev.naadam.protocol.packet.StatePacket;
  */
 final class InputClock {
 
-    static final double MAX_STEER = 0.02;
-    static final double JUMP_TICKS = 8;
+    private static final double MAX_STEER = 0.02;
+    private static final double JUMP_TICKS = 8;
 
     private static final double GAIN = 0.01;
     private static final double SMOOTHING = 1.0 / 16;
