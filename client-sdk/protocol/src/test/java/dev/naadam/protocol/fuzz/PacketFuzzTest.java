@@ -124,12 +124,12 @@ class PacketFuzzTest {
 
         fuzzer(Contents.input(0, 6), Contents.input(3, 6), Contents.input(32, 32))
                 .feed(10_000, packet -> {
-                    int length = opened(packet, PacketType.INPUT);
+                    byte[] opened = opened(packet, PacketType.INPUT);
                     inputBytes[0] = inputBytes[0] % ProtocolLimits.MAX_INPUT_BYTES + 1;
-                    PacketFate fate = input.read(content, length, inputBytes[0]);
+                    PacketFate fate = input.read(opened, opened.length, inputBytes[0]);
                     fates.add(fate);
                     if (fate == PacketFate.ACCEPTED) {
-                        assertThat(input.offset(input.count())).isEqualTo(length);
+                        assertThat(input.offset(input.count())).isEqualTo(opened.length);
                     }
                 });
 
@@ -144,11 +144,11 @@ class PacketFuzzTest {
 
         fuzzer(Contents.state(0, 100), Contents.state(3, 1), Contents.state(32, 500))
                 .feed(10_000, packet -> {
-                    int length = opened(packet, PacketType.STATE);
-                    PacketFate fate = state.read(content, length);
+                    byte[] opened = opened(packet, PacketType.STATE);
+                    PacketFate fate = state.read(opened, opened.length);
                     fates.add(fate);
                     if (fate == PacketFate.ACCEPTED) {
-                        assertThat(state.viewOffset() + state.viewBytes()).isEqualTo(length);
+                        assertThat(state.viewOffset() + state.viewBytes()).isEqualTo(opened.length);
                         assertThat(state.viewBytes()).isBetween(1, ProtocolLimits.MAX_VIEW_BYTES);
                     }
                 });
@@ -161,7 +161,8 @@ class PacketFuzzTest {
         int[] taken = new int[1];
 
         fuzzer(new byte[] {1, 0, 0, 0, 3, 10}).feed(10_000, packet -> {
-            Waiting waiting = Waiting.read(content, opened(packet, PacketType.WAITING));
+            byte[] opened = opened(packet, PacketType.WAITING);
+            Waiting waiting = Waiting.read(opened, opened.length);
             if (waiting != null) {
                 taken[0]++;
                 assertThat(waiting.connected()).isLessThanOrEqualTo(waiting.players());
@@ -201,14 +202,14 @@ class PacketFuzzTest {
         assertThat(taken[0]).as(campaign.toRepeat()).isPositive();
     }
 
-    /** Seals the content as its sender would, opens it as its receiver does; its length. */
-    private int opened(byte[] packetContent, int type) {
+    /** The content as its receiver opens it, in an array of just its length: a read behind its end must throw. */
+    private byte[] opened(byte[] packetContent, int type) {
         byte[] fitting = Arrays.copyOf(packetContent, Math.min(packetContent.length, content.length));
         boolean isUp = PacketType.isFromClient(type);
         PacketLink receiver = isUp ? receivingServer : receivingClient;
         byte[] packet = Samples.sealed(isUp ? sendingClient : sendingServer, type, fitting);
         assertThat(receiver.open(packet, packet.length, content)).isEqualTo(PacketFate.ACCEPTED);
-        return receiver.contentBytes();
+        return Arrays.copyOf(content, receiver.contentBytes());
     }
 
     private PacketFuzzer fuzzer(byte[]... genuine) {
