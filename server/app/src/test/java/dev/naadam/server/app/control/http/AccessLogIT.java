@@ -2,6 +2,7 @@ package dev.naadam.server.app.control.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -29,12 +30,14 @@ final class AccessLogIT {
     void listen() {
         appender.list = new CopyOnWriteArrayList<>();
         appender.start();
+        log.setLevel(Level.INFO);
         log.addAppender(appender);
     }
 
     @AfterEach
     void stop() {
         log.detachAppender(appender);
+        log.setLevel(null);
         api.close();
     }
 
