@@ -41,12 +41,42 @@ public record ArenaRules(
         int scoreLimit) {
 
     /** Rules of {@link Arena}. */
-    public static final ArenaRules ARENA =
-            new ArenaRules(40, 5, 30, 1000, 100, 30, 1000, 500, 25, 100, 3000, false, true, true, 180, 50);
+    public static final ArenaRules ARENA = new ArenaRules(
+            /* mapMetres= */ 40,
+            /* playerMetresPerSecond= */ 5,
+            /* shotMetresPerSecond= */ 30,
+            /* shotLifeMillis= */ 1000,
+            /* cooldownMillis= */ 100,
+            /* magazine= */ 30,
+            /* reloadMillis= */ 1000,
+            /* hitRadiusMillimetres= */ 500,
+            /* damage= */ 25,
+            /* maxHp= */ 100,
+            /* respawnMillis= */ 3000,
+            /* friendlyFire= */ false,
+            /* spawnsAtSide= */ true,
+            /* needsTwoTeams= */ true,
+            /* timeLimitSeconds= */ 180,
+            /* scoreLimit= */ 50);
 
     /** Rules of {@link Arena10}. */
-    public static final ArenaRules ARENA_10 =
-            new ArenaRules(100, 5, 30, 1000, 100, 30, 1000, 500, 25, 100, 3000, true, false, false, 60, 0);
+    public static final ArenaRules ARENA_10 = new ArenaRules(
+            /* mapMetres= */ 100,
+            /* playerMetresPerSecond= */ 5,
+            /* shotMetresPerSecond= */ 30,
+            /* shotLifeMillis= */ 1000,
+            /* cooldownMillis= */ 100,
+            /* magazine= */ 30,
+            /* reloadMillis= */ 1000,
+            /* hitRadiusMillimetres= */ 500,
+            /* damage= */ 25,
+            /* maxHp= */ 100,
+            /* respawnMillis= */ 3000,
+            /* friendlyFire= */ true,
+            /* spawnsAtSide= */ false,
+            /* needsTwoTeams= */ false,
+            /* timeLimitSeconds= */ 60,
+            /* scoreLimit= */ 0);
 
     /** Most players in a match; also the rows of the table of players. */
     public static final int MAX_PLAYERS = 10;

@@ -52,13 +52,13 @@ final class ArenaSimulation implements Simulation {
         byte[] bytes = inputs.bytes();
         for (int slot = 0; slot < state.players; slot++) {
             int offset = inputs.offset(slot);
-            boolean isPresent = inputs.isPresent(slot);
-            if (isPresent) {
+            if (inputs.isPresent(slot)) {
                 state.stickX[slot] = ArenaInput.stickX(bytes, offset);
                 state.stickY[slot] = ArenaInput.stickY(bytes, offset);
                 state.aim[slot] = ArenaInput.aim(bytes, offset);
             }
-            players.advance(slot, isPresent && ArenaInput.fire(bytes, offset), sink);
+            // an absent input is zeros, so silence does not fire
+            players.advance(slot, ArenaInput.fire(bytes, offset), sink);
         }
         shots.advance(sink);
         outcome = verdict.outcome();

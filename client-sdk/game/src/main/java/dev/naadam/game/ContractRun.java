@@ -68,7 +68,7 @@ final class ContractRun {
         requireSameBytes("write of a second run", written, rewritten);
         require(reread.tick() == original.tick(), "tick: not the same after read");
         views.check(original, twin, reread);
-        outcome.check(original, twin, reread);
+        outcome.check(original, twin, isOver() ? readAfresh(bytes, written.byteCount()) : reread);
         if (original.tick() % DAMAGE_EVERY_TICKS == 0) {
             checkDamagedStates(bytes, written.byteCount());
         }
@@ -127,6 +127,13 @@ final class ContractRun {
         } catch (IllegalStateException e) {
             throw GameContract.failure(game, simulation.tick(), "write: more than MAX_STATE_BYTES", e);
         }
+    }
+
+    /** Who takes over a match that is over has not seen its last tick. */
+    private Simulation readAfresh(byte[] state, int length) {
+        Simulation fresh = game.start(setup, ~randomSeed);
+        require(fresh.read(reader.reset(state, 0, length)), "read: refused what write wrote");
+        return fresh;
     }
 
     private void checkDamagedStates(byte[] state, int length) {

@@ -55,16 +55,10 @@ public final class Fixed {
         if (value < 0 || value >= 1L << 47) {
             throw new IllegalArgumentException("value: " + value + " (expected: 0 to 2^47 - 1)");
         }
+        // Math.sqrt is the one function of Math that must be correctly rounded; 47 bits and zeros are exact in a double
         long square = value << 16;
-        // Math.sqrt is the one function of Math that must be correctly rounded; the rest is integer
         long root = (long) Math.sqrt((double) square);
-        while (root * root > square) {
-            root--;
-        }
-        while (Long.compareUnsigned((root + 1) * (root + 1), square) <= 0) {
-            root++;
-        }
-        return root;
+        return root * root > square ? root - 1 : root;
     }
 
     /** Sine of an angle in 1/{@link #TURN} turns; any int, it wraps. Within 1/131072 of the true value. */

@@ -54,6 +54,12 @@ class FixedTest {
     }
 
     @Test
+    void aRootIsNotRoundedUpJustBelowASquare() {
+        // (2^31 + 1)^2 - 1, whose root a double cannot tell from 2^31 + 1
+        assertThat(Fixed.sqrt((1L << 46) + (1L << 16))).isEqualTo(1L << 31);
+    }
+
+    @Test
     void aRootOutsideItsRangeIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Fixed.sqrt(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> Fixed.sqrt(1L << 47));

@@ -46,16 +46,16 @@ class SeededRandomTest {
 
     @Test
     void aLargeBoundHasNoBiasEither() {
-        // with a bound of three quarters of 2^31 a plain remainder would favour its lower third two to one
+        // of the 2^32 draws each three numbers below 3 * 2^29 would share eight: 3, 3 and 2
         int bound = 3 << 29;
         SeededRandom random = new SeededRandom(9);
-        int low = 0;
+        int thirds = 0;
 
         for (int i = 0; i < 30_000; i++) {
-            low += random.nextInt(bound) < bound / 3 ? 1 : 0;
+            thirds += random.nextInt(bound) % 3 == 2 ? 1 : 0;
         }
 
-        assertThat(low).isCloseTo(10_000, within(400));
+        assertThat(thirds).isCloseTo(10_000, within(400));
     }
 
     @Test

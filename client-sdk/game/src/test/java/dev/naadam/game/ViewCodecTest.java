@@ -150,6 +150,16 @@ class ViewCodecTest {
     }
 
     @Test
+    void aRowThatGoesLeavesNothingBehind() {
+        ViewFrame before = randomFrame(new SeededRandom(8));
+        ViewFrame empty = new ViewFrame(SCHEMA);
+
+        ViewFrame decoded = decode(before, encode(before, empty));
+
+        assertThat(decoded.sameAs(empty)).isTrue();
+    }
+
+    @Test
     void trailingBytesAreRefused() {
         byte[] bytes = encode(null, randomFrame(new SeededRandom(5)));
 

@@ -10,7 +10,7 @@ public enum PacketFate {
     TOO_LONG,
     /** Version bits, magic or token version differ from ours. */
     WRONG_VERSION,
-    /** No such type on this port in this direction. */
+    /** No such type on this port in this direction, or a key phase on the handshake port. */
     UNKNOWN_TYPE,
     /** The key id is unknown, the token does not open, or a field of it is out of range. */
     BAD_TOKEN,
@@ -30,16 +30,28 @@ public enum PacketFate {
     WRONG_PHASE,
     /** This sequence was opened before. */
     REPLAYED,
-    /** The sequence is older than the replay window. */
+    /** The sequence is older than the replay window, or below 1. */
     STALE,
     /** The seal does not open. */
     FORGED,
-    /** Opened, but a field is out of range. */
+    /** Opened, but cut short or a field is out of range. */
     MALFORMED,
-    /** Opened, but bytes are left after the last field. */
+    /** Bytes are left after the last field, or bytes that must be zero are not. */
     TRAILING_BYTES,
     /** Well formed, but not expected in this state. */
     WRONG_STATE,
     /** The queue to the owning thread is full. */
-    INBOX_FULL
+    INBOX_FULL;
+
+    private static final PacketFate[] VALUES = values();
+
+    /** Number of fates. */
+    public static int count() {
+        return VALUES.length;
+    }
+
+    /** The fate with this ordinal. */
+    public static PacketFate of(int ordinal) {
+        return VALUES[ordinal];
+    }
 }

@@ -43,6 +43,16 @@ public final class PacketType {
         return (byte) (type | (epoch & 3) << 4 | ProtocolLimits.VERSION << 6);
     }
 
+    /** Whether a client sends packets of this type to a game port. */
+    public static boolean isFromClient(int type) {
+        return type >= INPUT && type <= CLIENT_DISCONNECT;
+    }
+
+    /** Whether a server sends packets of this type from a game port. */
+    public static boolean isFromServer(int type) {
+        return type >= STATE && type <= SERVER_DISCONNECT;
+    }
+
     /** The type in a first byte. */
     public static int type(byte firstByte) {
         return firstByte & 0xf;

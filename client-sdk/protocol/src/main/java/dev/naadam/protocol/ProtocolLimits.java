@@ -54,6 +54,12 @@ public final class ProtocolLimits {
     /** Bytes of a view in one STATE. */
     public static final int MAX_VIEW_BYTES = 1024;
 
+    /** Slowest tick rate, Hz. */
+    public static final int MIN_TICK_RATE_HZ = 20;
+
+    /** Fastest tick rate, Hz. */
+    public static final int MAX_TICK_RATE_HZ = 128;
+
     /** Players in one match. */
     public static final int MAX_PLAYERS = 64;
 

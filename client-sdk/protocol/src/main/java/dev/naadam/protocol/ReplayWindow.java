@@ -12,7 +12,7 @@ public final class ReplayWindow {
     private static final int WORDS = ProtocolLimits.REPLAY_WINDOW_PACKETS / Long.SIZE;
 
     // one word more than the window: the word that is being entered is cleared without forgetting the oldest
-    private final long[] bits = new long[2 * WORDS];
+    private final long[] bits = new long[WORDS + 1];
     private long highest;
 
     /** Highest sequence taken, 0 if none. */

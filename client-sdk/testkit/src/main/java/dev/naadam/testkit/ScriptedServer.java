@@ -84,6 +84,15 @@ public final class ScriptedServer {
         return null;
     }
 
+    /** The same for a packet that must have come. {@link AssertionError} if it did not. */
+    public ReceivedPacket expect(int type) {
+        ReceivedPacket packet = next(type);
+        if (packet == null) {
+            throw new AssertionError("no packet of type " + type + " came");
+        }
+        return packet;
+    }
+
     /** Sends a STATE. */
     public void sendState(StateDraft draft) {
         byte[] packet = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES];

@@ -7,17 +7,16 @@ import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.crypto.JdkPacketCiphers;
 import dev.naadam.protocol.crypto.PacketOpener;
 import dev.naadam.protocol.ticket.WireAddress;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sealed body of ACCEPT (PROTOCOL.md section 3).
  *
  * @param epoch owner epoch, 1 and up
- * @param tickRateHz of the match
- * @param slot the player's
+ * @param tickRateHz of the match, 20 to 128
+ * @param slot the player's, 0 to 63
  * @param committedTick where the match stands
- * @param gamePort on the address that was asked
+ * @param gamePort on the address that was asked, 1 to 65535
  */
 public record Accept(long epoch, int tickRateHz, int slot, long committedTick, int gamePort) {
 
@@ -26,7 +25,8 @@ public record Accept(long epoch, int tickRateHz, int slot, long committedTick, i
 
     private static final int HEADER_BYTES = 41;
     private static final int BODY_BYTES = BYTES - HEADER_BYTES - ProtocolLimits.TAG_BYTES;
-    private static final int STANDBYS_BYTES = 1 + (ProtocolLimits.MAX_ADDRESSES - 1) * WireAddress.BYTES;
+    private static final int MAX_STANDBYS = ProtocolLimits.MAX_ADDRESSES - 1;
+    private static final int STANDBYS_BYTES = 1 + MAX_STANDBYS * WireAddress.BYTES;
     private static final int PADDING_BYTES = 13;
 
     /** One ACCEPT is sealed per key tree; a retransmission sends the same bytes. */
@@ -68,8 +68,8 @@ public record Accept(long epoch, int tickRateHz, int slot, long committedTick, i
     /** Opens a packet whose clear part was read; null if it was not sealed for this client. */
     public static @Nullable Accept read(byte[] packet, SessionKeys keys) {
         byte[] body = new byte[BODY_BYTES];
-        byte[] copy = Arrays.copyOf(packet, BYTES);
-        int length = new JdkPacketCiphers().opener(keys.accept()).open(ONLY_SEQUENCE, copy, HEADER_BYTES, BYTES, body);
+        int length =
+                new JdkPacketCiphers().opener(keys.accept()).open(ONLY_SEQUENCE, packet, HEADER_BYTES, BYTES, body);
         if (length == PacketOpener.FORGED) {
             return null;
         }
@@ -80,6 +80,10 @@ public record Accept(long epoch, int tickRateHz, int slot, long committedTick, i
         in.zero(1);
         Accept accept = new Accept(epoch, tickRateHz, slot, in.u32(), in.u16());
         in.require(epoch >= 1 && accept.gamePort != 0 && slot < ProtocolLimits.MAX_PLAYERS);
+        in.require(tickRateHz >= ProtocolLimits.MIN_TICK_RATE_HZ && tickRateHz <= ProtocolLimits.MAX_TICK_RATE_HZ);
+        // version 1 has no use for standbys, but a newer server may send some
+        int standbys = WireAddress.readList(in, 0, MAX_STANDBYS).size();
+        in.zero((MAX_STANDBYS - standbys) * WireAddress.BYTES + PADDING_BYTES);
         return in.hasFailed() ? null : accept;
     }
 }

@@ -37,6 +37,7 @@ public record Challenge(byte[] clientRandom, byte[] cookie, long serverMillis) {
         in.require(length == BYTES);
         in.require((byte) in.u8() == PacketType.firstByte(PacketType.CHALLENGE, 0));
         Challenge challenge = new Challenge(in.bytes(Greeting.RANDOM_BYTES), in.bytes(Cookies.BYTES), in.i64());
+        in.require(challenge.serverMillis >= 0);
         in.zero(PADDING_BYTES);
         return in.hasFailed() ? null : challenge;
     }

@@ -38,7 +38,7 @@ public final class Cookies {
         return bake(key, hello, address);
     }
 
-    /** Whether the greeting shows a cookie baked for it and this address within the last two key lives. */
+    /** Whether the greeting shows a cookie baked for it and this address under the present or the previous key. */
     public boolean isValid(Greeting connect, WireAddress address, long nowNanos) {
         rotate(nowNanos);
         return MessageDigest.isEqual(connect.cookie(), bake(key, connect, address))
@@ -47,11 +47,14 @@ public final class Cookies {
 
     private void rotate(long nowNanos) {
         long age = nowNanos - bornNanos;
-        if (age >= KEY_LIFE_NANOS) {
-            previousKey = age < 2 * KEY_LIFE_NANOS ? key : entropy.bytes(Hmac.BYTES);
-            key = entropy.bytes(Hmac.BYTES);
-            bornNanos = nowNanos;
+        if (age < KEY_LIFE_NANOS) {
+            return;
         }
+        boolean isOneLifeLate = age < 2 * KEY_LIFE_NANOS;
+        previousKey = isOneLifeLate ? key : entropy.bytes(Hmac.BYTES);
+        key = entropy.bytes(Hmac.BYTES);
+        // born when it was due and not now: on a quiet port the previous key would outlive its second life
+        bornNanos = isOneLifeLate ? bornNanos + KEY_LIFE_NANOS : nowNanos;
     }
 
     private static byte[] bake(byte[] key, Greeting greeting, WireAddress address) {

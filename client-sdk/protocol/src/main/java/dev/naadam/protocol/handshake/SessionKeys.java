@@ -43,6 +43,11 @@ public final class SessionKeys {
         return new SessionKeys(Hkdf.extract(transcript(connect, serverPublicKey, cid), inputKeyMaterial), cid);
     }
 
+    /** Connection id of the session that the keys are for. */
+    public long cid() {
+        return cid;
+    }
+
     /** Seals the body of ACCEPT, once. */
     DirectionKeys accept() {
         return keys(label("naadam/accept", 0).toBytes());

@@ -8,6 +8,7 @@ import dev.naadam.protocol.ProtocolLimits;
 public final class InputPacket {
 
     private static final int FIXED_BYTES = 11;
+    private static final long TICKS = 1L << Integer.SIZE;
 
     private byte[] content = {};
     private int inputBytes;
@@ -16,7 +17,11 @@ public final class InputPacket {
     private long firstTick;
     private int count;
 
-    /** Reads a content; on anything but {@code ACCEPTED} the fields are meaningless. */
+    /**
+     * Reads a content; on anything but {@code ACCEPTED} the fields are meaningless.
+     *
+     * @param inputBytes length of one input of this game, 1 to {@link ProtocolLimits#MAX_INPUT_BYTES}
+     */
     public PacketFate read(byte[] content, int length, int inputBytes) {
         if (length < FIXED_BYTES) {
             return PacketFate.MALFORMED;
@@ -27,7 +32,7 @@ public final class InputPacket {
         eventAck = Bytes.u16(content, 4);
         firstTick = Bytes.u32(content, 6);
         count = Bytes.u8(content, 10);
-        if (firstTick == 0 || count > ProtocolLimits.MAX_INPUTS_PER_PACKET) {
+        if (firstTick == 0 || count > ProtocolLimits.MAX_INPUTS_PER_PACKET || firstTick + count > TICKS) {
             return PacketFate.MALFORMED;
         }
         int expected = FIXED_BYTES + count * inputBytes;

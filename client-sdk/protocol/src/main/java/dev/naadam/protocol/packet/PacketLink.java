@@ -6,6 +6,7 @@ import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.ReplayWindow;
 import dev.naadam.protocol.SequenceNumbers;
+import dev.naadam.protocol.crypto.DirectionKeys;
 import dev.naadam.protocol.crypto.PacketCiphers;
 import dev.naadam.protocol.crypto.PacketOpener;
 import dev.naadam.protocol.crypto.PacketSealer;
@@ -19,6 +20,7 @@ public final class PacketLink {
 
     private final long cid;
     private final long epoch;
+    private final boolean isServer;
     private final PacketSealer sealer;
     private final PacketOpener opener;
     private final ReplayWindow window = new ReplayWindow();
@@ -26,23 +28,27 @@ public final class PacketLink {
     private int forgeries;
     private int contentBytes;
 
-    private PacketLink(long cid, long epoch, PacketSealer sealer, PacketOpener opener) {
+    private PacketLink(SessionKeys keys, long cid, long epoch, boolean isServer, PacketCiphers ciphers) {
+        if (cid != keys.cid()) {
+            throw new IllegalArgumentException("cid: " + cid + " (expected: " + keys.cid() + ", as in the keys)");
+        }
+        DirectionKeys up = keys.clientToServer(epoch);
+        DirectionKeys down = keys.serverToClient(epoch);
         this.cid = cid;
         this.epoch = epoch;
-        this.sealer = sealer;
-        this.opener = opener;
+        this.isServer = isServer;
+        this.sealer = ciphers.sealer(isServer ? down : up);
+        this.opener = ciphers.opener(isServer ? up : down);
     }
 
     /** The client's end. */
     public static PacketLink client(SessionKeys keys, long cid, long epoch, PacketCiphers ciphers) {
-        return new PacketLink(
-                cid, epoch, ciphers.sealer(keys.clientToServer(epoch)), ciphers.opener(keys.serverToClient(epoch)));
+        return new PacketLink(keys, cid, epoch, false, ciphers);
     }
 
     /** The server's end. */
     public static PacketLink server(SessionKeys keys, long cid, long epoch, PacketCiphers ciphers) {
-        return new PacketLink(
-                cid, epoch, ciphers.sealer(keys.serverToClient(epoch)), ciphers.opener(keys.clientToServer(epoch)));
+        return new PacketLink(keys, cid, epoch, true, ciphers);
     }
 
     /** Judges what can be judged before the session is looked up: length and version. */
@@ -67,6 +73,10 @@ public final class PacketLink {
      * @param content receives the content, {@link ProtocolLimits#MAX_CONTENT_BYTES} long
      */
     public PacketFate open(byte[] packet, int length, byte[] content) {
+        int type = PacketType.type(packet[0]);
+        if (isServer ? !PacketType.isFromClient(type) : !PacketType.isFromServer(type)) {
+            return PacketFate.UNKNOWN_TYPE;
+        }
         if (PacketType.phase(packet[0]) != (epoch & 3)) {
             return PacketFate.WRONG_PHASE;
         }

@@ -19,11 +19,11 @@ public final class StatePacket {
 
     private static final int FIXED_BYTES = 21;
 
-    /** Owner epoch. */
+    /** Owner epoch, 1 and up. */
     public long epoch;
-    /** Tick of the view. */
+    /** Tick of the view, 1 and up. */
     public long tick;
-    /** The tick minus the committed tick; 65535 means that or more. */
+    /** The tick minus the committed tick, at most the tick; 65535 means that or more. */
     public int commitLag;
     /** Low 32 bits of the hash chain. */
     public long hash;
@@ -58,7 +58,7 @@ public final class StatePacket {
         leadHundredMicros = Bytes.i16(content, 17);
         baselineAge = Bytes.u8(content, 19);
         events = Bytes.u8(content, 20);
-        if (epoch == 0 || baselineAge > tick || events > ProtocolLimits.MAX_EVENTS_PER_STATE) {
+        if (epoch == 0 || commitLag > tick || baselineAge >= tick || events > ProtocolLimits.MAX_EVENTS_PER_STATE) {
             return PacketFate.MALFORMED;
         }
         return readEvents(content, length);

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * WAITING (PROTOCOL.md section 7).
  *
- * @param epoch owner epoch
- * @param connected players connected
- * @param players players in the roster
+ * @param epoch owner epoch, 1 and up
+ * @param connected players connected, at most {@code players}
+ * @param players players in the roster, 1 to 64
  */
 public record Waiting(long epoch, int connected, int players) {
 
@@ -29,6 +29,7 @@ public record Waiting(long epoch, int connected, int players) {
         ByteReader in = new ByteReader(content, 0, length);
         Waiting waiting = new Waiting(in.u32(), in.u8(), in.u8());
         in.require(in.remaining() == 0);
+        in.require(waiting.epoch >= 1 && waiting.players >= 1);
         in.require(waiting.players <= ProtocolLimits.MAX_PLAYERS && waiting.connected <= waiting.players);
         return in.hasFailed() ? null : waiting;
     }

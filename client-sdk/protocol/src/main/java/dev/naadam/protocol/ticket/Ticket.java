@@ -1,17 +1,19 @@
 package dev.naadam.protocol.ticket;
 
-import dev.naadam.protocol.ByteReader;
 import dev.naadam.protocol.ByteWriter;
-import dev.naadam.protocol.ProtocolLimits;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /**
  * Everything a client needs to play one slot of one match (PROTOCOL.md section 1). A secret: whoever holds it can play.
+ *
+ * <p>The constructor refuses with {@link IllegalArgumentException} what the wire can't carry or no match can be set up
+ * from, so every ticket can be encoded and every decoded one played.
  *
  * @param token 608 bytes, opaque to the client
  * @param slot the player's slot, 0 to players - 1
@@ -21,9 +23,9 @@ import java.util.UUID;
  * @param matchId the match
  * @param sessionSecret 32 bytes
  * @param addresses handshake ports: primary first, then standbys; 1 to 8
- * @param game name of the game
- * @param teamOfSlot team of each slot, 1 to 64 slots
- * @param options the game's options, sorted by name
+ * @param game name of the game, 1 to 32 printable ASCII characters without spaces
+ * @param teamOfSlot team of each slot, 1 to 64 slots; teams 0 to 7, numbered without gaps
+ * @param options the game's options, sorted by name; at most 16, names and values as the name of the game
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Ticket(
@@ -40,16 +42,19 @@ public record Ticket(
         SortedMap<String, String> options) {
 
     /** Longest ticket before encoding, bytes. */
-    public static final int MAX_BYTES = 2048;
+    public static final int MAX_BYTES = 1978;
 
-    private static final int CLIENT_PART_VERSION = 1;
-    private static final int MAX_TEXT_CHARS = 32;
-    private static final int MAX_OPTIONS = 16;
+    static final int CLIENT_PART_VERSION = 1;
 
     public Ticket {
-        addresses = List.copyOf(addresses);
+        addresses = WireAddress.requireList(addresses);
         teamOfSlot = List.copyOf(teamOfSlot);
-        options = new TreeMap<>(options);
+        // as a Map: a TreeMap made from a SortedMap would keep a foreign order, and the wire has one
+        options = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) options));
+        TicketRanges.checkSecrets(token, sessionSecret);
+        TicketRanges.checkMatch(tickRateHz, rulesVersion, expiresMillis, game);
+        TicketRanges.checkTeams(slot, teamOfSlot);
+        TicketRanges.checkOptions(options);
     }
 
     /** The base64url text that the API hands out. */
@@ -72,85 +77,12 @@ public record Ticket(
     }
 
     /**
-     * Reads what {@link #encode} wrote.
+     * Reads what {@link #encode} wrote, and nothing else: one ticket has one text.
      *
      * @throws IllegalArgumentException with a sentence for the player if it is not a ticket of this version
      */
     public static Ticket decode(String text) {
-        if (text.length() > MAX_BYTES * 4 / 3) {
-            throw new IllegalArgumentException("ticket: longer than a ticket can be");
-        }
-        byte[] bytes;
-        try {
-            bytes = Base64.getUrlDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("ticket: not base64url text", e);
-        }
-        ByteReader in = new ByteReader(bytes, 0, bytes.length);
-        byte[] token = in.bytes(Token.BYTES);
-        int version = in.u8();
-        if (!in.hasFailed() && version != CLIENT_PART_VERSION) {
-            throw new IllegalArgumentException("ticket: version " + version + " (this client speaks: "
-                    + CLIENT_PART_VERSION + "); a newer client is needed");
-        }
-        Ticket ticket = read(in, token);
-        if (in.hasFailed() || in.remaining() != 0) {
-            throw new IllegalArgumentException("ticket: damaged or cut off");
-        }
-        return ticket;
-    }
-
-    private static Ticket read(ByteReader in, byte[] token) {
-        int slot = in.u8();
-        int tickRateHz = in.u16();
-        in.require(tickRateHz >= 20 && tickRateHz <= 128);
-        int rulesVersion = in.u16();
-        in.require(rulesVersion != 0);
-        long expires = in.i64();
-        UUID matchId = Uuids.read(in);
-        byte[] secret = in.bytes(TokenBody.SECRET_BYTES);
-        List<WireAddress> addresses = readAddresses(in);
-        String game = in.text(MAX_TEXT_CHARS);
-        List<Integer> teams = readTeams(in);
-        in.require(slot < teams.size());
-        SortedMap<String, String> options = readOptions(in);
-        return new Ticket(
-                token, slot, tickRateHz, rulesVersion, expires, matchId, secret, addresses, game, teams, options);
-    }
-
-    private static List<WireAddress> readAddresses(ByteReader in) {
-        int count = in.u8();
-        in.require(count >= 1 && count <= ProtocolLimits.MAX_ADDRESSES);
-        List<WireAddress> addresses = new ArrayList<>();
-        for (int i = 0; i < count && !in.hasFailed(); i++) {
-            addresses.add(WireAddress.read(in));
-        }
-        return addresses;
-    }
-
-    private static List<Integer> readTeams(ByteReader in) {
-        int count = in.u8();
-        in.require(count >= 1 && count <= ProtocolLimits.MAX_PLAYERS);
-        List<Integer> teams = new ArrayList<>();
-        for (int i = 0; i < count && !in.hasFailed(); i++) {
-            int team = in.u8();
-            in.require(team < ProtocolLimits.MAX_TEAMS);
-            teams.add(team);
-        }
-        return teams;
-    }
-
-    private static SortedMap<String, String> readOptions(ByteReader in) {
-        int count = in.u8();
-        in.require(count <= MAX_OPTIONS);
-        TreeMap<String, String> options = new TreeMap<>();
-        for (int i = 0; i < count && !in.hasFailed(); i++) {
-            String name = in.text(MAX_TEXT_CHARS);
-            // ascending: one ticket has one encoding
-            in.require(options.isEmpty() || options.lastKey().compareTo(name) < 0);
-            options.put(name, in.text(MAX_TEXT_CHARS));
-        }
-        return options;
+        return TicketReader.read(text);
     }
 
     /** Never prints the secrets. */

@@ -3,7 +3,6 @@ package dev.naadam.protocol.ticket;
 import dev.naadam.protocol.ByteReader;
 import dev.naadam.protocol.ByteWriter;
 import dev.naadam.protocol.ProtocolLimits;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param team 0 to 7
  * @param generation 1 and up, as a 32-bit unsigned value
  * @param sessionSecret 32 bytes
- * @param maxPacketsPerSecond budget of the session
- * @param maxBytesPerSecond budget of the session
+ * @param maxPacketsPerSecond budget of the session, 1 and up, 32 bits unsigned
+ * @param maxBytesPerSecond the same in bytes
  * @param addresses primary first, then standbys: 1 to 8
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -39,12 +38,19 @@ public record TokenBody(
     /** Length of a session secret, bytes. */
     public static final int SECRET_BYTES = 32;
 
+    private static final long MAX_U32 = 0xffff_ffffL;
     private static final int ROLE_PLAYER = 0;
     private static final int IP_HASH_BYTES = 16;
-    private static final int USER_BYTES = 64;
 
     public TokenBody {
-        addresses = List.copyOf(addresses);
+        require(playerId.length == PLAYER_ID_BYTES, "playerId", playerId.length + " bytes (expected: 16)");
+        require(slot >= 0 && slot < ProtocolLimits.MAX_PLAYERS, "slot", slot + " (expected: 0 to 63)");
+        require(team >= 0 && team < ProtocolLimits.MAX_TEAMS, "team", team + " (expected: 0 to 7)");
+        require(generation >= 1 && generation <= MAX_U32, "generation", generation + " (expected: 1 to 2^32 - 1)");
+        require(sessionSecret.length == SECRET_BYTES, "sessionSecret", sessionSecret.length + " bytes (expected: 32)");
+        require(isBudget(maxPacketsPerSecond), "maxPacketsPerSecond", maxPacketsPerSecond + " (expected: 1 and up)");
+        require(isBudget(maxBytesPerSecond), "maxBytesPerSecond", maxBytesPerSecond + " (expected: 1 and up)");
+        addresses = WireAddress.requireList(addresses);
     }
 
     byte[] toBytes() {
@@ -80,24 +86,21 @@ public record TokenBody(
         long packets = in.u32();
         long bytesPerSecond = in.u32();
         in.require(packets >= 1 && bytesPerSecond >= 1);
-        List<WireAddress> addresses = readAddresses(in);
-        in.zero(USER_BYTES);
+        List<WireAddress> addresses = WireAddress.readList(in, 1, ProtocolLimits.MAX_ADDRESSES);
+        in.zero((ProtocolLimits.MAX_ADDRESSES - addresses.size()) * WireAddress.BYTES);
         in.zero(in.remaining());
         return in.hasFailed()
                 ? null
                 : new TokenBody(playerId, slot, team, generation, secret, packets, bytesPerSecond, addresses);
     }
 
-    private static List<WireAddress> readAddresses(ByteReader in) {
-        int count = in.u8();
-        in.require(count >= 1 && count <= ProtocolLimits.MAX_ADDRESSES);
-        List<WireAddress> addresses = new ArrayList<>();
-        for (int i = 0; i < count && !in.hasFailed(); i++) {
-            addresses.add(WireAddress.read(in));
+    private static boolean isBudget(long perSecond) {
+        return perSecond >= 1 && perSecond <= MAX_U32;
+    }
+
+    private static void require(boolean condition, String name, String found) {
+        if (!condition) {
+            throw new IllegalArgumentException(name + ": " + found);
         }
-        if (!in.hasFailed()) {
-            in.zero((ProtocolLimits.MAX_ADDRESSES - count) * WireAddress.BYTES);
-        }
-        return addresses;
     }
 }

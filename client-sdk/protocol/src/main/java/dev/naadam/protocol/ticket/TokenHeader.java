@@ -10,9 +10,9 @@ import java.util.UUID;
 /**
  * The readable 80 bytes of a token (PROTOCOL.md section 2).
  *
- * @param kid number of the fleet key
+ * @param kid number of the fleet key, 0 to 65535
  * @param notBeforeMillis valid from, ms since 1970
- * @param expiresMillis valid until, ms since 1970
+ * @param expiresMillis last millisecond in which it is valid, ms since 1970
  * @param matchId the match it is for
  * @param jti 16 random bytes
  */
@@ -28,6 +28,15 @@ public record TokenHeader(int kid, long notBeforeMillis, long expiresMillis, UUI
     private static final long MAGIC = 0x3144_414eL; // "NAD1" read as a little-endian integer
     private static final int AES_128_GCM = 1;
     private static final int RESERVED_BYTES = 24;
+
+    public TokenHeader {
+        if (kid < 0 || kid > 0xffff) {
+            throw new IllegalArgumentException("kid: " + kid + " (expected: 0 to 65535)");
+        }
+        if (jti.length != JTI_BYTES) {
+            throw new IllegalArgumentException("jti: " + jti.length + " bytes (expected: 16)");
+        }
+    }
 
     /**
      * Judges the header without opening the token: this much is done for every spoofed HELLO.

@@ -2,16 +2,22 @@ package dev.naadam.protocol.ticket;
 
 import dev.naadam.protocol.ByteReader;
 import dev.naadam.protocol.ByteWriter;
+import dev.naadam.protocol.ProtocolLimits;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * An IP address and a port in 19 bytes (PROTOCOL.md section 1).
  *
+ * <p>Every address has one form: an IPv4 address that comes mapped into IPv6 is unwrapped. Port 0 is allowed because a
+ * forged datagram can come from it and must not be an exception; tickets refuse it.
+ *
  * @param ip 4 or 16 bytes
- * @param port 1 to 65535
+ * @param port 0 to 65535
  */
 @SuppressWarnings("ArrayRecordComponent") // equals and hashCode below compare the bytes
 public record WireAddress(byte[] ip, int port) {
@@ -21,15 +27,19 @@ public record WireAddress(byte[] ip, int port) {
 
     private static final int IPV4_BYTES = 4;
     private static final int IPV6_BYTES = 16;
+    private static final int MAX_PORT = 0xffff;
+
+    /** What stands before an IPv4 address in its IPv6 form (RFC 4291 section 2.5.5.2). */
+    private static final byte[] MAPPED_PREFIX = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
 
     public WireAddress {
         if (ip.length != IPV4_BYTES && ip.length != IPV6_BYTES) {
             throw new IllegalArgumentException("ip: " + ip.length + " bytes (expected: 4 or 16)");
         }
-        if (port < 1 || port > 0xffff) {
-            throw new IllegalArgumentException("port: " + port + " (expected: 1 to 65535)");
+        if (port < 0 || port > MAX_PORT) {
+            throw new IllegalArgumentException("port: " + port + " (expected: 0 to 65535)");
         }
-        ip = ip.clone();
+        ip = isMapped(ip) ? Arrays.copyOfRange(ip, MAPPED_PREFIX.length, IPV6_BYTES) : ip.clone();
     }
 
     /** The address of a resolved socket address. */
@@ -61,15 +71,44 @@ public record WireAddress(byte[] ip, int port) {
         return out.toBytes();
     }
 
-    /** Reads 19 bytes; the reader fails if they are no address, and the answer is then meaningless. */
-    static WireAddress read(ByteReader in) {
+    /** Reads a count and that many addresses; the reader fails, and the answer is meaningless, if any is out of range. */
+    public static List<WireAddress> readList(ByteReader in, int minCount, int maxCount) {
+        int count = in.u8();
+        in.require(count >= minCount && count <= maxCount);
+        List<WireAddress> addresses = new ArrayList<>();
+        for (int i = 0; i < count && !in.hasFailed(); i++) {
+            addresses.add(read(in));
+        }
+        return addresses;
+    }
+
+    private static WireAddress read(ByteReader in) {
         int family = in.u8();
         in.require(family == 4 || family == 6);
         byte[] ip = in.bytes(family == 6 ? IPV6_BYTES : IPV4_BYTES);
         in.zero(IPV6_BYTES - ip.length);
+        in.require(!isMapped(ip));
         int port = in.u16();
         in.require(port != 0);
-        return new WireAddress(ip, in.hasFailed() ? 1 : port);
+        return new WireAddress(ip, port);
+    }
+
+    /** Refuses a list that no ticket may carry. */
+    static List<WireAddress> requireList(List<WireAddress> addresses) {
+        if (addresses.isEmpty() || addresses.size() > ProtocolLimits.MAX_ADDRESSES) {
+            throw new IllegalArgumentException("addresses: " + addresses.size() + " (expected: 1 to 8)");
+        }
+        addresses.forEach(address -> {
+            if (address.port == 0) {
+                throw new IllegalArgumentException("address " + address + ": port 0 (expected: 1 to 65535)");
+            }
+        });
+        return List.copyOf(addresses);
+    }
+
+    private static boolean isMapped(byte[] ip) {
+        return ip.length == IPV6_BYTES
+                && Arrays.equals(ip, 0, MAPPED_PREFIX.length, MAPPED_PREFIX, 0, MAPPED_PREFIX.length);
     }
 
     @Override

@@ -35,7 +35,10 @@ final class HandshakeLoop implements AutoCloseable {
             HandshakeLimits limits,
             LoopTools tools) {
         this.tools = tools;
-        this.thread = Thread.ofPlatform().name("handshake").unstarted(() -> live(local, keys, directory, limits));
+        this.thread = Thread.ofPlatform()
+                .name("handshake")
+                .uncaughtExceptionHandler(tools.onDeath())
+                .unstarted(() -> live(local, keys, directory, limits));
     }
 
     /**

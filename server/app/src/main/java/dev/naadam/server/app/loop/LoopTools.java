@@ -12,6 +12,12 @@ import java.util.function.LongSupplier;
  * @param entropy cryptographically strong
  * @param ciphers makes the ciphers of sessions
  * @param meter takes measurements
+ * @param onDeath told when a loop's thread dies of a fault of ours; its players are stuck, so the process should end
  */
 public record LoopTools(
-        LongSupplier nanoClock, LongSupplier wallClock, Entropy entropy, PacketCiphers ciphers, LoopMeter meter) {}
+        LongSupplier nanoClock,
+        LongSupplier wallClock,
+        Entropy entropy,
+        PacketCiphers ciphers,
+        LoopMeter meter,
+        Thread.UncaughtExceptionHandler onDeath) {}

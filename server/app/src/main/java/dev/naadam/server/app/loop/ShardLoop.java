@@ -61,6 +61,7 @@ final class ShardLoop implements AutoCloseable {
         this.nanoClock = tools.nanoClock();
         this.thread = Thread.ofPlatform()
                 .name("shard-" + number)
+                .uncaughtExceptionHandler(tools.onDeath())
                 .unstarted(() -> live(local, limits, tools.entropy(), tools.ciphers(), observer));
     }
 

@@ -1,0 +1,136 @@
+package dev.naadam.client;
+
+import dev.naadam.game.Game;
+import dev.naadam.game.Games;
+import dev.naadam.game.ViewFrame;
+import dev.naadam.protocol.DisconnectReason;
+import dev.naadam.protocol.RefuseReason;
+import dev.naadam.protocol.crypto.JdkPacketCiphers;
+import dev.naadam.protocol.ticket.Ticket;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A player's connection to a match: what most games use.
+ *
+ * <p>Threads: call it from one thread, the game's; nothing blocks but {@link #close}; the network has a thread of its own.
+ *
+ * <p>The game's loop sets what the player presses now and polls what the player sees now; when an input is due, the
+ * network's thread takes the one set last. That thread also echoes the server's PINGs, so a slow frame does not look
+ * like a slow network.
+ */
+public final class NaadamClient implements AutoCloseable {
+
+    private static final Duration FAREWELL = Duration.ofMillis(200);
+
+    private final Mailbox mailbox;
+    private final NetworkLoop loop;
+    private final Thread thread;
+    private final int inputBytes;
+
+    private NaadamClient(Ticket ticket, Game game, @Nullable InputSource source, ClientOptions options)
+            throws IOException {
+        Play.Rules rules = TicketRules.of(ticket, game);
+        this.inputBytes = game.inputBytes();
+        this.mailbox = new Mailbox(game.viewSchema(rules.setup()), game.idleInput());
+        SecureRandom random = new SecureRandom();
+        ClientSession session = new ClientSession(
+                ticket,
+                game,
+                random::nextBytes,
+                new JdkPacketCiphers(),
+                source == null ? mailbox : source,
+                mailbox,
+                options);
+        this.loop = new NetworkLoop(session, mailbox);
+        this.thread = new Thread(loop, "naadam-client-" + ticket.slot());
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Starts to connect and returns at once; {@link #state} tells how it goes.
+     *
+     * @param ticket text from the control API
+     * @throws IllegalArgumentException with a sentence for the player if the ticket is damaged, of another version, or
+     *     for a game that is not on the class path in these rules; nothing was sent then
+     * @throws IOException if the system gives no socket
+     */
+    public static NaadamClient connect(String ticket) throws IOException {
+        return start(ticket, null, ClientOptions.DEFAULTS);
+    }
+
+    /**
+     * The same for a program that plays by itself: inputs come from the source and not from {@link #setInput}.
+     *
+     * @param source asked on the network's thread, so it must be quick
+     */
+    public static NaadamClient connect(String ticket, InputSource source, ClientOptions options) throws IOException {
+        return start(ticket, source, options);
+    }
+
+    private static NaadamClient start(String text, @Nullable InputSource source, ClientOptions options)
+            throws IOException {
+        Ticket ticket = Ticket.decode(text);
+        Game game = Games.find(ticket.game())
+                .orElseThrow(() -> new IllegalArgumentException("game: " + ticket.game()
+                        + " is not on the class path (there are: " + String.join(", ", Games.names()) + ")"));
+        NaadamClient client = new NaadamClient(ticket, game, source, options);
+        client.thread.start();
+        return client;
+    }
+
+    /** Where this client stands. */
+    public ClientState state() {
+        return mailbox.standing.state();
+    }
+
+    /** Why the server said no; null unless REFUSED. */
+    public @Nullable RefuseReason refuseReason() {
+        return mailbox.standing.refused();
+    }
+
+    /** Why the session ended; null unless DISCONNECTED or FINISHED. */
+    public @Nullable DisconnectReason disconnectReason() {
+        return mailbox.standing.disconnected();
+    }
+
+    /**
+     * Sets what the player presses from now on; the last one set when a tick is due is that tick's input.
+     *
+     * @param input {@link Game#inputBytes} long; copied
+     */
+    public void setInput(byte[] input) {
+        if (input.length != inputBytes) {
+            throw new IllegalArgumentException("input: " + input.length + " bytes (expected: " + inputBytes + ")");
+        }
+        mailbox.input = input.clone();
+    }
+
+    /** The newest view, unchanged until the next call; null before the first. */
+    public @Nullable ViewFrame latestView() {
+        return mailbox.views.poll();
+    }
+
+    /** The next event; null if none waits. They come once each and in order, but only 4096 wait for a poll. */
+    public @Nullable GameEvent pollEvent() {
+        return mailbox.events.poll();
+    }
+
+    /** What was counted, as of at most about 100 ms ago. */
+    public ClientStatistics statistics() {
+        return loop.statistics();
+    }
+
+    /** Leaves the match. Waits up to 200 ms for the goodbye to be sent, so that the server need not time this player out. */
+    @Override
+    public void close() {
+        loop.close();
+        try {
+            thread.join(FAREWELL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.naadam.client;
+
+import dev.naadam.protocol.ProtocolLimits;
+import dev.naadam.protocol.ticket.WireAddress;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drives one session on a thread of its own: waits for datagrams or for what is due next. An input leaves up to a
+ * millisecond after it was due, the resolution of a selector; the input clock does not see that delay as its own.
+ */
+final class NetworkLoop implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NetworkLoop.class);
+
+    /** How old published statistics may get. */
+    private static final long PUBLISH_NANOS = 100_000_000L;
+
+    /** Datagrams read before what is due gets its turn. */
+    private static final int MAX_BATCH = 64;
+
+    private static final int NANOS_PER_MILLI = 1_000_000;
+
+    private final ClientSession session;
+    private final Mailbox mailbox;
+    private final DatagramChannel channel;
+    private final Selector selector;
+    // one byte more than allowed, so that what is too long is seen to be
+    private final byte[] datagram = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES + 1];
+    private final ByteBuffer inBuffer = ByteBuffer.wrap(datagram);
+    private final ByteBuffer outBuffer = ByteBuffer.allocateDirect(ProtocolLimits.MAX_DATAGRAM_BYTES);
+    private final InetSocketAddress handshakeAddress;
+    private final DatagramSink out = this::send;
+
+    private volatile boolean isClosing;
+    private volatile ClientStatistics statistics;
+    private @Nullable InetSocketAddress gameAddress;
+    private long publishedNanos;
+
+    NetworkLoop(ClientSession session, Mailbox mailbox) throws IOException {
+        this.session = session;
+        this.mailbox = mailbox;
+        this.handshakeAddress = session.handshakeAddress().toSocketAddress();
+        this.statistics = session.statistics();
+        this.channel = DatagramChannel.open();
+        this.selector = Selector.open();
+        channel.configureBlocking(false);
+        channel.bind(null);
+        channel.register(selector, SelectionKey.OP_READ);
+    }
+
+    ClientStatistics statistics() {
+        return statistics;
+    }
+
+    /** Asks the loop to say goodbye and end. Any thread. */
+    void close() {
+        isClosing = true;
+        selector.wakeup();
+    }
+
+    @Override
+    public void run() {
+        try (channel;
+                selector) {
+            runSession();
+        } catch (IOException e) {
+            LOG.debug("the socket did not close: {}", e.toString());
+        } finally {
+            publish();
+        }
+    }
+
+    private void runSession() {
+        try {
+            session.connect(System.nanoTime());
+            while (!session.state().isTerminal()) {
+                turn();
+            }
+        } catch (IOException | RuntimeException e) {
+            // the socket broke, or the game's input source threw: the server is told, and the game sees CLOSED
+            LOG.error("the connection ends", e);
+            session.close(out);
+        }
+    }
+
+    private void turn() throws IOException {
+        long waitNanos = session.nextDueNanos() - System.nanoTime();
+        if (waitNanos > 0 && !isClosing) {
+            // rounded up: waking too early would spin through the last fraction of a millisecond
+            selector.select((waitNanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);
+            selector.selectedKeys().clear();
+        }
+        read();
+        if (isClosing) {
+            session.close(out);
+        }
+        session.advance(System.nanoTime(), out);
+        if (session.state() != mailbox.standing.state() || System.nanoTime() - publishedNanos >= PUBLISH_NANOS) {
+            publish();
+        }
+    }
+
+    private void read() throws IOException {
+        for (int i = 0; i < MAX_BATCH && channel.receive(inBuffer.clear()) != null; i++) {
+            session.receive(datagram, inBuffer.position(), System.nanoTime(), out);
+        }
+    }
+
+    private void send(ServerPort port, byte[] packet, int length) {
+        try {
+            channel.send(outBuffer.clear().put(packet, 0, length).flip(), address(port));
+        } catch (IOException e) {
+            // no route, or a full buffer: to the protocol this is a lost datagram
+            LOG.debug("a datagram was not sent: {}", e.toString());
+        }
+    }
+
+    private InetSocketAddress address(ServerPort port) {
+        WireAddress game = session.gameAddress();
+        if (port == ServerPort.HANDSHAKE || game == null) {
+            return handshakeAddress;
+        }
+        InetSocketAddress address = gameAddress == null ? game.toSocketAddress() : gameAddress;
+        gameAddress = address;
+        return address;
+    }
+
+    private void publish() {
+        publishedNanos = System.nanoTime();
+        statistics = session.statistics();
+        mailbox.standing = new Mailbox.Standing(session.state(), session.refuseReason(), session.disconnectReason());
+    }
+}

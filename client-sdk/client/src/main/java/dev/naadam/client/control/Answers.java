@@ -1,0 +1,60 @@
+package dev.naadam.client.control;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Bodies of answers. */
+final class Answers {
+
+    private Answers() {}
+
+    static CreatedMatch createdMatch(JsonObject json) throws IOException {
+        List<PlayerTicket> tickets = new ArrayList<>();
+        for (JsonObject each : json.objects("tickets")) {
+            tickets.add(ticket(each));
+        }
+        return new CreatedMatch(json.text("id"), json.text("state"), tickets);
+    }
+
+    static PlayerTicket ticket(JsonObject json) throws IOException {
+        return new PlayerTicket(
+                json.text("player"), (int) json.number("slot"), (int) json.number("team"), json.text("ticket"));
+    }
+
+    static MatchStatus match(JsonObject json) throws IOException {
+        return new MatchStatus(
+                json.text("id"),
+                json.text("state"),
+                json.number("tick"),
+                json.texts("connected"),
+                json.has("outcome") ? result(json.object("outcome")) : null);
+    }
+
+    static ControlApiException problem(int status, String body) {
+        try {
+            JsonObject json = JsonObject.parse(body);
+            return new ControlApiException(
+                    status, json.text("title"), json.text("detail"), json.has("field") ? json.text("field") : null);
+        } catch (IOException e) {
+            // a proxy on the way, or no control plane at all
+            return new ControlApiException(status, "No problem document", "the server did not explain itself", null);
+        }
+    }
+
+    private static MatchStatus.Result result(JsonObject json) throws IOException {
+        List<MatchStatus.TeamScore> teams = new ArrayList<>();
+        for (JsonObject team : json.objects("teams")) {
+            teams.add(new MatchStatus.TeamScore(team.text("name"), team.number("score")));
+        }
+        List<MatchStatus.PlayerResult> players = new ArrayList<>();
+        for (JsonObject player : json.objects("players")) {
+            players.add(new MatchStatus.PlayerResult(
+                    player.text("player"),
+                    (int) player.number("team"),
+                    player.object("statistics").numbers()));
+        }
+        Integer winningTeam = json.has("winningTeam") ? (int) json.number("winningTeam") : null;
+        return new MatchStatus.Result(winningTeam, json.text("reason"), teams, players, json.text("hash"));
+    }
+}

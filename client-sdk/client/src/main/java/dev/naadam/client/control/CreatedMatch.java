@@ -1,0 +1,17 @@
+package dev.naadam.client.control;
+
+import java.util.List;
+
+/**
+ * A match that waits for its players.
+ *
+ * @param id of the match
+ * @param state of the match, {@code waiting}
+ * @param tickets one for each player, in the order of slots
+ */
+public record CreatedMatch(String id, String state, List<PlayerTicket> tickets) {
+
+    public CreatedMatch {
+        tickets = List.copyOf(tickets);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.naadam.client.control;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A match to be hosted.
+ *
+ * @param game name of a game on the node
+ * @param setup the game's own options
+ * @param teams 1 to 8, at most 64 players in all; slots are numbered in this order
+ * @param tickRateHz 20 to 128
+ * @param randomSeed the only source of chance in the match
+ */
+public record NewMatch(String game, Map<String, String> setup, List<Team> teams, int tickRateHz, long randomSeed) {
+
+    public NewMatch {
+        setup = Map.copyOf(setup);
+        teams = List.copyOf(teams);
+    }
+
+    /**
+     * One side.
+     *
+     * @param name for spectators and results
+     * @param players their names, each once in a match
+     */
+    public record Team(String name, List<String> players) {
+
+        public Team {
+            players = List.copyOf(players);
+        }
+    }
+}

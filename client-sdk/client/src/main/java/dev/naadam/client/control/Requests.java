@@ -1,0 +1,59 @@
+package dev.naadam.client.control;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Map;
+
+/** Bodies of requests. */
+final class Requests {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private Requests() {}
+
+    static String newMatch(NewMatch match) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            out.writeStartObject();
+            out.writeStringField("game", match.game());
+            out.writeObjectFieldStart("setup");
+            for (Map.Entry<String, String> option : match.setup().entrySet()) {
+                out.writeStringField(option.getKey(), option.getValue());
+            }
+            out.writeEndObject();
+            writeTeams(match, out);
+            out.writeNumberField("tickRateHz", match.tickRateHz());
+            // as text: a number of 64 bits loses its end on its way through some tools
+            out.writeStringField("randomSeed", Long.toString(match.randomSeed()));
+            out.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    static String player(String player) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            out.writeStartObject();
+            out.writeStringField("player", player);
+            out.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    private static void writeTeams(NewMatch match, JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart("teams");
+        for (NewMatch.Team team : match.teams()) {
+            out.writeStartObject();
+            out.writeStringField("name", team.name());
+            out.writeArrayFieldStart("players");
+            for (String player : team.players()) {
+                out.writeString(player);
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The control plane's HTTP API, as far as those need it who create matches and hand out tickets: launchers, load testers,
+ * tests. Calls block; they belong on no game's loop.
+ */
+@NullMarked
+package dev.naadam.client.control;
+
+import org.jspecify.annotations.NullMarked;

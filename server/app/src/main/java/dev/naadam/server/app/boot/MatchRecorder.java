@@ -1,0 +1,127 @@
+package dev.naadam.server.app.boot;
+
+import dev.naadam.game.Outcome;
+import dev.naadam.server.app.control.StoreAnswer;
+import dev.naadam.server.app.loop.MatchListener;
+import dev.naadam.server.app.metrics.StoreMetrics;
+import dev.naadam.server.app.store.MatchState;
+import dev.naadam.server.app.store.OutboxOffer;
+import dev.naadam.server.app.store.ResultOutbox;
+import dev.naadam.server.app.store.ResultRecord;
+import dev.naadam.server.core.session.MatchSpec;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down the turns in a match's life, on a thread of its own: a shard only hands over. */
+final class MatchRecorder implements MatchListener, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MatchRecorder.class);
+
+    /** Turns waiting to be written: two for each match of a full node, with room. */
+    private static final int MAX_WAITING = 16_384;
+
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
+
+    private final StoredMatches matches;
+    private final ResultOutbox outbox;
+    private final StoreMetrics metrics;
+    private final LongSupplier wallClock;
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MAX_WAITING),
+            Thread.ofPlatform().name("match-recorder").factory());
+
+    MatchRecorder(StoredMatches matches, ResultOutbox outbox, StoreMetrics metrics, LongSupplier wallClock) {
+        this.matches = matches;
+        this.outbox = outbox;
+        this.metrics = metrics;
+        this.wallClock = wallClock;
+    }
+
+    @Override
+    public void started(MatchSpec spec) {
+        handOver(() -> {
+            LOG.info(
+                    "match {} started: {}, {} players",
+                    spec.id(),
+                    spec.game().name(),
+                    spec.players().size());
+            enter(spec.id(), MatchState.RUNNING);
+        });
+    }
+
+    @Override
+    public void ended(MatchSpec spec, @Nullable Outcome outcome, long tick, long hash) {
+        long nowMillis = wallClock.getAsLong();
+        handOver(() -> {
+            if (outcome == null) {
+                LOG.info("match {} abandoned at tick {}", spec.id(), tick);
+                enter(spec.id(), MatchState.ABANDONED);
+                return;
+            }
+            LOG.info(
+                    "match {} finished at tick {}: {}, score {}, hash {}",
+                    spec.id(),
+                    tick,
+                    outcome.reason(),
+                    outcome.teamScores(),
+                    Long.toHexString(hash));
+            store(MatchRecords.result(spec, outcome, tick, hash, nowMillis));
+            enter(spec.id(), MatchState.FINISHED);
+        });
+    }
+
+    /** Writes what waits, within a bound. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.error(
+                        "{} turns of matches were not written",
+                        thread.getQueue().size());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        for (ResultRecord lost : outbox.close(CLOSE_LIMIT)) {
+            LOG.error("not stored: {}", lost);
+        }
+    }
+
+    private void store(ResultRecord result) {
+        if (outbox.offer(result) != OutboxOffer.TAKEN) {
+            metrics.resultRefused();
+            // the log is the last copy: it holds the whole result
+            LOG.error("no room to wait for Redis: {}", result);
+        }
+    }
+
+    private void enter(UUID matchId, MatchState state) {
+        var written = matches.enter(matchId, state).thenAccept(answer -> {
+            if (answer instanceof StoreAnswer.Unreachable<?> away) {
+                LOG.warn("match {} is {}, which could not be stored: {}", matchId, state, away.reason());
+            }
+        });
+        assert written != null;
+    }
+
+    private void handOver(Runnable turn) {
+        try {
+            thread.execute(turn);
+        } catch (RejectedExecutionException e) {
+            LOG.error("a turn of a match was not written: {} wait already", MAX_WAITING);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.naadam.server.app.boot;
+
+import dev.naadam.game.GameSetup;
+import dev.naadam.game.Outcome;
+import dev.naadam.server.app.control.MatchDescription;
+import dev.naadam.server.app.control.MatchResult;
+import dev.naadam.server.app.control.Team;
+import dev.naadam.server.app.control.Tickets;
+import dev.naadam.server.app.store.MatchRecord;
+import dev.naadam.server.app.store.MatchState;
+import dev.naadam.server.app.store.MatchTeam;
+import dev.naadam.server.app.store.PlayerStatistics;
+import dev.naadam.server.app.store.ResultRecord;
+import dev.naadam.server.core.session.MatchSpec;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+
+/** What a match is called in the control plane and in the store: translations, nothing more. */
+final class MatchRecords {
+
+    private MatchRecords() {}
+
+    static MatchRecord record(MatchDescription match) {
+        GameSetup setup = match.setup();
+        List<MatchTeam> teams = match.teams().stream()
+                .map(team -> new MatchTeam(team.name(), team.players()))
+                .toList();
+        return new MatchRecord(
+                match.id(),
+                new MatchRecord.Rules(match.game(), setup.options(), setup.tickRateHz(), match.randomSeed()),
+                teams,
+                match.region(),
+                match.node(),
+                MatchState.OPEN,
+                match.createdMillis(),
+                Collections.nCopies(setup.players(), (int) Tickets.FIRST_GENERATION));
+    }
+
+    static MatchDescription description(MatchRecord stored) {
+        List<Team> teams = new ArrayList<>();
+        List<Integer> teamOfSlot = new ArrayList<>();
+        for (MatchTeam team : stored.teams()) {
+            teamOfSlot.addAll(Collections.nCopies(team.players().size(), teams.size()));
+            teams.add(new Team(team.name(), team.players()));
+        }
+        MatchRecord.Rules rules = stored.rules();
+        return new MatchDescription(
+                stored.matchId(),
+                rules.game(),
+                new GameSetup(rules.tickRateHz(), teamOfSlot, rules.options()),
+                teams,
+                rules.randomSeed(),
+                stored.region(),
+                stored.nodeId(),
+                stored.createdAtEpochMillis());
+    }
+
+    static MatchRecord inState(MatchRecord match, MatchState state) {
+        return new MatchRecord(
+                match.matchId(),
+                match.rules(),
+                match.teams(),
+                match.region(),
+                match.nodeId(),
+                state,
+                match.createdAtEpochMillis(),
+                match.ticketGenerations());
+    }
+
+    static MatchRecord withNextGeneration(MatchRecord match, int slot) {
+        List<Integer> generations = new ArrayList<>(match.ticketGenerations());
+        generations.set(slot, generations.get(slot) + 1);
+        return new MatchRecord(
+                match.matchId(),
+                match.rules(),
+                match.teams(),
+                match.region(),
+                match.nodeId(),
+                match.state(),
+                match.createdAtEpochMillis(),
+                generations);
+    }
+
+    static ResultRecord result(MatchSpec spec, Outcome outcome, long tick, long hash, long nowMillis) {
+        List<PlayerStatistics> players = new ArrayList<>();
+        for (int slot = 0; slot < spec.players().size(); slot++) {
+            players.add(new PlayerStatistics(
+                    spec.players().get(slot), outcome.players().get(slot)));
+        }
+        return new ResultRecord(
+                spec.id(),
+                outcome.winningTeam(),
+                outcome.reason(),
+                outcome.teamScores(),
+                players,
+                tick,
+                hash,
+                nowMillis);
+    }
+
+    static MatchResult result(ResultRecord stored) {
+        List<SortedMap<String, Long>> players =
+                stored.players().stream().map(PlayerStatistics::values).toList();
+        Outcome outcome = new Outcome(stored.winningTeam(), stored.reason(), stored.teamScores(), players);
+        return new MatchResult(outcome, stored.finalTick(), stored.finalHash());
+    }
+}

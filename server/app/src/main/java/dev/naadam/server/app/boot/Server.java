@@ -1,0 +1,201 @@
+package dev.naadam.server.app.boot;
+
+import dev.naadam.game.Game;
+import dev.naadam.game.Games;
+import dev.naadam.protocol.crypto.JdkPacketCiphers;
+import dev.naadam.protocol.ticket.FleetKey;
+import dev.naadam.protocol.ticket.WireAddress;
+import dev.naadam.server.app.control.ApiKeys;
+import dev.naadam.server.app.control.MatchDrafts;
+import dev.naadam.server.app.control.Matches;
+import dev.naadam.server.app.control.Place;
+import dev.naadam.server.app.control.Tickets;
+import dev.naadam.server.app.control.http.BindFailed;
+import dev.naadam.server.app.control.http.ControlServer;
+import dev.naadam.server.app.control.http.ControlServices;
+import dev.naadam.server.app.loop.Hosting;
+import dev.naadam.server.app.loop.HostingOptions;
+import dev.naadam.server.app.loop.LoopTools;
+import dev.naadam.server.app.metrics.LoopMetrics;
+import dev.naadam.server.app.metrics.Metrics;
+import dev.naadam.server.app.metrics.StoreMetrics;
+import dev.naadam.server.app.redis.EmbeddedRedis;
+import dev.naadam.server.app.redis.EmbeddedRedisException;
+import dev.naadam.server.app.redis.ExternalRedis;
+import dev.naadam.server.app.redis.RedisBinary;
+import dev.naadam.server.app.redis.RedisSource;
+import dev.naadam.server.app.redis.RedisUri;
+import dev.naadam.server.app.secrets.SecretsException;
+import dev.naadam.server.app.secrets.SecretsFolder;
+import dev.naadam.server.app.store.ControlStore;
+import dev.naadam.server.app.store.NodeRecord;
+import dev.naadam.server.app.store.ResultOutbox;
+import dev.naadam.server.app.store.StoreSettings;
+import dev.naadam.server.app.store.StoreState;
+import dev.naadam.server.app.store.StoreUnavailable;
+import dev.naadam.server.core.handshake.HandshakeLimits;
+import dev.naadam.server.core.shard.ShardLimits;
+import dev.naadam.server.core.ticket.TicketMint;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+
+/** A running node. The constructor is the wiring diagram: every part, built once, with what it needs. */
+final class Server implements AutoCloseable {
+
+    private static final LongSupplier WALL_CLOCK = System::currentTimeMillis;
+    private static final LongSupplier NANO_CLOCK = System::nanoTime;
+
+    private final Closing parts;
+    private final StoreMetrics storeMetrics;
+    private final ControlStore store;
+    private final ApiKeys apiKeys;
+    private final Hosting hosting;
+    private final ControlServer http;
+    private volatile boolean isStopping;
+
+    private Server(
+            ServerOptions options,
+            Endpoint endpoint,
+            String version,
+            Thread.UncaughtExceptionHandler onDeath,
+            Closing parts)
+            throws BootFailure, SecretsException, EmbeddedRedisException, StoreUnavailable, BindFailed, IOException {
+        this.parts = parts;
+        SecureRandom random = new SecureRandom();
+        SecureEntropy entropy = new SecureEntropy(random);
+        NodeIdentity node = parts.later(NodeIdentity.claim(options.data, entropy));
+        SecretsFolder secrets = SecretsFolder.open(options.secretsFolder(), random);
+        Metrics metrics = parts.later(new Metrics(version, options.region));
+
+        storeMetrics = new StoreMetrics(metrics);
+        RedisSource redis = redis(options, random);
+        store = parts.later(
+                ControlStore.open(new StoreSettings(redis, secrets.store(), random, NANO_CLOCK, storeMetrics)));
+        ResultOutbox outbox =
+                new ResultOutbox(store::putResult, (result, written) -> {}, NANO_CLOCK, ResultOutbox.Backoff.USUAL);
+        storeMetrics.outbox(outbox);
+        store.onStateChange(state -> outbox.wake());
+        StoredMatches matchStore = new StoredMatches(store);
+        MatchRecorder recorder = parts.later(new MatchRecorder(matchStore, outbox, storeMetrics, WALL_CLOCK));
+
+        List<FleetKey> fleetKeys = secrets.fleet().keys().stream()
+                .map(key -> new FleetKey(key.kid(), key.bytes()))
+                .toList();
+        LoopTools tools = new LoopTools(
+                NANO_CLOCK, WALL_CLOCK, entropy, new JdkPacketCiphers(), new LoopMetrics(metrics), onDeath);
+        hosting = parts.later(new Hosting(hosting(options, endpoint, fleetKeys), tools, recorder));
+
+        WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), hosting.handshakePort());
+        Tickets tickets = new Tickets(new TicketMint(fleetKeys.getFirst(), entropy), List.of(handshake), WALL_CLOCK);
+        MatchDrafts drafts = new MatchDrafts(games(), new Place(node.id(), options.region), entropy, WALL_CLOCK);
+        Matches matches = new Matches(drafts, tickets, hosting, matchStore);
+        apiKeys = new ApiKeys(new StoredApiKeys(store), entropy, WALL_CLOCK);
+        http = parts.later(ControlServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), options.apiPort),
+                new ControlServices(matches, apiKeys, this::obstacles, metrics::scrape)));
+
+        long startedMillis = WALL_CLOCK.getAsLong();
+        String host = endpoint.advertised().getHostAddress();
+        parts.later(new Heartbeat(
+                store,
+                () -> new NodeRecord(
+                        node.id(),
+                        options.region,
+                        startedMillis,
+                        apiUrl(),
+                        host,
+                        hosting.handshakePort(),
+                        hosting.matches()),
+                WALL_CLOCK));
+    }
+
+    /** Starts a node; on failure nothing is left running. */
+    static Server start(
+            ServerOptions options, Endpoint endpoint, String version, Thread.UncaughtExceptionHandler onDeath)
+            throws BootFailure {
+        Closing parts = new Closing();
+        boolean isUp = false;
+        try {
+            Server server = new Server(options, endpoint, version, onDeath, parts);
+            isUp = true;
+            return server;
+        } catch (SecretsException | EmbeddedRedisException | StoreUnavailable | BindFailed | IOException e) {
+            throw new BootFailure(String.valueOf(e.getMessage()), e);
+        } finally {
+            if (!isUp) {
+                parts.close();
+            }
+        }
+    }
+
+    private RedisSource redis(ServerOptions options, SecureRandom random) throws EmbeddedRedisException, BootFailure {
+        if (options.redis.isEmpty()) {
+            RedisBinary binary = RedisBinary.fromVariable(System.getenv("REDIS_SERVER"));
+            return parts.later(EmbeddedRedis.open(options.data, binary, random));
+        }
+        try {
+            return new ExternalRedis(RedisUri.parse(options.redis));
+        } catch (IllegalArgumentException e) {
+            throw new BootFailure("--redis: " + e.getMessage(), e);
+        }
+    }
+
+    private static HostingOptions hosting(ServerOptions options, Endpoint endpoint, List<FleetKey> fleetKeys) {
+        ShardLimits limits = new ShardLimits(
+                ShardLimits.DEFAULT.maxMatches(),
+                ShardLimits.DEFAULT.maxPeers(),
+                ShardLimits.DEFAULT.slotsPerTick(),
+                options.startLimit.toNanos());
+        return new HostingOptions(
+                endpoint.bound(),
+                options.handshakePort,
+                options.gamePort,
+                options.shardThreads(),
+                limits,
+                HandshakeLimits.DEFAULT,
+                fleetKeys);
+    }
+
+    private static Map<String, Game> games() {
+        return Games.names().stream()
+                .map(name -> Games.find(name).orElseThrow())
+                .collect(Collectors.toMap(Game::name, Function.identity()));
+    }
+
+    private List<String> obstacles() {
+        if (isStopping) {
+            return List.of("the node is stopping");
+        }
+        return store.state() == StoreState.REACHABLE ? List.of() : List.of("Redis does not answer");
+    }
+
+    ApiKeys apiKeys() {
+        return apiKeys;
+    }
+
+    String apiUrl() {
+        return "http://127.0.0.1:" + http.port();
+    }
+
+    int handshakePort() {
+        return hosting.handshakePort();
+    }
+
+    String redisVersionWarning() {
+        return store.versionWarning().orElse("");
+    }
+
+    /** Not ready any more, then no API, then players are told, then what waits is stored. */
+    @Override
+    public void close() {
+        isStopping = true;
+        parts.close();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.naadam.server.app.boot;
+
+import dev.naadam.server.app.control.MatchDescription;
+import dev.naadam.server.app.control.MatchResult;
+import dev.naadam.server.app.control.MatchStore;
+import dev.naadam.server.app.control.StoreAnswer;
+import dev.naadam.server.app.store.ControlStore;
+import dev.naadam.server.app.store.MatchRecord;
+import dev.naadam.server.app.store.MatchState;
+import dev.naadam.server.app.store.ReadResult;
+import dev.naadam.server.app.store.WriteResult;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** The control plane's matches in Redis. Only the node that hosts a match changes its record. */
+final class StoredMatches implements MatchStore {
+
+    private final ControlStore store;
+    private final Lanes lanes = new Lanes();
+
+    StoredMatches(ControlStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public CompletionStage<StoreAnswer<MatchDescription>> save(MatchDescription match) {
+        return lanes.inOrder(
+                match.id(), () -> store.putMatch(MatchRecords.record(match)).thenApply(put -> answer(put, match)));
+    }
+
+    @Override
+    public CompletionStage<StoreAnswer<UUID>> remove(UUID matchId) {
+        return lanes.inOrder(matchId, () -> store.removeMatch(matchId).thenApply(removed -> answer(removed, matchId)));
+    }
+
+    @Override
+    public CompletionStage<StoreAnswer<MatchDescription>> load(UUID matchId) {
+        return store.match(matchId).thenApply(read -> answer(read, MatchRecords::description));
+    }
+
+    @Override
+    public CompletionStage<StoreAnswer<MatchResult>> result(UUID matchId) {
+        return store.result(matchId)
+                .thenCompose(read -> read instanceof ReadResult.Absent<?>
+                        ? store.match(matchId).thenApply(StoredMatches::abandonment)
+                        : CompletableFuture.completedStage(answer(read, MatchRecords::result)));
+    }
+
+    @Override
+    public CompletionStage<StoreAnswer<Long>> nextGeneration(UUID matchId, int slot) {
+        return change(matchId, match -> MatchRecords.withNextGeneration(match, slot), match ->
+                (long) match.ticketGenerations().get(slot));
+    }
+
+    /** Moves a match on in its life. */
+    CompletionStage<StoreAnswer<MatchState>> enter(UUID matchId, MatchState state) {
+        return change(matchId, match -> MatchRecords.inState(match, state), MatchRecord::state);
+    }
+
+    private <T> CompletionStage<StoreAnswer<T>> change(
+            UUID matchId, UnaryOperator<MatchRecord> change, Function<MatchRecord, T> result) {
+        return lanes.inOrder(
+                matchId,
+                () -> store.match(matchId).thenCompose(read -> {
+                    if (read instanceof ReadResult.Found<MatchRecord> found) {
+                        MatchRecord changed = change.apply(found.value());
+                        return store.putMatch(changed).thenApply(put -> answer(put, result.apply(changed)));
+                    }
+                    return CompletableFuture.completedStage(answer(read, result));
+                }));
+    }
+
+    private static StoreAnswer<MatchResult> abandonment(ReadResult<MatchRecord> read) {
+        if (read instanceof ReadResult.Found<MatchRecord> match && match.value().state() != MatchState.ABANDONED) {
+            return new StoreAnswer.Absent<>();
+        }
+        return answer(read, match -> new MatchResult(null, 0, 0));
+    }
+
+    private static <T> StoreAnswer<T> answer(WriteResult write, T value) {
+        return switch (write) {
+            case WriteResult.Stored stored -> new StoreAnswer.Found<>(value);
+            case WriteResult.AlreadyStored stored -> new StoreAnswer.Found<>(value);
+            case WriteResult.Conflict conflict -> new StoreAnswer.Absent<>();
+            case WriteResult.StoreAway away -> new StoreAnswer.Unreachable<>(away.reason());
+        };
+    }
+
+    static <R, T> StoreAnswer<T> answer(ReadResult<R> read, Function<R, T> translation) {
+        return switch (read) {
+            case ReadResult.Found<R> found -> new StoreAnswer.Found<>(translation.apply(found.value()));
+            case ReadResult.Absent<R> absent -> new StoreAnswer.Absent<>();
+            case ReadResult.Unreadable<R> unreadable ->
+                new StoreAnswer.Unreachable<>("the stored record is unreadable: " + unreadable.reason());
+            case ReadResult.StoreAway<R> away -> new StoreAnswer.Unreachable<>(away.reason());
+        };
+    }
+}

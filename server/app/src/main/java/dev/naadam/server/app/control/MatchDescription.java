@@ -1,0 +1,37 @@
+package dev.naadam.server.app.control;
+
+import dev.naadam.game.GameSetup;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A match as it was created; never changes.
+ *
+ * @param id its id
+ * @param game name of the game
+ * @param setup what the game accepted
+ * @param teams who plays; slots are numbered in the order of the teams' players
+ * @param randomSeed the only source of chance
+ * @param region where it runs
+ * @param node which node hosts it
+ * @param createdMillis wall clock, ms since 1970
+ */
+public record MatchDescription(
+        UUID id,
+        String game,
+        GameSetup setup,
+        List<Team> teams,
+        long randomSeed,
+        String region,
+        String node,
+        long createdMillis) {
+
+    public MatchDescription {
+        teams = List.copyOf(teams);
+    }
+
+    /** The player of each slot. */
+    public List<String> players() {
+        return teams.stream().flatMap(team -> team.players().stream()).toList();
+    }
+}

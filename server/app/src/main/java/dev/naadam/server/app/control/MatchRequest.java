@@ -1,0 +1,34 @@
+package dev.naadam.server.app.control;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The match an organizer asks for; nothing in it is checked yet but its types.
+ *
+ * @param game name of a game
+ * @param setup the game's own options
+ * @param teams who plays
+ * @param tickRateHz ticks a second
+ * @param randomSeed null: one is drawn
+ * @param region null: here
+ */
+public record MatchRequest(
+        String game,
+        SortedMap<String, String> setup,
+        List<Team> teams,
+        int tickRateHz,
+        @Nullable Long randomSeed,
+        @Nullable String region) {
+
+    /** Tick rate of a match whose organizer names none: that of most shooters. */
+    public static final int DEFAULT_TICK_RATE_HZ = 60;
+
+    public MatchRequest {
+        setup = Collections.unmodifiableSortedMap(new TreeMap<>(setup));
+        teams = List.copyOf(teams);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.naadam.server.app.control.http;
+
+import java.time.Duration;
+
+/** Bounds of what a client may cost. */
+public final class ControlLimits {
+
+    /** Connections at a time; one more is closed at once. A tournament's tools need a dozen. */
+    public static final int MAX_CONNECTIONS = 1024;
+
+    /** Longest body, bytes: the largest roster with the longest names takes a quarter of it. */
+    public static final int MAX_BODY_BYTES = 64 * 1024;
+
+    /** Deepest nesting of JSON; the document of the API needs 4. */
+    public static final int MAX_JSON_DEPTH = 16;
+
+    /** From a request's headers to the last byte of the answer. */
+    public static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
+
+    /** From one byte to the next while no request is being answered: also ends clients that dribble headers. */
+    public static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
+
+    /** HTTP/2 requests at a time on one connection: with the body bound it caps the memory of a connection at 2 MiB. */
+    public static final int MAX_STREAMS_PER_CONNECTION = 32;
+
+    /** Seconds after which a client may ask again when something is away or full. */
+    public static final int RETRY_AFTER_SECONDS = 2;
+
+    /** How long a stop waits for requests in progress. */
+    public static final Duration STOP_TIMEOUT = Duration.ofSeconds(2);
+
+    /** Threads that read and write. */
+    static final int IO_THREADS = 2;
+
+    /** Threads for what takes milliseconds: writing out all metrics. */
+    static final int SLOW_THREADS = 2;
+
+    private ControlLimits() {}
+}

@@ -1,0 +1,99 @@
+package dev.naadam.server.app.control.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.naadam.server.app.control.MatchRequest;
+import dev.naadam.server.app.control.Team;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the bodies of docs/openapi.yaml: types only, the use cases judge the values. */
+final class MatchRequestJson {
+
+    private static final Set<String> FIELDS = Set.of("game", "setup", "teams", "tickRateHz", "randomSeed", "region");
+    private static final Set<String> TEAM_FIELDS = Set.of("name", "players");
+
+    /** Digits before and behind the point of an option's number: without a bound 1e999999999 is a gigabyte of text. */
+    private static final int MAX_OPTION_DIGITS = 32;
+
+    private MatchRequestJson() {}
+
+    static MatchRequest newMatch(JsonNode body) {
+        JsonFields fields = JsonFields.ofBody(body, FIELDS);
+        return new MatchRequest(
+                fields.text("game"),
+                setup(fields.optional("setup")),
+                fields.list("teams", MatchRequestJson::team),
+                tickRateHz(fields.optional("tickRateHz")),
+                randomSeed(fields.optional("randomSeed")),
+                fields.optionalText("region"));
+    }
+
+    static String playerOfTicket(JsonNode body) {
+        return JsonFields.ofBody(body, Set.of("player")).text("player");
+    }
+
+    private static Team team(JsonNode node, String path) {
+        JsonFields fields = JsonFields.of(node, path, TEAM_FIELDS);
+        return new Team(fields.text("name"), fields.texts("players"));
+    }
+
+    private static SortedMap<String, String> setup(@Nullable JsonNode node) {
+        SortedMap<String, String> options = new TreeMap<>();
+        if (node == null) {
+            return options;
+        }
+        if (!node.isObject()) {
+            throw JsonFields.refused("setup", "not an object");
+        }
+        for (Map.Entry<String, JsonNode> option : node.properties()) {
+            options.put(option.getKey(), optionText(option.getValue()));
+        }
+        return options;
+    }
+
+    private static String optionText(JsonNode node) {
+        if (node.isNumber()) {
+            BigDecimal number = node.decimalValue();
+            if (number.precision() <= MAX_OPTION_DIGITS && Math.abs(number.scale()) <= MAX_OPTION_DIGITS) {
+                return number.toPlainString();
+            }
+            throw JsonFields.refused("setup", "a number of more than " + MAX_OPTION_DIGITS + " digits");
+        }
+        if (node.isTextual() || node.isBoolean()) {
+            return node.asText();
+        }
+        throw JsonFields.refused("setup", "an option that is no string, number or boolean");
+    }
+
+    private static int tickRateHz(@Nullable JsonNode node) {
+        if (node == null) {
+            return MatchRequest.DEFAULT_TICK_RATE_HZ;
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToInt()) {
+            throw JsonFields.refused("tickRateHz", "not a 32-bit integer");
+        }
+        return node.intValue();
+    }
+
+    private static @Nullable Long randomSeed(@Nullable JsonNode node) {
+        if (node == null) {
+            return null;
+        }
+        if (node.isIntegralNumber() && node.canConvertToLong()) {
+            return node.longValue();
+        }
+        // JavaScript's numbers hold 53 bits, so its seeds come as text
+        if (node.isTextual() && node.textValue().matches("-?[0-9]{1,19}")) {
+            try {
+                return Long.valueOf(node.textValue());
+            } catch (NumberFormatException e) {
+                throw JsonFields.refused("randomSeed", "not a signed 64-bit integer");
+            }
+        }
+        throw JsonFields.refused("randomSeed", "not a signed 64-bit integer, as a number or as decimal text");
+    }
+}

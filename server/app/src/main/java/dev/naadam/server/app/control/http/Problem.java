@@ -1,0 +1,61 @@
+package dev.naadam.server.app.control.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.linecorp.armeria.common.AggregatedHttpResponse;
+import com.linecorp.armeria.common.HttpData;
+import com.linecorp.armeria.common.HttpHeaderNames;
+import com.linecorp.armeria.common.HttpStatus;
+import com.linecorp.armeria.common.MediaType;
+import com.linecorp.armeria.common.ResponseHeaders;
+import com.linecorp.armeria.common.ResponseHeadersBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param type URI of the kind of problem
+ * @param status of the response
+ * @param title the kind in words
+ * @param detail this case in words, for a person
+ * @param field the field at fault, if one is
+ */
+record Problem(
+        String type,
+        HttpStatus status,
+        String title,
+        String detail,
+        @Nullable String field) {
+
+    private static final MediaType PROBLEM_JSON = MediaType.parse("application/problem+json");
+
+    /** What RFC 9457 section 4.2.1 has for a problem that its status says everything about. */
+    private static final String NO_TYPE = "about:blank";
+
+    static Problem of(ProblemType type, String detail) {
+        return new Problem(type.uri(), type.status(), type.title(), detail, null);
+    }
+
+    static Problem ofField(String field, String reason) {
+        ProblemType type = ProblemType.INVALID_FIELD;
+        return new Problem(type.uri(), type.status(), type.title(), reason, field);
+    }
+
+    static Problem ofStatus(HttpStatus status) {
+        return new Problem(NO_TYPE, status, status.reasonPhrase(), "The request cannot be served.", null);
+    }
+
+    AggregatedHttpResponse response() {
+        ObjectNode body = Json.object().put("type", type).put("title", title);
+        body.put("status", status.code()).put("detail", detail);
+        if (field != null) {
+            body.put("field", field);
+        }
+        ResponseHeadersBuilder headers = ResponseHeaders.builder(status).contentType(PROBLEM_JSON);
+        if (status.equals(HttpStatus.UNAUTHORIZED)) {
+            headers.set(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"naadam\"");
+        } else if (status.equals(HttpStatus.SERVICE_UNAVAILABLE)) {
+            headers.setInt(HttpHeaderNames.RETRY_AFTER, ControlLimits.RETRY_AFTER_SECONDS);
+        }
+        return AggregatedHttpResponse.of(headers.build(), HttpData.wrap(Json.bytes(body)));
+    }
+}

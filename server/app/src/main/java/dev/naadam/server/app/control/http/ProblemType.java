@@ -1,0 +1,45 @@
+package dev.naadam.server.app.control.http;
+
+import com.linecorp.armeria.common.HttpStatus;
+import java.util.Locale;
+
+/** The kinds of problems that the API answers with; the list of docs/openapi.yaml. */
+enum ProblemType {
+    MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request is not HTTP as it should be"),
+    MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The body is not JSON"),
+    UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "A valid API key is needed"),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
+    UNKNOWN_MATCH(HttpStatus.NOT_FOUND, "There is no such match"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address has no such method"),
+    REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request took too long to arrive"),
+    MATCH_OVER(HttpStatus.CONFLICT, "The match is over"),
+    BODY_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be JSON"),
+    HOSTED_ELSEWHERE(HttpStatus.MISDIRECTED_REQUEST, "Another node hosts the match"),
+    INVALID_FIELD(HttpStatus.UNPROCESSABLE_ENTITY, "A field cannot be used"),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "The server made a mistake"),
+    NO_ROOM(HttpStatus.SERVICE_UNAVAILABLE, "There is no room for another match"),
+    STORE_UNREACHABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store does not answer"),
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The server cannot answer now");
+
+    private final int statusCode;
+    private final String title;
+
+    ProblemType(HttpStatus status, String title) {
+        statusCode = status.code();
+        this.title = title;
+    }
+
+    HttpStatus status() {
+        return HttpStatus.valueOf(statusCode);
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Identifies the kind for programs. */
+    String uri() {
+        return "https://naadam.dev/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

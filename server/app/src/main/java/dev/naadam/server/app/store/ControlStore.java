@@ -1,0 +1,184 @@
+package dev.naadam.server.app.store;
+
+import dev.naadam.server.app.store.SealedRecords.Index;
+import dev.naadam.server.app.store.SealedRecords.Placed;
+import io.lettuce.core.SetArgs;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/**
+ * Node registry, matches, results and API keys in Redis; keys and times are tabled in docs/redis.md.
+ *
+ * <p>Every method returns at once and its stage never fails: an absent Redis is an answer. Stages complete on the
+ * store's I/O threads, where nobody may block. Every write may be repeated without harm. Safe for use by any thread.
+ */
+public final class ControlStore implements AutoCloseable {
+
+    private final StoreConnection connection;
+    private final StoreWatch watch;
+    private final SealedRecords records;
+    private final Optional<String> versionWarning;
+
+    private ControlStore(StoreSettings settings, StoreConnection connection, Optional<String> versionWarning) {
+        this.connection = connection;
+        this.versionWarning = versionWarning;
+        records = new SealedRecords(connection, new RecordCodec(settings.keys(), settings.random()));
+        watch = new StoreWatch(connection, settings.source());
+    }
+
+    /**
+     * Connects; blocks for at most a few seconds.
+     *
+     * @throws StoreUnavailable when Redis can't be reached, refuses the login or is too old
+     */
+    public static ControlStore open(StoreSettings settings) throws StoreUnavailable {
+        StoreConnection connection = StoreConnection.open(settings);
+        boolean opened = false;
+        try {
+            Optional<String> warning = VersionCheck.check(connection, settings.source());
+            opened = true;
+            return new ControlStore(settings, connection, warning);
+        } finally {
+            if (!opened) {
+                connection.close();
+            }
+        }
+    }
+
+    /** What the operator should know about the version of this Redis, one line. */
+    public Optional<String> versionWarning() {
+        return versionWarning;
+    }
+
+    /** Whether Redis answers at this moment. */
+    public StoreState state() {
+        return connection.state();
+    }
+
+    /** Has the listener told of every change, on an I/O thread. */
+    public void onStateChange(Consumer<StoreState> listener) {
+        connection.onStateChange(listener);
+    }
+
+    /** Registers a node, or keeps it registered, for {@link StoreLimits#NODE_KEPT}. */
+    public CompletionStage<WriteResult> announceNode(NodeRecord node, long nowEpochMillis) {
+        String key = StoreKeys.node(node.nodeId());
+        return records.put(
+                "node-announce",
+                new Placed<>(RecordKind.NODE, key, node, StoreLimits.NODE_KEPT),
+                new Index(StoreKeys.NODES, node.nodeId(), nowEpochMillis, StoreLimits.MAX_LISTED));
+    }
+
+    /** Takes a node out of the registry at once. */
+    public CompletionStage<WriteResult> withdrawNode(String nodeId) {
+        return records.write(
+                "node-withdraw",
+                redis -> SealedRecords.all(
+                        redis.del(StoreKeys.node(nodeId)), redis.zrem(StoreKeys.NODES, SealedRecords.utf8(nodeId))));
+    }
+
+    /** The nodes with a fresh heartbeat, latest first, at most {@link StoreLimits#MAX_LISTED}. */
+    public CompletionStage<ReadResult<List<NodeRecord>>> nodes() {
+        return records.list("node-list", StoreKeys.NODES, StoreLimits.MAX_LISTED, RecordKind.NODE, StoreKeys::node);
+    }
+
+    /** Stores a match in its newest form. Only the node that runs it calls this, one call after the other. */
+    public CompletionStage<WriteResult> putMatch(MatchRecord match) {
+        String key = StoreKeys.match(match.matchId());
+        String id = match.matchId().toString();
+        return records.put(
+                "match-put",
+                new Placed<>(RecordKind.MATCH, key, match, StoreLimits.MATCH_KEPT),
+                new Index(StoreKeys.MATCHES, id, match.createdAtEpochMillis(), StoreLimits.MAX_INDEXED_MATCHES));
+    }
+
+    /** Forgets a match that nobody was told of. */
+    public CompletionStage<WriteResult> removeMatch(UUID matchId) {
+        return records.write(
+                "match-remove",
+                redis -> SealedRecords.all(
+                        redis.del(StoreKeys.match(matchId)),
+                        redis.zrem(StoreKeys.MATCHES, SealedRecords.utf8(matchId.toString()))));
+    }
+
+    public CompletionStage<ReadResult<MatchRecord>> match(UUID matchId) {
+        return records.read("match-get", StoreKeys.match(matchId), RecordKind.MATCH);
+    }
+
+    /** The latest matches by creation, at most the limit, 1 to {@link StoreLimits#MAX_LISTED}. */
+    public CompletionStage<ReadResult<List<MatchRecord>>> latestMatches(int limit) {
+        Bounds.requireRange("limit", limit, 1, StoreLimits.MAX_LISTED);
+        return records.list("match-list", StoreKeys.MATCHES, limit, RecordKind.MATCH, StoreKeys::match);
+    }
+
+    /** Stores a result once; the same again is {@code AlreadyStored}, another one for the match a {@code Conflict}. */
+    public CompletionStage<WriteResult> putResult(ResultRecord result) {
+        String key = StoreKeys.result(result.matchId());
+        return records.putOnce("result-put", key, RecordKind.RESULT, result, new SetArgs().px(StoreLimits.RESULT_KEPT));
+    }
+
+    public CompletionStage<ReadResult<ResultRecord>> result(UUID matchId) {
+        return records.read("result-get", StoreKeys.result(matchId), RecordKind.RESULT);
+    }
+
+    /** Stores an API key for good, once. */
+    public CompletionStage<WriteResult> putApiKey(ApiKeyRecord key) {
+        return records.putOnce("apikey-put", StoreKeys.apiKey(key.id()), RecordKind.API_KEY, key, new SetArgs());
+    }
+
+    public CompletionStage<ReadResult<ApiKeyRecord>> apiKey(String id) {
+        Bounds.requireId("id", id);
+        return records.read("apikey-get", StoreKeys.apiKey(id), RecordKind.API_KEY);
+    }
+
+    /**
+     * Stores the API key of a first start: {@code Stored} for exactly one caller ever, {@code Conflict} for all others.
+     *
+     * <p>The key goes first and the claim second: a crash in between leaves a key whose secret nobody was shown, and not
+     * a claim that no key stands behind.
+     */
+    public CompletionStage<WriteResult> putFirstApiKey(ApiKeyRecord key) {
+        return putApiKey(key).thenCompose(put -> switch (put) {
+            case WriteResult.Stored stored -> claimFirst(key);
+            case WriteResult.AlreadyStored stored -> claimFirst(key);
+            case WriteResult.Conflict conflict -> CompletableFuture.completedStage(put);
+            case WriteResult.StoreAway away -> CompletableFuture.completedStage(put);
+        });
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        connection.close();
+    }
+
+    private CompletionStage<WriteResult> claimFirst(ApiKeyRecord key) {
+        return connection
+                .call(
+                        "apikey-claim",
+                        redis -> redis.set(StoreKeys.FIRST_API_KEY, SealedRecords.utf8(key.id()), SetArgs.Builder.nx()))
+                .<WriteResult>thenCompose(claimed -> claimed != null
+                        ? CompletableFuture.completedStage(new WriteResult.Stored())
+                        : withdrawUnlessFirst(key))
+                .exceptionally(failure -> new WriteResult.StoreAway(StoreConnection.reason(failure)));
+    }
+
+    private CompletionStage<WriteResult> withdrawUnlessFirst(ApiKeyRecord key) {
+        return connection
+                .call("apikey-claim", redis -> redis.get(StoreKeys.FIRST_API_KEY))
+                .thenCompose(first -> {
+                    String existing = first == null ? "" : new String(first, StandardCharsets.UTF_8);
+                    if (existing.equals(key.id())) {
+                        return CompletableFuture.completedStage(new WriteResult.Stored());
+                    }
+                    return connection
+                            .call("apikey-withdraw", redis -> redis.del(StoreKeys.apiKey(key.id())))
+                            .thenApply(ignored -> new WriteResult.Conflict("API key " + existing));
+                });
+    }
+}

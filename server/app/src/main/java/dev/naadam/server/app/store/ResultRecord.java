@@ -1,0 +1,39 @@
+package dev.naadam.server.app.store;
+
+import dev.naadam.game.GameLimits;
+import dev.naadam.game.Outcome;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How a match ended; written once and never changed.
+ *
+ * @param winningTeam the team that won, or {@link Outcome#DRAW}
+ * @param reason the game's own word for it
+ * @param teamScores score by team
+ * @param players statistics by slot
+ * @param finalTick last simulated tick
+ * @param finalHash last value of the hash chain, all 64 bits
+ * @param endedAtEpochMillis when it ended
+ */
+public record ResultRecord(
+        UUID matchId,
+        int winningTeam,
+        String reason,
+        List<Long> teamScores,
+        List<PlayerStatistics> players,
+        long finalTick,
+        long finalHash,
+        long endedAtEpochMillis) {
+
+    public ResultRecord {
+        teamScores = List.copyOf(teamScores);
+        players = List.copyOf(players);
+        Bounds.requireRange("teamScores", teamScores.size(), 1, GameLimits.MAX_TEAMS);
+        Bounds.requireRange("winningTeam", winningTeam, Outcome.DRAW, teamScores.size() - 1);
+        Bounds.requireText("reason", reason, StoreLimits.MAX_WORD_CHARS);
+        Bounds.requireRange("players", players.size(), 1, GameLimits.MAX_PLAYERS);
+        Bounds.requireRange("finalTick", finalTick, 0, Long.MAX_VALUE);
+        Bounds.requireRange("endedAtEpochMillis", endedAtEpochMillis, 0, Long.MAX_VALUE);
+    }
+}

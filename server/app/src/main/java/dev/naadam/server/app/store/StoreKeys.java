@@ -1,0 +1,38 @@
+package dev.naadam.server.app.store;
+
+import java.util.UUID;
+
+/** Names of the keys in Redis; docs/redis.md is the table. Only checked ids and UUIDs become part of one. */
+final class StoreKeys {
+
+    /** Sorted set of match ids by creation time. */
+    static final String MATCHES = "naadam:matches";
+
+    /** Sorted set of node ids by last heartbeat. */
+    static final String NODES = "naadam:nodes";
+
+    /** Id of the API key that was created on the first start. */
+    static final String FIRST_API_KEY = "naadam:apikey-first";
+
+    private StoreKeys() {}
+
+    static String node(String nodeId) {
+        return "naadam:node:" + nodeId;
+    }
+
+    static String match(UUID matchId) {
+        return match(matchId.toString());
+    }
+
+    static String match(String matchId) {
+        return "naadam:match:" + matchId;
+    }
+
+    static String result(UUID matchId) {
+        return "naadam:result:" + matchId;
+    }
+
+    static String apiKey(String id) {
+        return "naadam:apikey:" + id;
+    }
+}

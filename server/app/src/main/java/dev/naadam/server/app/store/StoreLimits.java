@@ -1,0 +1,55 @@
+package dev.naadam.server.app.store;
+
+import dev.naadam.game.GameLimits;
+import java.time.Duration;
+
+/** Bounds of everything that is stored. */
+public final class StoreLimits {
+
+    /** Characters of a node's or region's id and of a game's name; they become parts of keys and addresses. */
+    public static final int MAX_ID_CHARS = 64;
+
+    /** Characters of a player's id, which is the organizer's own. */
+    public static final int MAX_PLAYER_ID_CHARS = 64;
+
+    /** Characters of a team's or an organizer's name. */
+    public static final int MAX_NAME_CHARS = 64;
+
+    /** Characters of a URL or host name: 253 is the longest name that DNS knows. */
+    public static final int MAX_ADDRESS_CHARS = 256;
+
+    /** Characters of the reason of a result and of a statistic's name. */
+    public static final int MAX_WORD_CHARS = GameLimits.MAX_OPTION_CHARS;
+
+    /** Highest ticket generation of a slot; one a second for the longest match is far below. */
+    public static final int MAX_TICKET_GENERATION = 1_000_000;
+
+    /** Most matches a node claims to run. */
+    public static final int MAX_MATCHES_PER_NODE = 1_000_000;
+
+    /**
+     * Bytes of an encoded record. The largest, a result of 64 players with 32 statistics of 32 letters each, has about
+     * 90 KB; a test holds the two against each other.
+     */
+    public static final int MAX_RECORD_BYTES = 128 * 1024;
+
+    /** Matches in the index; the oldest leave it first. 100 000 entries are about 10 MB of Redis memory. */
+    public static final int MAX_INDEXED_MATCHES = 100_000;
+
+    /** Matches and nodes one query returns, so that no answer is larger than the largest record a hundred times. */
+    public static final int MAX_LISTED = 100;
+
+    /** How long a match record is kept after its last change. */
+    public static final Duration MATCH_KEPT = Duration.ofDays(30);
+
+    /** How long a result is kept: a season. */
+    public static final Duration RESULT_KEPT = Duration.ofDays(120);
+
+    /** How long a node counts as alive after a heartbeat; four missed ones at the usual pace of one in 2.5 s. */
+    public static final Duration NODE_KEPT = Duration.ofSeconds(10);
+
+    /** Results that wait for Redis: an hour's worth for a node of 1000 five-minute matches is more than RAM is for. */
+    public static final int MAX_WAITING_RESULTS = 4096;
+
+    private StoreLimits() {}
+}

@@ -1,0 +1,47 @@
+package dev.naadam.server.app.store;
+
+import dev.naadam.server.app.redis.RedisSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Refuses an external Redis that is too old; what comes with us is used and remarked upon. */
+final class VersionCheck {
+
+    private VersionCheck() {}
+
+    /** A warning for the operator, if there is reason for one. */
+    static Optional<String> check(StoreConnection connection, RedisSource source) throws StoreUnavailable {
+        return judge(ask(connection, source), source);
+    }
+
+    static Optional<String> judge(String info, RedisSource source) throws StoreUnavailable {
+        RedisVersion version = RedisVersion.fromInfo(info)
+                .orElseThrow(() -> new StoreUnavailable("Redis at " + source.uri()
+                        + " does not say its version (expected: at least " + RedisVersion.FLOOR + ")"));
+        if (version.compareTo(RedisVersion.FLOOR) < 0 && !source.isEmbedded()) {
+            throw new StoreUnavailable("Redis at " + source.uri() + " is version " + version + " (expected: at least "
+                    + RedisVersion.FLOOR + ")");
+        }
+        return version.compareTo(RedisVersion.PATCHED) < 0
+                ? Optional.of("Redis at " + source.uri() + " is version " + version
+                        + ", which lacks security fixes; beyond a demo use a maintained Redis or Valkey")
+                : Optional.empty();
+    }
+
+    private static String ask(StoreConnection connection, RedisSource source) throws StoreUnavailable {
+        try {
+            return connection
+                    .call("info", redis -> redis.info("server"))
+                    .toCompletableFuture()
+                    .get(2 * LettuceClient.COMMAND_TIMEOUT.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StoreUnavailable(
+                    "Redis at " + source.uri() + " does not answer INFO: " + StoreConnection.reason(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("interrupted while asking Redis at " + source.uri(), e);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.naadam.server.app.control;
+
+import static dev.naadam.server.app.control.ControlBench.duel;
+import static dev.naadam.server.app.control.ControlBench.now;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.naadam.game.Outcome;
+import dev.naadam.protocol.ticket.Ticket;
+import dev.naadam.protocol.ticket.TokenBody;
+import dev.naadam.server.app.loop.MatchProgress;
+import dev.naadam.server.app.loop.MatchProgress.State;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+final class MatchesTest {
+
+    private static final UUID NOBODYS = new UUID(1, 2);
+
+    private final ControlBench bench = new ControlBench();
+
+    @Test
+    void storesHostsAndMintsForEverySlot() {
+        CreatedMatch created = created();
+
+        UUID id = created.match().id();
+        assertThat(bench.store.matches).containsExactly(Map.entry(id, created.match()));
+        assertThat(bench.host.opened).containsOnlyKeys(id);
+        assertThat(created.tickets()).extracting(SlotTicket::player).containsExactly("anu", "bat");
+        assertThat(created.tickets()).extracting(SlotTicket::team).containsExactly(0, 1);
+        Ticket ticket = created.tickets().get(1).ticket();
+        assertThat(ticket.matchId()).isEqualTo(id);
+        assertThat(ticket.addresses()).containsExactly(ControlBench.ADDRESS);
+        TokenBody body = bench.opened(ticket);
+        assertThat(List.of((long) body.slot(), body.generation())).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void leavesNothingBehindWhenNoShardHasRoom() {
+        bench.host.isFull = true;
+
+        assertThat(now(bench.matches.create(duel()))).isEqualTo(refused(new Refusal.NoRoom("all 4 shards are full")));
+        assertThat(bench.store.matches).isEmpty();
+    }
+
+    @Test
+    void leavesNothingBehindWhenTheHostBreaks() {
+        bench.host.isBroken = true;
+
+        assertThatThrownBy(() -> now(bench.matches.create(duel()))).hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(bench.store.matches).isEmpty();
+    }
+
+    @Test
+    void hostsNothingThatIsNotStored() {
+        bench.store.isAway = true;
+
+        assertThat(now(bench.matches.create(duel()))).isEqualTo(refused(new Refusal.StoreUnreachable()));
+        assertThat(bench.host.opened).isEmpty();
+    }
+
+    @Test
+    void takesARecordBackWhoseConfirmationWasLost() {
+        bench.store.losesConfirmation = true;
+
+        assertThat(now(bench.matches.create(duel()))).isEqualTo(refused(new Refusal.StoreUnreachable()));
+        assertThat(bench.store.matches).isEmpty();
+        assertThat(bench.host.opened).isEmpty();
+    }
+
+    @Test
+    void mintsWithAHigherGenerationEachTime() {
+        UUID id = created().match().id();
+
+        assertThat(bench.opened(minted(id, "bat").ticket()).generation()).isEqualTo(2);
+        assertThat(bench.opened(minted(id, " bat ").ticket()).generation()).isEqualTo(3);
+        assertThat(bench.opened(minted(id, "anu").ticket()).generation()).isEqualTo(2);
+    }
+
+    @Test
+    void mintsOnlyForTheRosterOfAKnownMatch() {
+        UUID id = created().match().id();
+
+        assertThat(now(bench.matches.mint(NOBODYS, "anu"))).isEqualTo(refused(new Refusal.UnknownMatch()));
+        assertThat(now(bench.matches.mint(id, "eve")))
+                .isEqualTo(refused(new Refusal.BadField("player", "\"eve\" does not play in this match")));
+        assertThat(bench.store.generations).isEmpty();
+    }
+
+    @Test
+    void mintsNothingForAMatchThatIsOver() {
+        UUID id = created().match().id();
+
+        for (State over : List.of(State.FINISHED, State.ABANDONED)) {
+            bench.host.progress.put(id, new MatchProgress(over, 5, 0, 0, null));
+            assertThat(now(bench.matches.mint(id, "anu"))).isEqualTo(refused(new Refusal.MatchOver()));
+        }
+        bench.host.progress.clear();
+        assertThat(now(bench.matches.mint(id, "anu"))).isEqualTo(refused(new Refusal.MatchOver()));
+        assertThat(bench.store.generations).isEmpty();
+    }
+
+    @Test
+    void pointsToTheNodeThatHostsAMatch() {
+        UUID id = createdElsewhere();
+
+        assertThat(now(bench.matches.mint(id, "anu"))).isEqualTo(refused(new Refusal.HostedElsewhere("node-2")));
+        assertThat(now(bench.matches.find(id))).isEqualTo(refused(new Refusal.HostedElsewhere("node-2")));
+    }
+
+    @Test
+    void tellsTheResultOfAMatchThatAnotherNodeHosted() {
+        UUID id = createdElsewhere();
+        bench.store.results.put(id, new MatchResult(outcome(), 99, 7));
+
+        MatchView view = found(id);
+
+        assertThat(view.state()).isEqualTo(State.FINISHED);
+        assertThat(List.of(view.tick(), view.hash())).containsExactly(99L, 7L);
+    }
+
+    @Test
+    void showsTheProgressOfARunningMatch() {
+        UUID id = created().match().id();
+        bench.host.progress.put(id, new MatchProgress(State.RUNNING, 42, 0b10, 5, null));
+
+        MatchView view = found(id);
+
+        assertThat(view.state()).isEqualTo(State.RUNNING);
+        assertThat(List.of(view.tick(), view.connectedMask())).containsExactly(42L, 0b10L);
+    }
+
+    @Test
+    void callsAMatchAbandonedThatEndedSoOrThatNobodyHostsAnyMore() {
+        UUID id = created().match().id();
+        bench.host.progress.clear();
+
+        assertThat(found(id).state()).isEqualTo(State.ABANDONED);
+
+        bench.store.results.put(id, new MatchResult(null, 12, 3));
+        assertThat(found(id).state()).isEqualTo(State.ABANDONED);
+        assertThat(found(id).tick()).isEqualTo(12);
+    }
+
+    @Test
+    void saysSoWhenTheStoreIsAway() {
+        UUID id = created().match().id();
+        bench.store.isAway = true;
+
+        assertThat(now(bench.matches.find(id))).isEqualTo(refused(new Refusal.StoreUnreachable()));
+        assertThat(now(bench.matches.mint(id, "anu"))).isEqualTo(refused(new Refusal.StoreUnreachable()));
+    }
+
+    private CreatedMatch created() {
+        return ((Answer.Done<CreatedMatch>) now(bench.matches.create(duel()))).value();
+    }
+
+    private UUID createdElsewhere() {
+        MatchDescription here = created().match();
+        bench.store.matches.put(
+                here.id(),
+                new MatchDescription(here.id(), "duel", here.setup(), here.teams(), 1, "local", "node-2", 0));
+        bench.host.progress.clear();
+        return here.id();
+    }
+
+    private SlotTicket minted(UUID id, String player) {
+        return ((Answer.Done<SlotTicket>) now(bench.matches.mint(id, player))).value();
+    }
+
+    private MatchView found(UUID id) {
+        return ((Answer.Done<MatchView>) now(bench.matches.find(id))).value();
+    }
+
+    private static Outcome outcome() {
+        return new Outcome(1, "score-limit", List.of(1L, 2L), List.of(new TreeMap<>(), new TreeMap<>()));
+    }
+
+    private static <T> Answer<T> refused(Refusal why) {
+        return new Answer.Refused<>(why);
+    }
+}

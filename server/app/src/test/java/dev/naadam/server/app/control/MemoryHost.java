@@ -1,0 +1,41 @@
+package dev.naadam.server.app.control;
+
+import dev.naadam.server.app.loop.MatchHost;
+import dev.naadam.server.app.loop.MatchProgress;
+import dev.naadam.server.core.session.MatchSpec;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Hosts what it is given without playing it. */
+public final class MemoryHost implements MatchHost {
+
+    public final Map<UUID, MatchSpec> opened = new ConcurrentHashMap<>();
+    public final Map<UUID, MatchProgress> progress = new ConcurrentHashMap<>();
+    public volatile boolean isFull;
+    public volatile boolean isBroken;
+
+    @Override
+    public Opening open(MatchSpec spec) {
+        if (isBroken) {
+            throw new IllegalStateException("dev.naadam.Secret: a mistake of ours");
+        }
+        if (isFull) {
+            return new Opening.Full("all 4 shards are full");
+        }
+        opened.put(spec.id(), spec);
+        progress.put(spec.id(), new MatchProgress(MatchProgress.State.WAITING, 0, 0, 0, null));
+        return new Opening.Opened();
+    }
+
+    @Override
+    public @Nullable MatchProgress progress(UUID matchId) {
+        return progress.get(matchId);
+    }
+
+    @Override
+    public int matches() {
+        return opened.size();
+    }
+}

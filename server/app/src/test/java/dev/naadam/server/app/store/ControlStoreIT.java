@@ -1,0 +1,195 @@
+package dev.naadam.server.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.naadam.server.app.redis.ExternalRedis;
+import dev.naadam.server.app.redis.RawRedis;
+import dev.naadam.server.app.redis.RedisExtension;
+import dev.naadam.server.app.redis.RedisUri;
+import dev.naadam.server.app.store.ReadResult.Absent;
+import dev.naadam.server.app.store.ReadResult.Found;
+import dev.naadam.server.app.store.ReadResult.Unreadable;
+import dev.naadam.server.app.store.WriteResult.AlreadyStored;
+import dev.naadam.server.app.store.WriteResult.Conflict;
+import dev.naadam.server.app.store.WriteResult.Stored;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The store before a real Redis. */
+@ExtendWith(RedisExtension.class)
+class ControlStoreIT {
+
+    private static final long NOW_EPOCH_MILLIS = 1_795_000_000_000L;
+
+    private final CountingMeter meter = new CountingMeter();
+    private final UUID matchId = UUID.randomUUID();
+    private RedisUri redis;
+    private ControlStore store;
+
+    @BeforeEach
+    void open(RedisUri uri) throws Exception {
+        redis = uri;
+        assertThat(RawRedis.command(redis, "FLUSHALL")).isEqualTo("+OK");
+        store = ControlStore.open(settings(uri));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void findsTheMatchThatWasPutInItsNewestForm() throws Exception {
+        assertThat(answer(store.match(matchId))).isEqualTo(new Absent<>());
+        assertThat(answer(store.putMatch(Records.match(matchId, 1)))).isEqualTo(new Stored());
+
+        assertThat(answer(store.putMatch(Records.match(matchId, 2)))).isEqualTo(new Stored());
+
+        assertThat(answer(store.match(matchId))).isEqualTo(new Found<>(Records.match(matchId, 2)));
+    }
+
+    @Test
+    void listsTheLatestMatchesFirst() throws Exception {
+        MatchRecord older = Records.match(new UUID(0, 1), 1_000);
+        MatchRecord newer = Records.match(new UUID(0, 2), 2_000);
+        MatchRecord newest = Records.match(new UUID(0, 3), 3_000);
+        for (MatchRecord match : List.of(newer, newest, older)) {
+            assertThat(answer(store.putMatch(match))).isEqualTo(new Stored());
+        }
+
+        assertThat(answer(store.latestMatches(2))).isEqualTo(new Found<>(List.of(newest, newer)));
+    }
+
+    @Test
+    void storesAResultOnce() throws Exception {
+        ResultRecord result = Records.result(matchId, 7);
+
+        assertThat(answer(store.putResult(result))).isEqualTo(new Stored());
+        assertThat(answer(store.putResult(result))).isEqualTo(new AlreadyStored());
+        assertThat(answer(store.putResult(Records.result(matchId, 8)))).isInstanceOf(Conflict.class);
+
+        assertThat(answer(store.result(matchId))).isEqualTo(new Found<>(result));
+    }
+
+    @Test
+    void keepsANodeForAsLongAsItsHeartbeat() throws Exception {
+        assertThat(answer(store.announceNode(Records.node("node-1"), NOW_EPOCH_MILLIS)))
+                .isEqualTo(new Stored());
+        String ttl = RawRedis.command(redis, "PTTL naadam:node:node-1");
+
+        assertThat(answer(store.nodes())).isEqualTo(new Found<>(List.of(Records.node("node-1"))));
+        assertThat(Long.parseLong(ttl.substring(1))).isBetween(1L, StoreLimits.NODE_KEPT.toMillis());
+        assertThat(RawRedis.command(redis, "DEL naadam:node:node-1")).isEqualTo(":1");
+        assertThat(answer(store.nodes())).isEqualTo(new Found<>(List.of()));
+    }
+
+    @Test
+    void listsTheNodeWithTheLatestHeartbeatFirst() throws Exception {
+        NodeRecord first = Records.node("node-1");
+        NodeRecord second = Records.node("node-2");
+        assertThat(answer(store.announceNode(first, NOW_EPOCH_MILLIS))).isEqualTo(new Stored());
+        assertThat(answer(store.announceNode(second, NOW_EPOCH_MILLIS + 1))).isEqualTo(new Stored());
+
+        assertThat(answer(store.announceNode(first, NOW_EPOCH_MILLIS + 2))).isEqualTo(new Stored());
+
+        assertThat(answer(store.nodes())).isEqualTo(new Found<>(List.of(first, second)));
+    }
+
+    @Test
+    void forgetsANodeThatWithdraws() throws Exception {
+        assertThat(answer(store.announceNode(Records.node("node-1"), NOW_EPOCH_MILLIS)))
+                .isEqualTo(new Stored());
+
+        assertThat(answer(store.withdrawNode("node-1"))).isEqualTo(new Stored());
+
+        assertThat(answer(store.nodes())).isEqualTo(new Found<>(List.of()));
+        assertThat(RawRedis.command(redis, "DBSIZE")).isEqualTo(":0");
+    }
+
+    @Test
+    void hasOneFirstApiKeyHoweverManyStart() throws Exception {
+        assertThat(answer(store.putFirstApiKey(Records.apiKey("k1")))).isEqualTo(new Stored());
+
+        assertThat(answer(store.putFirstApiKey(Records.apiKey("k2")))).isEqualTo(new Conflict("API key k1"));
+        assertThat(answer(store.putFirstApiKey(Records.apiKey("k1")))).isEqualTo(new Stored());
+
+        assertThat(answer(store.apiKey("k1"))).isEqualTo(new Found<>(Records.apiKey("k1")));
+        assertThat(answer(store.apiKey("k2"))).isEqualTo(new Absent<>());
+    }
+
+    @Test
+    void saysWhyARecordCannotBeRead() throws Exception {
+        String planted = "x".repeat(100);
+        assertThat(RawRedis.command(redis, "SET naadam:match:" + matchId + " " + planted))
+                .isEqualTo("+OK");
+
+        assertThat(answer(store.match(matchId))).isEqualTo(new Unreadable<>(RejectReason.UNKNOWN_SEAL));
+    }
+
+    @Test
+    void doesNotOverwriteAResultItCannotRead() throws Exception {
+        assertThat(RawRedis.command(redis, "SET naadam:result:" + matchId + " planted"))
+                .isEqualTo("+OK");
+
+        assertThat(answer(store.putResult(Records.result(matchId, 7))))
+                .isEqualTo(new Conflict("unreadable record, TOO_SHORT"));
+    }
+
+    @Test
+    void putsNoPlainTextIntoRedis() throws Exception {
+        assertThat(answer(store.putMatch(Records.match(matchId, 1)))).isEqualTo(new Stored());
+
+        assertThat(RawRedis.command(redis, "GET naadam:match:" + matchId)).doesNotContain("arena");
+    }
+
+    @Test
+    void metersEveryOperation() throws Exception {
+        assertThat(answer(store.match(matchId))).isEqualTo(new Absent<>());
+
+        assertThat(meter.succeeded("match-get")).isEqualTo(1);
+        assertThat(meter.states()).containsExactly(StoreState.REACHABLE);
+    }
+
+    @Test
+    void namesHostAndPortOfARedisThatIsNotThere() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+
+        assertThatThrownBy(() -> ControlStore.open(settings(RedisUri.parse("redis://:secret@127.0.0.1:" + port))))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageStartingWith("Redis at 127.0.0.1:" + port + " can't be reached: ")
+                .hasMessageNotContaining("secret")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void namesHostAndPortOfARedisThatRefusesThePassword() {
+        RedisUri wrong = RedisUri.parse("redis://:wrong-secret@" + redis);
+
+        assertThatThrownBy(() -> ControlStore.open(settings(wrong)))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageStartingWith("Redis at " + redis + " can't be reached: ")
+                .hasMessageNotContaining("wrong-secret")
+                .hasMessageNotContaining("\n");
+    }
+
+    private StoreSettings settings(RedisUri uri) {
+        return new StoreSettings(new ExternalRedis(uri), Records.keys(1), new SecureRandom(), System::nanoTime, meter);
+    }
+
+    private static <T> T answer(CompletionStage<T> stage) throws Exception {
+        return stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.naadam.server.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.naadam.server.app.store.Opened.Accepted;
+import dev.naadam.server.app.store.Opened.RecordRejected;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Records sealed, opened, and tampered with in between. */
+class RecordCodecTest {
+
+    private static final UUID MATCH_ID = UUID.fromString("0192f0c1-0000-4000-8000-000000000001");
+    private static final String KEY = StoreKeys.result(MATCH_ID);
+    private static final ResultRecord RESULT = Records.result(MATCH_ID, -1);
+
+    private final RecordCodec codec = new RecordCodec(Records.keys(1), new SecureRandom());
+
+    static Stream<Arguments> records() {
+        return Stream.of(
+                Arguments.of(RecordKind.NODE, Records.node("node-1")),
+                Arguments.of(RecordKind.MATCH, Records.match(MATCH_ID, 1)),
+                Arguments.of(RecordKind.MATCH, Records.largestMatch()),
+                Arguments.of(RecordKind.RESULT, RESULT),
+                Arguments.of(RecordKind.RESULT, Records.largestResult()),
+                Arguments.of(RecordKind.API_KEY, Records.apiKey("k1")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    <T> void opensWhatItSealed(RecordKind<T> kind, T value) {
+        byte[] sealed = codec.seal(kind, KEY, value);
+
+        assertThat(codec.open(kind, KEY, sealed)).isEqualTo(new Accepted<>(value));
+        assertThat(sealed.length).isLessThanOrEqualTo(StoreLimits.MAX_RECORD_BYTES);
+    }
+
+    @Test
+    void neverSealsTheSameWayTwice() {
+        byte[] first = codec.seal(RecordKind.RESULT, KEY, RESULT);
+        byte[] second = codec.seal(RecordKind.RESULT, KEY, RESULT);
+
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    @Test
+    void rejectsARecordWithAnyOneByteChanged() {
+        byte[] sealed = codec.seal(RecordKind.RESULT, KEY, RESULT);
+
+        for (int i = 0; i < sealed.length; i++) {
+            byte[] changed = sealed.clone();
+            changed[i] ^= 1;
+            assertThat(codec.open(RecordKind.RESULT, KEY, changed))
+                    .as("byte %d", i)
+                    .isInstanceOf(RecordRejected.class);
+        }
+    }
+
+    @Test
+    void rejectsARecordCutAnywhereOrLengthened() {
+        byte[] sealed = codec.seal(RecordKind.RESULT, KEY, RESULT);
+
+        for (int length = 0; length <= sealed.length + 1; length++) {
+            if (length != sealed.length) {
+                assertThat(codec.open(RecordKind.RESULT, KEY, Arrays.copyOf(sealed, length)))
+                        .as("length %d", length)
+                        .isInstanceOf(RecordRejected.class);
+            }
+        }
+    }
+
+    @Test
+    void rejectsARecordMovedToAnotherKey() {
+        byte[] sealed = codec.seal(RecordKind.RESULT, KEY, RESULT);
+
+        String elsewhere = StoreKeys.result(new UUID(0, 0));
+
+        assertThat(codec.open(RecordKind.RESULT, elsewhere, sealed)).isEqualTo(rejected(RejectReason.NOT_AUTHENTIC));
+    }
+
+    @Test
+    void rejectsARecordOfAnotherKind() {
+        byte[] sealed = codec.seal(RecordKind.NODE, KEY, Records.node("node-1"));
+
+        assertThat(codec.open(RecordKind.API_KEY, KEY, sealed)).isEqualTo(rejected(RejectReason.NOT_AUTHENTIC));
+    }
+
+    @Test
+    void opensWithEveryValidKeyAndSealsWithTheNewest() {
+        byte[] old = codec.seal(RecordKind.RESULT, KEY, RESULT);
+        RecordCodec rotated = new RecordCodec(Records.keys(1, 2), new SecureRandom());
+        RecordCodec later = new RecordCodec(Records.keys(2), new SecureRandom());
+
+        byte[] fresh = rotated.seal(RecordKind.RESULT, KEY, RESULT);
+
+        assertThat(rotated.open(RecordKind.RESULT, KEY, old)).isEqualTo(new Accepted<>(RESULT));
+        assertThat(later.open(RecordKind.RESULT, KEY, fresh)).isEqualTo(new Accepted<>(RESULT));
+        assertThat(later.open(RecordKind.RESULT, KEY, old)).isEqualTo(rejected(RejectReason.UNKNOWN_KEY));
+    }
+
+    @Test
+    void rejectsASealOfAnotherForm() {
+        byte[] sealed = codec.seal(RecordKind.RESULT, KEY, RESULT);
+        sealed[0] = 2;
+
+        assertThat(codec.open(RecordKind.RESULT, KEY, sealed)).isEqualTo(rejected(RejectReason.UNKNOWN_SEAL));
+    }
+
+    @Test
+    void readsNothingOfWhatIsLargerThanAnyRecord() {
+        byte[] huge = new byte[RecordSeal.OVERHEAD_BYTES + StoreLimits.MAX_RECORD_BYTES + 1];
+
+        assertThat(codec.open(RecordKind.RESULT, KEY, huge)).isEqualTo(rejected(RejectReason.TOO_LONG));
+    }
+
+    private static RecordRejected<ResultRecord> rejected(RejectReason reason) {
+        return new RecordRejected<>(reason);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.naadam.server.app.store;
+
+import dev.naadam.game.GameLimits;
+import dev.naadam.server.app.secrets.KeyRing;
+import dev.naadam.server.app.secrets.SharedKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Records for tests: ordinary ones and the largest there can be. */
+final class Records {
+
+    private static final long NOW_EPOCH_MILLIS = 1_795_000_000_000L;
+
+    private Records() {}
+
+    static KeyRing keys(int... kids) {
+        return new KeyRing(Arrays.stream(kids).mapToObj(Records::key).toList());
+    }
+
+    static SharedKey key(int kid) {
+        byte[] bytes = new byte[SharedKey.BYTES];
+        Arrays.fill(bytes, (byte) kid);
+        return new SharedKey(kid, bytes);
+    }
+
+    static NodeRecord node(String nodeId) {
+        return new NodeRecord(nodeId, "eu-west", NOW_EPOCH_MILLIS, "http://10.0.0.1:7350", "10.0.0.1", 7351, 3);
+    }
+
+    static MatchRecord match(UUID matchId, long createdAtEpochMillis) {
+        return new MatchRecord(
+                matchId,
+                new MatchRecord.Rules("arena", new TreeMap<>(Map.of("map", "steppe")), 60, -42),
+                List.of(new MatchTeam("Алтай", List.of("ana", "bat")), new MatchTeam("Gobi", List.of("cem", "dulam"))),
+                "eu-west",
+                "node-1",
+                MatchState.RUNNING,
+                createdAtEpochMillis,
+                List.of(1, 2, 0, 300));
+    }
+
+    static ResultRecord result(UUID matchId, long finalHash) {
+        return new ResultRecord(
+                matchId,
+                1,
+                "score-limit",
+                List.of(12L, 25L),
+                List.of(statistics("ana", 3), statistics("bat", 9), statistics("cem", 11), statistics("dulam", 14)),
+                36_000,
+                finalHash,
+                NOW_EPOCH_MILLIS);
+    }
+
+    static ApiKeyRecord apiKey(String id) {
+        return new ApiKeyRecord(id, "Naadam Cup", KeyHash.ofSecret("secret of " + id), NOW_EPOCH_MILLIS);
+    }
+
+    /** Every list full, every text at its longest and of characters that take the most bytes. */
+    static MatchRecord largestMatch() {
+        int perTeam = GameLimits.MAX_PLAYERS / GameLimits.MAX_TEAMS;
+        List<MatchTeam> teams = new ArrayList<>();
+        for (int team = 0; team < GameLimits.MAX_TEAMS; team++) {
+            List<String> players = new ArrayList<>();
+            for (int player = 0; player < perTeam; player++) {
+                players.add(longest(team * perTeam + player, StoreLimits.MAX_PLAYER_ID_CHARS));
+            }
+            teams.add(new MatchTeam(longest(team, StoreLimits.MAX_NAME_CHARS), players));
+        }
+        SortedMap<String, String> options = new TreeMap<>();
+        for (int option = 0; option < GameLimits.MAX_OPTIONS; option++) {
+            options.put(longest(option, GameLimits.MAX_OPTION_CHARS), longest(option, GameLimits.MAX_OPTION_CHARS));
+        }
+        String id = "n".repeat(StoreLimits.MAX_ID_CHARS);
+        return new MatchRecord(
+                new UUID(1, 2),
+                new MatchRecord.Rules(id, options, GameLimits.MAX_TICK_RATE_HZ, Long.MIN_VALUE),
+                teams,
+                id,
+                id,
+                MatchState.ABANDONED,
+                Long.MAX_VALUE,
+                Collections.nCopies(GameLimits.MAX_PLAYERS, StoreLimits.MAX_TICKET_GENERATION));
+    }
+
+    /** As above; only the names of statistics are letters, since a game's are. */
+    static ResultRecord largestResult() {
+        List<PlayerStatistics> players = new ArrayList<>();
+        for (int player = 0; player < GameLimits.MAX_PLAYERS; player++) {
+            SortedMap<String, Long> values = new TreeMap<>();
+            for (int i = 0; i < GameLimits.MAX_STATISTICS; i++) {
+                values.put((char) ('A' + i) + "x".repeat(StoreLimits.MAX_WORD_CHARS - 1), Long.MIN_VALUE);
+            }
+            players.add(new PlayerStatistics(longest(player, StoreLimits.MAX_PLAYER_ID_CHARS), values));
+        }
+        return new ResultRecord(
+                new UUID(3, 4),
+                GameLimits.MAX_TEAMS - 1,
+                longest(0, StoreLimits.MAX_WORD_CHARS),
+                Collections.nCopies(GameLimits.MAX_TEAMS, Long.MAX_VALUE),
+                players,
+                Long.MAX_VALUE,
+                -1,
+                Long.MAX_VALUE);
+    }
+
+    private static PlayerStatistics statistics(String player, long kills) {
+        return new PlayerStatistics(player, new TreeMap<>(Map.of("kills", kills, "deaths", 20 - kills)));
+    }
+
+    private static String longest(int number, int chars) {
+        return Character.toString('一' + number).repeat(chars);
+    }
+}
