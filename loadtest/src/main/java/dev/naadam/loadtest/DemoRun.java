@@ -55,7 +55,15 @@ final class DemoRun {
         try (ServerProcess server = ServerProcess.start(Launcher.path(), List.of())) {
             NodeAddress node = server.await();
             out.println("server: " + node.api() + " (process " + server.pid() + "), metrics: " + node.metrics());
+            play(server, node);
+        }
+    }
+
+    private void play(ServerProcess server, NodeAddress node) throws IOException, InterruptedException {
+        try {
             play(node);
+        } catch (IOException e) {
+            throw server.explain(e);
         }
     }
 

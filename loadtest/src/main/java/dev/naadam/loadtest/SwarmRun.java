@@ -73,7 +73,16 @@ final class SwarmRun {
         progress.show("starting a server");
         List<String> options = List.of("--shards", Integer.toString(order.serverShards));
         try (ServerProcess server = ServerProcess.start(Launcher.path(), options)) {
-            return load(server.await());
+            return load(server);
+        }
+    }
+
+    private SwarmReport load(ServerProcess server) throws IOException, InterruptedException {
+        NodeAddress node = server.await();
+        try {
+            return load(node);
+        } catch (IOException e) {
+            throw server.explain(e);
         }
     }
 

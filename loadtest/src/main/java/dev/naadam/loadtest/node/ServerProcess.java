@@ -23,6 +23,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
     private static final Duration KILL_LIMIT = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 20;
+    private static final long LAST_BREATH_MILLIS = 500;
     private static final int LOG_TAIL_LINES = 15;
 
     private final Path folder;
@@ -88,6 +89,15 @@ public final class ServerProcess implements AutoCloseable {
                 URI.create(answer.path("apiUrl").asText()),
                 URI.create(answer.path("metricsUrl").asText()),
                 apiKey);
+    }
+
+    /** Whether a failure to talk to the server has a simple reason: it is gone. Its last words are added then. */
+    public IOException explain(IOException failure) throws IOException, InterruptedException {
+        if (!process.waitFor(LAST_BREATH_MILLIS, TimeUnit.MILLISECONDS)) {
+            return failure;
+        }
+        return new IOException(
+                failure.getMessage() + ": the server ended with status " + process.exitValue() + logTail(), failure);
     }
 
     /** Its process id. */
