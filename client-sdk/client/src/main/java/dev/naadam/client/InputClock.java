@@ -20,14 +20,17 @@ import dev.naadam.protocol.packet.StatePacket;
  */
 final class InputClock {
 
-    static final double MAX_STEER = 0.02;
-    static final double JUMP_TICKS = 8;
+    private static final double MAX_STEER = 0.02;
+    private static final double JUMP_TICKS = 8;
 
     private static final double GAIN = 0.01;
     private static final double SMOOTHING = 1.0 / 16;
 
     /** From here on a reported lead says "at least": the server keeps no input further ahead. */
     private static final double WINDOW_FULL_TICKS = ProtocolLimits.MAX_INPUTS_AHEAD - 1;
+
+    /** Step of the search for an applied input: shorter than the server's window, so that none steps over it. */
+    private static final double SEARCH_TICKS = WINDOW_FULL_TICKS - 1;
 
     /** STATEs in a row that must say the same before the clock jumps: one delayed packet is no reason. */
     private static final int PATIENCE_STATES = 16;
@@ -41,8 +44,8 @@ final class InputClock {
     private final double targetTicks;
     private final PlannedTimes planned = new PlannedTimes();
 
-    private long firstRoundTripNanos;
     private double roundTripTicks;
+    private double searchTicks;
     private long nextTick;
     private long dueNanos;
     private double stretch;
@@ -62,8 +65,7 @@ final class InputClock {
 
     /** The first STATE came: jumps to where its inputs arrive in time. */
     void start(long stateTick, long nowNanos, long roundTripNanos) {
-        firstRoundTripNanos = Math.max(0, roundTripNanos);
-        roundTripTicks = firstRoundTripNanos / periodNanos;
+        roundTripTicks = Math.max(0, roundTripNanos) / periodNanos;
         nextTick = stateTick + 1;
         dueNanos = nowNanos;
         shift(modelTicks(stateTick, nowNanos) - targetTicks);
@@ -124,7 +126,7 @@ final class InputClock {
     }
 
     private double modelTicks(long stateTick, long nowNanos) {
-        return (nextTick - stateTick) - (dueNanos - nowNanos) / periodNanos - roundTripTicks;
+        return (nextTick - stateTick) - (dueNanos - nowNanos) / periodNanos - roundTripTicks - searchTicks;
     }
 
     private static long newestApplied(StatePacket state) {
@@ -144,12 +146,24 @@ final class InputClock {
         silentStates = 0;
         stretch = Math.clamp((leadTicks - targetTicks) * GAIN, -MAX_STEER, MAX_STEER);
         if (sample < WINDOW_FULL_TICKS) {
+            calibrate(isFirst ? model - sample : (model - sample) * SMOOTHING);
             fullStates = 0;
             strayStates = 0;
-            double error = model - sample;
-            roundTripTicks = Math.max(0, roundTripTicks + (isFirst ? error : error * SMOOTHING));
-        } else if (!hasStrayed(model) && ++fullStates >= PATIENCE_STATES) {
-            // safe whatever the true lead is: it is at least the reported one
+        } else {
+            tooEarly(sample, model + searchTicks);
+        }
+    }
+
+    private void calibrate(double errorTicks) {
+        roundTripTicks = Math.max(0, roundTripTicks + searchTicks + errorTicks);
+        searchTicks = 0;
+    }
+
+    /** The true lead is at least the sample. A search that led here went too far: what was known before it counts. */
+    private void tooEarly(double sample, double model) {
+        searchTicks = 0;
+        roundTripTicks = Math.max(0, roundTripTicks - Math.max(0, sample - model));
+        if (!hasStrayed(Math.max(sample, model)) && ++fullStates >= PATIENCE_STATES) {
             jump(sample - targetTicks);
         }
     }
@@ -158,9 +172,9 @@ final class InputClock {
         if (stateTick < jumpedTick || hasStrayed(model) || ++silentStates < PATIENCE_STATES) {
             return;
         }
-        roundTripTicks += JUMP_TICKS;
-        if (roundTripTicks * periodNanos > MAX_ROUND_TRIP_NANOS) {
-            roundTripTicks = firstRoundTripNanos / periodNanos;
+        searchTicks += SEARCH_TICKS;
+        if ((roundTripTicks + searchTicks) * periodNanos > MAX_ROUND_TRIP_NANOS) {
+            searchTicks = 0;
         }
         jump(modelTicks(stateTick, nowNanos) - targetTicks);
     }

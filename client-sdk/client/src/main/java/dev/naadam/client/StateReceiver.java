@@ -21,6 +21,7 @@ final class StateReceiver {
     private final long epoch;
 
     private ViewFrame spare;
+    private long firstTick;
     private long newestTick = -1;
     private long committedTick;
     private boolean isNewer;
@@ -50,9 +51,9 @@ final class StateReceiver {
         if (state.tick > newestTick) {
             return readView(content);
         }
-        if (state.tick < newestTick) {
+        if (state.tick > firstTick && state.tick < newestTick) {
             counters.statesReceived++;
-            counters.statesLost = Math.max(0, counters.statesLost - 1);
+            counters.statesLost--;
         }
         return PacketFate.ACCEPTED;
     }
@@ -99,7 +100,11 @@ final class StateReceiver {
             return PacketFate.MALFORMED;
         }
         counters.statesReceived++;
-        counters.statesLost += newestTick < 0 ? 0 : state.tick - newestTick - 1;
+        if (newestTick < 0) {
+            firstTick = state.tick;
+        } else {
+            counters.statesLost += state.tick - newestTick - 1;
+        }
         counters.fullViews += baseline == null ? 1 : 0;
         keepSpare();
         isNewer = true;

@@ -2,10 +2,13 @@ package dev.naadam.client;
 
 import dev.naadam.game.Game;
 import dev.naadam.game.GameSetup;
+import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.ticket.Ticket;
 
 /** Checks that a game is the one a ticket is for, before anything is sent. */
 final class TicketRules {
+
+    private static final int TOKEN_VERSION_OFFSET = 4;
 
     private TicketRules() {}
 
@@ -13,6 +16,10 @@ final class TicketRules {
         require(
                 game.name().equals(ticket.game()),
                 "game: " + game.name() + " (the ticket is for: " + ticket.game() + ")");
+        int version = ticket.token()[TOKEN_VERSION_OFFSET];
+        require(
+                version == ProtocolLimits.VERSION,
+                "token: protocol version " + version + " (this client speaks: " + ProtocolLimits.VERSION + ")");
         require(
                 game.rulesVersion() == ticket.rulesVersion(),
                 "rules of " + game.name() + ": version " + game.rulesVersion() + " (the ticket is for: "

@@ -13,6 +13,9 @@ import java.util.Map;
 /** What a server does with inputs, and nothing else: takes those in the window, applies one a tick, reports. */
 final class MiniMatch {
 
+    /** A client keeps views of a second, at the slowest rate 32 of them. */
+    private static final int BASELINE_TICKS = 32;
+
     private final Playground ground;
     private final double periodNanos;
     private final long startNanos;
@@ -23,7 +26,9 @@ final class MiniMatch {
     private long newestLead = StatePacket.NO_LEAD;
     private int applied;
     long inputsApplied;
-    long lastAck;
+    int eventsMade;
+    private long lastAck;
+    private int eventAck;
     double leadTicks;
 
     MiniMatch(Playground ground, int tickRateHz, long firstTick) {
@@ -58,9 +63,24 @@ final class MiniMatch {
             leadTicks = leadNanos / periodNanos;
             newestLead = Math.min(leadNanos / 100_000, Short.MAX_VALUE);
         }
-        ground.server.sendState(new StateDraft(tick, DotGame.view(tick))
+        StateDraft draft = new StateDraft(tick, DotGame.view(tick))
                 .applied(applied, (int) newestLead)
-                .held(held()));
+                .held(held());
+        if (lastAck > 0 && tick - lastAck < BASELINE_TICKS) {
+            draft.against(lastAck);
+        }
+        ground.server.sendState(draft.events(eventAck, pendingEvents()));
+    }
+
+    /** One event a tick, its number as content; every STATE repeats those that are not acknowledged. */
+    private byte[][] pendingEvents() {
+        eventsMade++;
+        int first = eventAck;
+        byte[][] pending = new byte[Math.min(eventsMade - first, ProtocolLimits.MAX_EVENTS_PER_STATE)][];
+        for (int i = 0; i < pending.length; i++) {
+            pending[i] = new byte[] {(byte) (first + i), (byte) ((first + i) >> 8)};
+        }
+        return pending;
     }
 
     private void takeInputs() {
@@ -71,7 +91,8 @@ final class MiniMatch {
             if (packet.read(content, content.length, DotGame.INPUT_BYTES) != PacketFate.ACCEPTED) {
                 throw new AssertionError("INPUT does not read");
             }
-            lastAck = packet.ackTick();
+            lastAck = Math.max(lastAck, packet.ackTick());
+            eventAck = Math.max(eventAck, packet.eventAck());
             for (int i = 0; i < packet.count(); i++) {
                 long ahead = packet.firstTick() + i - tick - 1;
                 if (ahead >= 0 && ahead < ProtocolLimits.MAX_INPUTS_AHEAD) {

@@ -26,8 +26,8 @@ final class JsonObject {
 
     static JsonObject parse(String text) throws IOException {
         try (JsonParser in = FACTORY.createParser(text)) {
-            in.nextToken();
-            return cast(JsonObject.class, read(in), "document");
+            boolean isEmpty = in.nextToken() == null;
+            return cast(JsonObject.class, isEmpty ? null : read(in), "document");
         }
     }
 

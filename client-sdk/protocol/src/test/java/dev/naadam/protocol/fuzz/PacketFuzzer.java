@@ -46,24 +46,26 @@ public final class PacketFuzzer {
     }
 
     /** The next packet, 0 to 1300 bytes. */
-    byte[] next() {
+    private byte[] next() {
         byte[] packet = genuine.get(random.nextInt(genuine.size())).clone();
-        switch (random.nextInt(4)) {
-            case 0 -> packet = new byte[random.nextInt(MAX_BYTES + 1)];
-            case 1 -> packet = Arrays.copyOf(packet, Math.max(1, packet.length));
-            default -> {
-                return mutated(packet);
-            }
-        }
-        return scrambled(packet);
+        return switch (random.nextInt(4)) {
+            case 0 -> noise(random.nextInt(MAX_BYTES + 1));
+            case 1 -> scrambled(packet);
+            default -> mutated(packet);
+        };
     }
 
-    /** Random bytes, mostly behind a believable first one. */
-    private byte[] scrambled(byte[] packet) {
-        int from = random.nextInt(4) == 0 || packet.length == 0 ? 0 : 1;
-        byte[] noise = new byte[packet.length - from];
+    private byte[] noise(int length) {
+        byte[] noise = new byte[length];
         random.nextBytes(noise);
-        System.arraycopy(noise, 0, packet, from, noise.length);
+        return noise;
+    }
+
+    /** Noise behind a believable first byte. */
+    private byte[] scrambled(byte[] packet) {
+        if (packet.length > 0) {
+            System.arraycopy(noise(packet.length - 1), 0, packet, 1, packet.length - 1);
+        }
         return packet;
     }
 

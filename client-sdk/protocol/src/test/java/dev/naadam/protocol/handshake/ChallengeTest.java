@@ -41,11 +41,10 @@ class ChallengeTest {
             byte[] flipped = flip(packet, bit);
             Challenge challenge = Challenge.read(flipped, 48);
 
-            if (challenge == null) {
-                assertThat(bit / 8 == 0 || bit / 8 >= PADDING_OFFSET || bit == 8 * PADDING_OFFSET - 1)
-                        .as("bit " + bit)
-                        .isTrue();
-            } else {
+            boolean isTopOfTime = bit == 8 * PADDING_OFFSET - 1;
+            boolean isNone = bit / 8 == 0 || bit / 8 >= PADDING_OFFSET || isTopOfTime;
+            assertThat(challenge == null).as("bit " + bit).isEqualTo(isNone);
+            if (challenge != null) {
                 assertThat(challenge.toBytes()).isEqualTo(flipped);
             }
         }

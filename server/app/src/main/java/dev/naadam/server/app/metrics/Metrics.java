@@ -10,6 +10,8 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
 
 /** The registry of one process: everything that {@code /metrics} shows. Any thread. */
@@ -17,6 +19,9 @@ public final class Metrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
+
+    /** The registry holds the sources of counters weakly; what is only known to it reads 0 after a collection. */
+    private final Collection<LongSupplier> sources = new ConcurrentLinkedQueue<>();
 
     /** A registry with what every JVM can say of itself. */
     public Metrics(String version, String region) {
@@ -41,6 +46,7 @@ public final class Metrics implements AutoCloseable {
     }
 
     void counter(String name, String description, Tags tags, LongSupplier value) {
+        sources.add(value);
         FunctionCounter.builder(name, value, LongSupplier::getAsLong)
                 .description(description)
                 .tags(tags)
@@ -51,7 +57,6 @@ public final class Metrics implements AutoCloseable {
         Gauge.builder(name, value, LongSupplier::getAsLong)
                 .description(description)
                 .tags(tags)
-                // the registry holds its sources weakly; these live as long as it does
                 .strongReference(true)
                 .register(registry);
     }

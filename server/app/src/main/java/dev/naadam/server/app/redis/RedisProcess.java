@@ -170,18 +170,20 @@ final class RedisProcess {
         }
     }
 
-    /** Waits until the started process serves; null when it ended instead. */
+    /** Waits until the started process serves; null when it ended instead. One that never serves is not left behind. */
     private @Nullable RunFile serve(int port, Process process) throws EmbeddedRedisException {
-        boolean bound =
-                Patience.until(START_LIMIT, () -> !process.isAlive() || probe.ask(port) instanceof RedisAnswer.Serving);
-        if (!process.isAlive()) {
-            return find(port);
+        boolean isServing = false;
+        try {
+            boolean isUp = Patience.until(
+                    START_LIMIT, () -> !process.isAlive() || probe.ask(port) instanceof RedisAnswer.Serving);
+            RunFile running = isUp && process.isAlive() ? serve(port) : find(port);
+            isServing = running != null;
+            return running;
+        } finally {
+            if (!isServing) {
+                process.destroyForcibly();
+            }
         }
-        if (!bound) {
-            process.destroyForcibly();
-            throw late(port);
-        }
-        return serve(port);
     }
 
     /** Waits until what answers at the port has read its file, and notes it in the run file. */

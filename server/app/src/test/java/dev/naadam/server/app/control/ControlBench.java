@@ -34,6 +34,20 @@ public final class ControlBench {
     public final Matches matches = new Matches(drafts, tickets, host, store);
     public final ApiKeys keys = new ApiKeys(keyStore, entropy, () -> NOW_MILLIS);
 
+    /** As if nothing had been asked yet; API keys stay. */
+    public void forget() {
+        host.opened.clear();
+        host.progress.clear();
+        host.isFull = false;
+        host.isBroken = false;
+        store.matches.clear();
+        store.results.clear();
+        store.generations.clear();
+        store.isAway = false;
+        store.losesConfirmation = false;
+        keyStore.isAway = false;
+    }
+
     /** What a stage of the fakes came to; they complete at once. */
     public static <T> T now(CompletionStage<T> stage) {
         return stage.toCompletableFuture().join();

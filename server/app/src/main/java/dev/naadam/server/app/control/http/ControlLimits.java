@@ -17,7 +17,7 @@ public final class ControlLimits {
     /** From a request's headers to the last byte of the answer. */
     public static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
-    /** From one byte to the next while no request is being answered: also ends clients that dribble headers. */
+    /** For the headers of the next request to be complete; bytes that dribble in do not prolong it (measured). */
     public static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
 
     /** HTTP/2 requests at a time on one connection: with the body bound it caps the memory of a connection at 2 MiB. */

@@ -6,6 +6,7 @@ import com.linecorp.armeria.common.util.EventLoopGroups;
 import com.linecorp.armeria.common.util.Exceptions;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
+import io.netty.channel.EventLoopGroup;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -22,33 +23,35 @@ public final class ControlServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);
 
     private final Server server;
+    private final EventLoopGroup threads;
 
-    private ControlServer(Server server) {
+    private ControlServer(Server server, EventLoopGroup threads) {
         this.server = server;
+        this.threads = threads;
     }
 
-    /** Serves with the usual {@link ControlLimits#REQUEST_TIMEOUT}. */
+    /** Serves with the usual {@link Patience}. */
     public static ControlServer start(InetSocketAddress address, ControlServices services) throws BindFailed {
-        return start(address, services, ControlLimits.REQUEST_TIMEOUT);
+        return start(address, services, Patience.USUAL);
     }
 
     /**
      * Serves; returns once the port is open.
      *
      * @param address port 0 takes a free one
-     * @param requestTimeout from a request's headers to the last byte of the answer
+     * @param patience how long clients may take
      */
-    public static ControlServer start(InetSocketAddress address, ControlServices services, Duration requestTimeout)
+    public static ControlServer start(InetSocketAddress address, ControlServices services, Patience patience)
             throws BindFailed {
-        Server server = build(address, services, requestTimeout);
+        EventLoopGroup threads = EventLoopGroups.newEventLoopGroup(ControlLimits.IO_THREADS, "naadam-http");
+        ControlServer started = new ControlServer(build(address, services, patience, threads), threads);
         try {
-            server.start().join();
+            started.server.start().join();
+            return started;
         } catch (CompletionException e) {
-            ControlServer failed = new ControlServer(server);
-            failed.close();
+            started.close();
             throw new BindFailed(address, reason(e));
         }
-        return new ControlServer(server);
     }
 
     /** The port it listens on. */
@@ -56,11 +59,17 @@ public final class ControlServer implements AutoCloseable {
         return server.activeLocalPort();
     }
 
-    /** Takes no more requests, lets those in progress end, and is done within a few seconds whatever they do. */
+    /**
+     * Takes no more requests, lets those in progress end, and is done within a few seconds whatever they do;
+     * never in less than two, the quiet period of Netty's acceptor.
+     */
     @Override
     public void close() {
+        long stopMillis = ControlLimits.STOP_TIMEOUT.toMillis();
         try {
-            server.stop().get(2 * ControlLimits.STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            server.stop().get(2 * stopMillis, TimeUnit.MILLISECONDS);
+            // no quiet period, of which Netty's default is 2 s: the server has stopped, so nothing more is coming
+            threads.shutdownGracefully(0, stopMillis, TimeUnit.MILLISECONDS).get(stopMillis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
@@ -68,10 +77,11 @@ public final class ControlServer implements AutoCloseable {
         }
     }
 
-    private static Server build(InetSocketAddress address, ControlServices services, Duration requestTimeout) {
+    private static Server build(
+            InetSocketAddress address, ControlServices services, Patience patience, EventLoopGroup threads) {
         ServerBuilder builder = Server.builder().http(address);
-        bound(builder, requestTimeout);
-        builder.workerGroup(EventLoopGroups.newEventLoopGroup(ControlLimits.IO_THREADS, "naadam-http"), true)
+        bound(builder, patience);
+        builder.workerGroup(threads, false)
                 .blockingTaskExecutor(
                         BlockingTaskExecutor.builder()
                                 .numThreads(ControlLimits.SLOW_THREADS)
@@ -79,20 +89,22 @@ public final class ControlServer implements AutoCloseable {
                                 .build(),
                         true);
         new Routes(services).services().forEach((path, methods) -> builder.service(path, new MethodSwitch(methods)));
-        return builder.errorHandler(new ErrorPages(requestTimeout))
+        return builder.errorHandler(new ErrorPages(patience.request()))
                 .disableServerHeader()
                 .addHeader(HttpHeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff")
                 .addHeader(HttpHeaderNames.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    private static void bound(ServerBuilder builder, Duration requestTimeout) {
+    private static void bound(ServerBuilder builder, Patience patience) {
         builder.maxNumConnections(ControlLimits.MAX_CONNECTIONS)
                 .maxRequestLength(ControlLimits.MAX_BODY_BYTES)
-                .requestTimeout(requestTimeout)
-                .idleTimeout(ControlLimits.IDLE_TIMEOUT)
+                .requestTimeout(patience.request())
+                .idleTimeout(patience.idle())
                 .http2MaxStreamsPerConnection(ControlLimits.MAX_STREAMS_PER_CONNECTION)
                 .verboseResponses(false)
+                // what clients do wrong is no warning of ours; mistakes of ours are logged by ErrorPages
+                .unloggedExceptionsReportIntervalMillis(0)
                 .gracefulShutdownTimeout(Duration.ZERO, ControlLimits.STOP_TIMEOUT);
     }
 

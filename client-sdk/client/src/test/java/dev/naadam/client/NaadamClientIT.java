@@ -1,0 +1,146 @@
+package dev.naadam.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.naadam.game.ViewFrame;
+import dev.naadam.protocol.DisconnectReason;
+import dev.naadam.protocol.PacketType;
+import dev.naadam.protocol.RefuseReason;
+import dev.naadam.protocol.ticket.Ticket;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class NaadamClientIT {
+
+    private final LoopbackServer server;
+
+    NaadamClientIT() throws IOException {
+        server = new LoopbackServer();
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void showsViewsAndEventsAndSendsWhatThePlayerPresses() throws IOException {
+        try (NaadamClient client = NaadamClient.connect(ticket())) {
+            client.setInput(new byte[] {1, 2, 3});
+            server.serveUntil(() -> client.state() == ClientState.WAITING);
+            server.playUntil(() -> client.statistics().inputsSent() > 20);
+
+            ViewFrame view = client.latestView();
+            List<Integer> events = pollEvents(client);
+
+            assertThat(view).isNotNull().matches(it -> it.sameAs(DotGame.view(it.tick())));
+            assertThat(events).startsWith(1, 2, 3, 4, 5);
+            assertThat(server.await(PacketType.INPUT).content()).endsWith(1, 2, 3);
+            assertThat(client.state()).isEqualTo(ClientState.PLAYING);
+        }
+    }
+
+    @Test
+    void asksTheSourceOfAProgramThatPlaysByItself() throws IOException {
+        InputSource source = (tick, view, input) -> {
+            input[0] = 9;
+            input[1] = (byte) view.tick();
+            input[2] = (byte) tick;
+        };
+        try (NaadamClient client = NaadamClient.connect(ticket(), source, ClientOptions.DEFAULTS)) {
+            server.serveUntil(() -> client.state() == ClientState.WAITING);
+            server.playUntil(() -> client.statistics().inputsSent() > 5);
+
+            byte[] content = server.await(PacketType.INPUT).content();
+
+            assertThat(content[content.length - 3]).isEqualTo((byte) 9);
+        }
+    }
+
+    @Test
+    void echoesPingsWhileTheGameDoesNothing() throws IOException {
+        try (NaadamClient client = NaadamClient.connect(ticket())) {
+            server.serveUntil(() -> client.state() == ClientState.WAITING);
+            server.script.sendPing(42);
+
+            assertThat(server.await(PacketType.PONG).content()).containsExactly(42, 0, 0, 0, 0, 0, 0, 0);
+        }
+    }
+
+    @Test
+    void tellsTheServerThatThePlayerLeft() throws IOException {
+        NaadamClient client = NaadamClient.connect(ticket());
+        server.serveUntil(() -> client.state() == ClientState.WAITING);
+
+        client.close();
+
+        assertThat(server.await(PacketType.CLIENT_DISCONNECT).content()).containsExactly(DisconnectReason.LEFT.code());
+        assertThat(client.state()).isEqualTo(ClientState.CLOSED);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("naadam-client-1");
+    }
+
+    @Test
+    void aSourceThatThrowsEndsTheConnectionCleanly() throws IOException {
+        InputSource source = (tick, view, input) -> {
+            throw new IllegalStateException("thrown by the test");
+        };
+        try (NaadamClient client = NaadamClient.connect(ticket(), source, ClientOptions.DEFAULTS)) {
+            server.serveUntil(() -> client.state() == ClientState.WAITING);
+            server.playUntil(() -> client.state().isTerminal());
+
+            assertThat(client.state()).isEqualTo(ClientState.CLOSED);
+            assertThat(server.await(PacketType.CLIENT_DISCONNECT)).isNotNull();
+        }
+    }
+
+    @Test
+    void saysWhyItWasRefused() throws IOException {
+        server.script.refuse(RefuseReason.SERVER_FULL);
+        try (NaadamClient client = NaadamClient.connect(ticket())) {
+            server.serveUntil(() -> client.state().isTerminal());
+
+            assertThat(client.state()).isEqualTo(ClientState.REFUSED);
+            assertThat(client.refuseReason()).isEqualTo(RefuseReason.SERVER_FULL);
+        }
+    }
+
+    @Test
+    void saysWhyTheSessionEnded() throws IOException {
+        try (NaadamClient client = NaadamClient.connect(ticket())) {
+            server.serveUntil(() -> client.state() == ClientState.WAITING);
+            server.script.sendDisconnect(DisconnectReason.MATCH_OVER);
+            server.serveUntil(() -> client.state().isTerminal());
+
+            assertThat(client.state()).isEqualTo(ClientState.FINISHED);
+            assertThat(client.disconnectReason()).isEqualTo(DisconnectReason.MATCH_OVER);
+        }
+    }
+
+    @Test
+    void refusesAnInputOfAnotherLength() throws IOException {
+        try (NaadamClient client = NaadamClient.connect(ticket())) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> client.setInput(new byte[4]))
+                    .withMessage("input: 4 bytes (expected: 3)");
+        }
+    }
+
+    private String ticket() {
+        Ticket ticket = server.tickets.mint(1);
+        return ticket.encode();
+    }
+
+    private static List<Integer> pollEvents(NaadamClient client) {
+        List<Integer> events = new ArrayList<>();
+        for (GameEvent event = client.pollEvent(); event != null; event = client.pollEvent()) {
+            events.add((int) event.bytes()[0]);
+        }
+        return events;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.naadam.client.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ControlApiIT {
+
+    private final List<String> requests = new ArrayList<>();
+    private final HttpServer server;
+    private final ControlApi api;
+    private int status = 200;
+    private String answer = "{}";
+
+    ControlApiIT() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::serve);
+        api = new ControlApi(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "nk_key");
+    }
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void createsAMatch() throws Exception {
+        status = 201;
+        answer = """
+                {"id":"0b5c","state":"waiting","game":"arena","teams":[],"newer":{"field":[1.5,true]},
+                 "tickets":[{"player":"anu","slot":0,"team":0,"ticket":"T1"},{"player":"bat","slot":1,"team":1,"ticket":"T2"}]}""";
+
+        CreatedMatch match = api.createMatch(new NewMatch(
+                "arena",
+                Map.of("map", "square"),
+                List.of(new NewMatch.Team("Wolves \"W\"", List.of("anu")), new NewMatch.Team("Deer", List.of("bat"))),
+                60,
+                Long.MIN_VALUE));
+
+        assertThat(match.id()).isEqualTo("0b5c");
+        assertThat(match.tickets().get(1)).isEqualTo(new PlayerTicket("bat", 1, 1, "T2"));
+        assertThat(requests).containsExactly("""
+                POST /v1/matches Bearer nk_key application/json {"game":"arena","setup":{"map":"square"},\
+                "teams":[{"name":"Wolves \\\"W\\\"","players":["anu"]},{"name":"Deer","players":["bat"]}],\
+                "tickRateHz":60,"randomSeed":"-9223372036854775808"}""");
+    }
+
+    @Test
+    void mintsATicket() throws Exception {
+        status = 201;
+        answer = """
+                {"player":"anu","slot":3,"team":1,"ticket":"T3"}""";
+
+        PlayerTicket ticket = api.mintTicket("a/b", "anu");
+
+        assertThat(ticket).isEqualTo(new PlayerTicket("anu", 3, 1, "T3"));
+        assertThat(ticket.toString()).as("tickets are secrets").doesNotContain("T3");
+        assertThat(requests)
+                .containsExactly("POST /v1/matches/a%2Fb/tickets Bearer nk_key application/json {\"player\":\"anu\"}");
+    }
+
+    @Test
+    void readsARunningMatch() throws Exception {
+        answer = """
+                {"id":"0b5c","state":"running","tick":77,"connected":["anu"],"outcome":null}""";
+
+        MatchStatus match = api.match("0b5c");
+
+        assertThat(match).isEqualTo(new MatchStatus("0b5c", "running", 77, List.of("anu"), null));
+    }
+
+    @Test
+    void readsAResult() throws Exception {
+        answer = """
+                {"id":"0b5c","state":"finished","tick":900,"connected":[],"outcome":{"winningTeam":1,"reason":"score-limit",
+                 "teams":[{"name":"Wolves","score":12},{"name":"Deer","score":30}],
+                 "players":[{"player":"anu","team":0,"statistics":{"deaths":30,"kills":12}}],"hash":"9f86d081884c7d65"}}""";
+
+        MatchStatus match = api.match("0b5c");
+
+        assertThat(match.outcome())
+                .isEqualTo(new MatchStatus.Result(
+                        1,
+                        "score-limit",
+                        List.of(new MatchStatus.TeamScore("Wolves", 12), new MatchStatus.TeamScore("Deer", 30)),
+                        List.of(new MatchStatus.PlayerResult("anu", 0, Map.of("deaths", 30L, "kills", 12L))),
+                        "9f86d081884c7d65"));
+    }
+
+    @Test
+    void aProblemDocumentBecomesAnException() {
+        status = 422;
+        answer = """
+                {"type":"x","title":"A field cannot be used","status":422,"detail":"65 players","field":"teams"}""";
+
+        assertThatThrownBy(() -> api.match("0b5c"))
+                .asInstanceOf(type(ControlApiException.class))
+                .satisfies(problem -> {
+                    assertThat(problem.status()).isEqualTo(422);
+                    assertThat(problem.title()).isEqualTo("A field cannot be used");
+                    assertThat(problem.detail()).isEqualTo("65 players");
+                    assertThat(problem.field()).isEqualTo("teams");
+                });
+    }
+
+    @Test
+    void anErrorThatIsNoProblemDocumentIsOneAllTheSame() {
+        status = 502;
+        answer = "<html>Bad gateway</html>";
+
+        assertThatThrownBy(() -> api.match("0b5c"))
+                .isInstanceOf(ControlApiException.class)
+                .hasMessageContaining("502");
+    }
+
+    @Test
+    void anAnswerThatMakesNoSenseIsAnIoException() {
+        for (String nonsense : List.of("", "[]", "{\"id\":7}", "{\"id\":", "{}", "[".repeat(5_000))) {
+            answer = nonsense;
+
+            assertThatThrownBy(() -> api.match("0b5c")).isInstanceOf(IOException.class);
+        }
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                + exchange.getRequestHeaders().getFirst("Authorization") + " "
+                + exchange.getRequestHeaders().getFirst("Content-Type") + " " + body);
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

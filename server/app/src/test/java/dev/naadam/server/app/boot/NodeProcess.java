@@ -1,0 +1,103 @@
+package dev.naadam.server.app.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.naadam.server.app.Main;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+
+/** {@code ./naadam server} in a process of its own, as an operator runs it, but on free ports. */
+final class NodeProcess implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final Path output;
+    private final Path readyFile;
+
+    private NodeProcess(Process process, Path output, Path readyFile) {
+        this.process = process;
+        this.output = output;
+        this.readyFile = readyFile;
+    }
+
+    /** Starts {@code Main} with these arguments, whatever comes of it. */
+    static NodeProcess run(Path folder, String... arguments) throws IOException {
+        Path output = Files.createTempFile(folder, "node", ".log");
+        Path readyFile = folder.resolve("ready-" + output.getFileName());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new NodeProcess(process, output, readyFile);
+    }
+
+    /** Starts a node and waits until it serves. */
+    static NodeProcess start(Path folder, Path data, String... more) throws IOException {
+        Path ready = folder.resolve("ready.json");
+        Files.deleteIfExists(ready);
+        List<String> arguments = new ArrayList<>(List.of(
+                "server",
+                "--data=" + data,
+                "--api-port=0",
+                "--handshake-port=0",
+                "--game-port=0",
+                "--ready-file=" + ready,
+                "--api-key-file=" + folder.resolve("api-key")));
+        arguments.addAll(List.of(more));
+        NodeProcess node = run(folder, arguments.toArray(String[]::new));
+        Awaitility.await().atMost(START_LIMIT).until(() -> Files.exists(ready) || !node.process.isAlive());
+        assertThat(ready).as(node.output()).exists();
+        return new NodeProcess(node.process, node.output, ready);
+    }
+
+    URI apiUrl() throws IOException {
+        JsonNode ready = new ObjectMapper().readTree(readyFile.toFile());
+        return URI.create(ready.get("apiUrl").asText());
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    int exitStatus() {
+        assertThat(process.onExit()).succeedsWithin(START_LIMIT);
+        return process.exitValue();
+    }
+
+    /** SIGTERM, as an operator stops it. */
+    int stop() {
+        process.destroy();
+        return exitStatus();
+    }
+
+    /** SIGKILL, as an operator fears it. */
+    void kill() {
+        process.destroyForcibly();
+        exitStatus();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+}
