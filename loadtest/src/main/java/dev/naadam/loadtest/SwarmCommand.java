@@ -1,0 +1,136 @@
+package dev.naadam.loadtest;
+
+import dev.naadam.loadtest.fleet.SwarmPlan;
+import dev.naadam.loadtest.node.NodeAddress;
+import dev.naadam.loadtest.report.MachineFacts;
+import dev.naadam.loadtest.report.ProgressLine;
+import dev.naadam.loadtest.report.SwarmReport;
+import dev.naadam.loadtest.report.SwarmText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Command line of the swarm. */
+@Command(
+        name = "swarm",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        description = {
+            "Plays many matches with bots through the real protocol and reports what the network did.",
+            "Open loop: bots send on their own schedule, and latency counts from when an input was meant to be sent."
+        },
+        footer = {"", "Exit status: 0 the run was valid, 1 it was not or failed, 2 wrong options."})
+final class SwarmCommand implements Callable<Integer> {
+
+    private static final Duration PLAIN_INTERVAL = Duration.ofSeconds(10);
+
+    /** Players connect, and the slowest match of a full server has begun. */
+    private static final Duration JOIN_MARGIN = Duration.ofSeconds(40);
+
+    private static final String NEVER_REACHED = "10000";
+
+    @Option(names = "--bots", paramLabel = "N", description = "Bots in all, spread evenly.")
+    private int bots = 10;
+
+    @Option(names = "--matches", paramLabel = "M", description = "Matches at once.")
+    private int matches = 1;
+
+    @Option(names = "--tick-rate", paramLabel = "HZ", description = "Ticks a second, 20 to 128.")
+    private int tickRateHz = 60;
+
+    @Option(names = "--duration", paramLabel = "D", description = "How long is measured, such as 30s or 5m.")
+    private Duration duration = Duration.ofSeconds(30);
+
+    @Option(names = "--warm-up", paramLabel = "D", description = "How long is played before that.")
+    private Duration warmUp = Duration.ofSeconds(5);
+
+    @Option(names = "--game", paramLabel = "NAME", description = "arena or arena-10.")
+    private String game = "arena-10";
+
+    @Option(names = "--random-seed", paramLabel = "S", description = "Fixes bots and matches.")
+    private long randomSeed = 1;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads that run bots.")
+    private int threads = 1;
+
+    @Option(names = "--server", paramLabel = "URL", description = "Load this server and not one of our own.")
+    private @Nullable URI server;
+
+    @Option(names = "--api-key", paramLabel = "KEY", description = "Organizer's key for --server.")
+    private @Nullable String apiKey;
+
+    @Option(names = "--server-shards", paramLabel = "N", description = "Shards of a server of our own.")
+    private int serverShards = 1;
+
+    @Option(names = "--json", description = "Print one JSON object and no table.")
+    private boolean isJson;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        SwarmRun.Order order = order();
+        ProgressLine progress = new ProgressLine(System.err, Terminal.isPresent(), PLAIN_INTERVAL, System::nanoTime);
+        SwarmReport report;
+        try {
+            report = new SwarmRun(order, progress, System::nanoTime).run();
+        } finally {
+            progress.clear();
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(isJson ? report.toJson() : SwarmText.of(report).stripTrailing());
+        out.flush();
+        return report.verdict().isValid() ? 0 : 1;
+    }
+
+    /** What was asked for, checked before anything is started. */
+    SwarmRun.Order order() {
+        require(duration.compareTo(Duration.ofSeconds(1)) >= 0, "--duration: " + duration + " (expected: at least 1s)");
+        require(threads >= 1 && threads <= 64, "--threads: " + threads + " (expected: 1 to 64)");
+        require(serverShards >= 1 && serverShards <= 256, "--server-shards: " + serverShards + " (expected: 1 to 256)");
+        require((server == null) == (apiKey == null), "--server and --api-key: only together");
+        try {
+            SwarmPlan plan = new SwarmPlan(game, bots, matches, tickRateHz, options(), randomSeed);
+            return new SwarmRun.Order(
+                    plan,
+                    threads,
+                    warmUp,
+                    duration,
+                    server == null || apiKey == null ? null : NodeAddress.of(server, apiKey),
+                    serverShards,
+                    MachineFacts.here(spec.commandLine().getParseResult().originalArgs()));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** The match must outlast the window, and no score may end it before. */
+    private SortedMap<String, String> options() {
+        SortedMap<String, String> options = new TreeMap<>();
+        options.put(
+                "time-limit-seconds",
+                Long.toString(warmUp.plus(duration).plus(JOIN_MARGIN).toSeconds()));
+        if (game.equals("arena")) {
+            options.put("score-limit", NEVER_REACHED);
+        }
+        return options;
+    }
+
+    private void require(boolean condition, String message) {
+        if (!condition) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+}

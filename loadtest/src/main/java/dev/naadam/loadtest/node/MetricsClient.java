@@ -1,0 +1,38 @@
+package dev.naadam.loadtest.node;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** Reads a server's metrics. */
+public final class MetricsClient {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final int OK = 200;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HttpRequest request;
+    private final LongSupplier nanoClock;
+
+    /** Of the server that shows them at this address. */
+    public MetricsClient(URI metrics, LongSupplier nanoClock) {
+        this.request = HttpRequest.newBuilder(metrics).timeout(TIMEOUT).build();
+        this.nanoClock = nanoClock;
+    }
+
+    /** Reads them now. */
+    public Scrape scrape() throws IOException, InterruptedException {
+        long askedNanos = nanoClock.getAsLong();
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        long answeredNanos = nanoClock.getAsLong();
+        if (response.statusCode() != OK) {
+            throw new IOException("metrics: " + request.uri() + " answers " + response.statusCode());
+        }
+        return new Scrape(MetricsSample.parse(response.body()), askedNanos + (answeredNanos - askedNanos) / 2);
+    }
+}
