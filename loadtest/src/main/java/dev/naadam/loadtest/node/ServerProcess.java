@@ -21,6 +21,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
+    private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration KILL_LIMIT = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 20;
     private static final long LAST_BREATH_MILLIS = 500;
@@ -125,8 +126,6 @@ public final class ServerProcess implements AutoCloseable {
             return;
         }
         isEnded = true;
-        // asked while the parent lives: orphans can't be found any more
-        List<ProcessHandle> started = process.descendants().toList();
         try {
             process.destroy();
             if (!process.waitFor(stopLimit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -136,17 +135,27 @@ public final class ServerProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        started.forEach(ServerProcess::kill);
+        // a Redis is nobody's child and dies a little after its server, or not at all if that was killed
+        ProcessHandle.allProcesses().filter(this::worksInFolder).toList().forEach(ServerProcess::seeOff);
         FolderRemoval.remove(folder);
     }
 
-    private static void kill(ProcessHandle left) {
-        if (left.destroyForcibly()) {
-            // it may hold files of the folder open until it is gone
-            left.onExit()
-                    .completeOnTimeout(left, KILL_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
+    private boolean worksInFolder(ProcessHandle other) {
+        return other.info().commandLine().orElse("").contains(folder.toString());
+    }
+
+    private static void seeOff(ProcessHandle left) {
+        if (!ends(left, GRACE)) {
+            left.destroyForcibly();
+            ends(left, KILL_LIMIT);
         }
+    }
+
+    private static boolean ends(ProcessHandle process, Duration limit) {
+        return process.onExit()
+                .thenApply(ended -> true)
+                .completeOnTimeout(false, limit.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private String logTail() throws IOException {

@@ -26,7 +26,8 @@ public final class NetworkText {
     /** One line on what became of the inputs; lost and late are the server's word. */
     public static String inputs(FleetFigures fleet, ServerFigures server) {
         return "inputs: " + fleet.inputsSent() + " sent, " + fleet.inputsApplied() + " applied, " + server.inputsLate()
-                + " late, " + server.inputsLost() + " lost";
+                + " late, " + server.inputsLost() + " lost"
+                + (server.inputsEarly() == 0 ? "" : ", " + server.inputsEarly() + " copies too early");
     }
 
     /** One line on what came back. */

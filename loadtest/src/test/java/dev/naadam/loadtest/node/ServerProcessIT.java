@@ -68,10 +68,10 @@ class ServerProcessIT {
     }
 
     @Test
-    void endsWhatTheServerStartedAndLeft() throws Exception {
+    void endsWhatTheServerLeftWorkingInItsFolder() throws Exception {
         Path redis = scripts.resolve("redis.pid");
-        ServerProcess server = start("sleep 60 & echo $! >" + redis + "\ntrap 'exit 0' TERM\n" + SERVES + IS_READY
-                + "while :; do sleep 0.05; done");
+        ServerProcess server =
+                start(SERVES + "(tail -f \"$folder/api-key\" & echo $! >" + redis + ")\n" + IS_READY + "exec sleep 60");
         server.await();
 
         server.close();
@@ -90,6 +90,30 @@ class ServerProcessIT {
 
         server.close();
         assertThat(server.folder()).doesNotExist();
+    }
+
+    @Test
+    void explainsAFailureByTheServersLastWords() throws Exception {
+        Path go = scripts.resolve("go");
+        ServerProcess server = start(
+                SERVES + IS_READY + "while [ ! -e " + go + " ]; do sleep 0.05; done; echo 'shard-0 died'; exit 70");
+        server.await();
+        Files.createFile(go);
+
+        assertThat(server.explain(new IOException("no answer")))
+                .hasMessageContaining("no answer: the server ended with status 70")
+                .hasMessageContaining("shard-0 died");
+
+        server.close();
+    }
+
+    @Test
+    void hasNoExplanationWhileTheServerLives() throws Exception {
+        try (ServerProcess server = start(SERVES + IS_READY + "exec sleep 60")) {
+            IOException failure = new IOException("no answer");
+
+            assertThat(server.explain(failure)).isSameAs(failure);
+        }
     }
 
     @Test
