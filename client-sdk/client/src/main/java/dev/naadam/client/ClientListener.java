@@ -1,0 +1,28 @@
+package dev.naadam.client;
+
+import dev.naadam.game.ViewFrame;
+
+/** Is told what arrives, on the thread that drives the session, during its calls. */
+public interface ClientListener {
+
+    /**
+     * A newer state arrived; ticks only grow, but some are left out when packets are lost.
+     *
+     * @param view what the player may see; valid during the call
+     * @param tick of the view
+     * @param committedTick newest tick that can't be lost any more, at most {@code tick}
+     * @param hash low 32 bits of the hash chain at {@code tick}
+     */
+    void state(ViewFrame view, long tick, long committedTick, long hash);
+
+    /**
+     * An event of the game: each exactly once and in order, after the state it came with.
+     *
+     * @param tick of the STATE that brought it; the event happened then or earlier
+     * @param event {@code event[offset, offset + length)} are its bytes, valid during the call
+     */
+    void event(long tick, byte[] event, int offset, int length);
+
+    /** The session entered another state. PLAYING is told right after the first {@link #state}. */
+    void changed(ClientState state);
+}

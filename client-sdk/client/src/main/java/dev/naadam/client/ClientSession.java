@@ -1,0 +1,287 @@
+package dev.naadam.client;
+
+import dev.naadam.game.Game;
+import dev.naadam.protocol.DisconnectReason;
+import dev.naadam.protocol.Entropy;
+import dev.naadam.protocol.PacketFate;
+import dev.naadam.protocol.PacketType;
+import dev.naadam.protocol.ProtocolLimits;
+import dev.naadam.protocol.RefuseReason;
+import dev.naadam.protocol.crypto.PacketCiphers;
+import dev.naadam.protocol.packet.Waiting;
+import dev.naadam.protocol.ticket.Ticket;
+import dev.naadam.protocol.ticket.WireAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One player's connection to one match, as a state machine without I/O (STATES.md, Client).
+ *
+ * <p>Whoever owns it sends what it hands to the {@link DatagramSink}, gives it every datagram that comes from the
+ * server, and calls {@link #advance} when {@link #nextDueNanos} has come. Time is any clock that only grows, compared by
+ * differences, such as {@link System#nanoTime}. One thread; in steady play it allocates nothing of its own. No datagram
+ * makes it throw; what {@link InputSource} and {@link ClientListener} throw comes out of the calls.
+ */
+public final class ClientSession {
+
+    private static final long KEEP_ALIVE_NANOS = 100_000_000L;
+    private static final long SILENCE_LIMIT_NANOS = ProtocolLimits.SILENCE_LIMIT_MILLIS * 1_000_000L;
+
+    /** Even an expired ticket is shown to the server for so long: the wrong one may be this machine's clock. */
+    private static final long EXPIRED_GRACE_NANOS = 1_000_000_000L;
+
+    private final Ticket ticket;
+    private final Entropy entropy;
+    private final PacketCiphers ciphers;
+    private final Play.Rules rules;
+    private final Play.Ends ends;
+    private final ClientCounters counters = new ClientCounters();
+
+    private ClientState state = ClientState.IDLE;
+    private @Nullable HandshakeDriver handshake;
+    private @Nullable GameLink link;
+    private @Nullable Play play;
+    private @Nullable WireAddress gameAddress;
+    private @Nullable DisconnectReason disconnectReason;
+    private long heardNanos;
+    private long nextKeepAliveNanos;
+
+    /**
+     * A session in state IDLE.
+     *
+     * @param entropy cryptographically strong, except in tests
+     * @throws IllegalArgumentException with a sentence for the player if the ticket is for another game, other rules or
+     *     an impossible setup
+     */
+    public ClientSession(
+            Ticket ticket,
+            Game game,
+            Entropy entropy,
+            PacketCiphers ciphers,
+            InputSource source,
+            ClientListener listener,
+            ClientOptions options) {
+        this.ticket = ticket;
+        this.entropy = entropy;
+        this.ciphers = ciphers;
+        this.rules = TicketRules.of(ticket, game);
+        this.ends = new Play.Ends(source, listener, options);
+    }
+
+    /** Leaves IDLE: HELLO is due. Does nothing in any other state. */
+    public void connect(long nowNanos) {
+        if (state == ClientState.IDLE) {
+            handshake = new HandshakeDriver(ticket, entropy, nowNanos);
+            enter(ClientState.GREETING);
+        }
+    }
+
+    /**
+     * Takes a datagram from the server. A PING is echoed at once.
+     *
+     * @param datagram {@code datagram[0, length)}; not kept, not changed
+     */
+    public void receive(byte[] datagram, int length, long nowNanos, DatagramSink out) {
+        counters.received(length, fateOf(datagram, length, nowNanos, out));
+    }
+
+    /** Does what is due, nothing if nothing is. */
+    public void advance(long nowNanos, DatagramSink out) {
+        if (handshake != null && state.isHandshake()) {
+            advanceHandshake(handshake, nowNanos, out);
+        } else if (link != null && play != null && state.hasSession()) {
+            advanceSession(link, play, nowNanos, out);
+        }
+    }
+
+    /** When {@link #advance} has something to do. Meaningless in IDLE and in terminal states: nothing ever is due. */
+    public long nextDueNanos() {
+        if (handshake != null && state.isHandshake()) {
+            return handshake.nextSendNanos();
+        }
+        long sendNanos = state == ClientState.PLAYING && play != null ? play.nextDueNanos() : nextKeepAliveNanos;
+        long silentNanos = heardNanos + SILENCE_LIMIT_NANOS;
+        return sendNanos - silentNanos < 0 ? sendNanos : silentNanos;
+    }
+
+    /** Leaves: tells the server if there is a session, and is CLOSED. Does nothing in a terminal state. */
+    public void close(DatagramSink out) {
+        if (state.isTerminal()) {
+            return;
+        }
+        if (link != null) {
+            link.sendLeft(out);
+        }
+        enter(ClientState.CLOSED);
+    }
+
+    /** Where this client stands. */
+    public ClientState state() {
+        return state;
+    }
+
+    /** Why the server said no; null unless REFUSED. */
+    public @Nullable RefuseReason refuseReason() {
+        return handshake == null ? null : handshake.refusal();
+    }
+
+    /** Why the session ended; null unless DISCONNECTED or FINISHED. */
+    public @Nullable DisconnectReason disconnectReason() {
+        return disconnectReason;
+    }
+
+    /** Where {@link ServerPort#HANDSHAKE} is. */
+    public WireAddress handshakeAddress() {
+        return ticket.addresses().getFirst();
+    }
+
+    /** Where {@link ServerPort#GAME} is; null before WAITING. */
+    public @Nullable WireAddress gameAddress() {
+        return gameAddress;
+    }
+
+    /** Whether {@link #intendedNanos} knows this tick: one of the last 256 inputs. */
+    public boolean isPlanned(long tick) {
+        return play != null && play.planned().has(tick);
+    }
+
+    /**
+     * When the input of a tick was meant to be sent. Latency measured from here and not from the real sending counts the
+     * time that a busy client held its own inputs back.
+     *
+     * @throws IllegalArgumentException unless {@link #isPlanned}
+     */
+    public long intendedNanos(long tick) {
+        if (play == null) {
+            throw new IllegalArgumentException("tick: " + tick + " (expected: none before the first state)");
+        }
+        return play.planned().nanos(tick);
+    }
+
+    /** What was counted so far. Allocates. */
+    public ClientStatistics statistics() {
+        return counters.snapshot();
+    }
+
+    private PacketFate fateOf(byte[] datagram, int length, long nowNanos, DatagramSink out) {
+        if (length < 1) {
+            return PacketFate.TOO_SHORT;
+        }
+        if (PacketType.version(datagram[0]) != ProtocolLimits.VERSION) {
+            return PacketFate.WRONG_VERSION;
+        }
+        if (link != null && play != null && state.hasSession()) {
+            return receiveSealed(link, play, datagram, length, nowNanos, out);
+        }
+        return handshake != null && state.isHandshake()
+                ? receiveHandshake(handshake, datagram, length, nowNanos)
+                : PacketFate.WRONG_STATE;
+    }
+
+    private PacketFate receiveHandshake(HandshakeDriver driver, byte[] datagram, int length, long nowNanos) {
+        PacketFate fate = driver.receive(datagram, length, nowNanos);
+        if (fate != PacketFate.ACCEPTED) {
+            return fate;
+        }
+        Established session = driver.established();
+        if (session != null) {
+            open(session, nowNanos);
+        } else if (driver.refusal() != null) {
+            enter(ClientState.REFUSED);
+        } else {
+            enter(ClientState.PROVING);
+        }
+        return PacketFate.ACCEPTED;
+    }
+
+    private void open(Established session, long nowNanos) {
+        GameLink opened = new GameLink(session, ciphers, counters);
+        link = opened;
+        play = new Play(session, opened, rules, ends, counters);
+        gameAddress = new WireAddress(handshakeAddress().ip(), session.accept().gamePort());
+        counters.handshakeNanos = session.roundTripNanos();
+        heardNanos = nowNanos;
+        nextKeepAliveNanos = nowNanos;
+        enter(ClientState.WAITING);
+    }
+
+    private PacketFate receiveSealed(
+            GameLink opener, Play match, byte[] datagram, int length, long nowNanos, DatagramSink out) {
+        PacketFate fate = opener.open(datagram, length);
+        if (fate != PacketFate.ACCEPTED) {
+            return fate;
+        }
+        heardNanos = nowNanos;
+        return switch (PacketType.type(datagram[0])) {
+            case PacketType.STATE -> receiveState(match, nowNanos);
+            case PacketType.PING -> opener.echo(out);
+            case PacketType.WAITING -> judgeWaiting(opener);
+            case PacketType.SERVER_DISCONNECT -> receiveDisconnect(opener);
+            default -> PacketFate.UNKNOWN_TYPE;
+        };
+    }
+
+    private PacketFate receiveState(Play match, long nowNanos) {
+        PacketFate fate = match.receive(nowNanos);
+        if (state == ClientState.WAITING && match.hasBegun()) {
+            enter(ClientState.PLAYING);
+        }
+        return fate;
+    }
+
+    // the content only matters to those who show it; that something came keeps the session alive
+    private PacketFate judgeWaiting(GameLink opener) {
+        if (Waiting.read(opener.content(), opener.contentBytes()) == null) {
+            return PacketFate.MALFORMED;
+        }
+        return state == ClientState.WAITING ? PacketFate.ACCEPTED : PacketFate.WRONG_STATE;
+    }
+
+    private PacketFate receiveDisconnect(GameLink opener) {
+        DisconnectReason reason = opener.contentBytes() == 1 ? DisconnectReason.of(opener.content()[0]) : null;
+        if (reason == null) {
+            return PacketFate.MALFORMED;
+        }
+        end(reason);
+        return PacketFate.ACCEPTED;
+    }
+
+    private void advanceHandshake(HandshakeDriver driver, long nowNanos, DatagramSink out) {
+        long waitedNanos = driver.waitedNanos(nowNanos);
+        if (waitedNanos >= HandshakeDriver.GIVE_UP_NANOS) {
+            enter(ClientState.UNREACHABLE);
+        } else if (state == ClientState.GREETING && waitedNanos >= EXPIRED_GRACE_NANOS && isTicketExpired()) {
+            enter(ClientState.TICKET_EXPIRED);
+        } else if (nowNanos - driver.nextSendNanos() >= 0) {
+            byte[] packet = driver.packet(nowNanos);
+            counters.sent(packet.length);
+            out.send(ServerPort.HANDSHAKE, packet, packet.length);
+        }
+    }
+
+    private void advanceSession(GameLink sender, Play match, long nowNanos, DatagramSink out) {
+        if (nowNanos - heardNanos >= SILENCE_LIMIT_NANOS) {
+            enter(ClientState.TIMED_OUT);
+        } else if (sender.isWornOut()) {
+            end(DisconnectReason.KEY_EXHAUSTED);
+        } else if (state == ClientState.PLAYING) {
+            match.advance(nowNanos, out);
+        } else if (nowNanos - nextKeepAliveNanos >= 0) {
+            nextKeepAliveNanos = nowNanos + KEEP_ALIVE_NANOS;
+            sender.sendKeepAlive(out);
+        }
+    }
+
+    private boolean isTicketExpired() {
+        return ends.options().epochMillis().getAsLong() > ticket.expiresMillis();
+    }
+
+    private void end(DisconnectReason reason) {
+        disconnectReason = reason;
+        enter(reason == DisconnectReason.MATCH_OVER ? ClientState.FINISHED : ClientState.DISCONNECTED);
+    }
+
+    private void enter(ClientState next) {
+        state = next;
+        ends.listener().changed(next);
+    }
+}

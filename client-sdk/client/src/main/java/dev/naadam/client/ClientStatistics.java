@@ -1,0 +1,49 @@
+package dev.naadam.client;
+
+import dev.naadam.protocol.PacketFate;
+import java.util.Map;
+
+/**
+ * What a session counted, at one moment. Immutable.
+ *
+ * @param inputsSent ticks that an input was sent for
+ * @param inputsApplied of these, applied at their tick, as the server said
+ * @param inputsNotApplied of these, late or lost: settled, or older than the server reports, and not said to be applied.
+ *     The rest of {@code inputsSent} is still open
+ * @param packetsSent datagrams
+ * @param packetsReceived datagrams, whatever became of them
+ * @param bytesSent UDP payload
+ * @param bytesReceived UDP payload
+ * @param statesReceived STATEs that were newer than all before, or filled a gap late
+ * @param statesLost ticks without a STATE that could be used, the newest one's excepted
+ * @param fullViews STATEs that came without a baseline
+ * @param fates what became of the datagrams received; those that never happened are left out
+ * @param leadTicks how long before its tick the input reached the server lately, smoothed; NaN if nothing is known
+ * @param handshakeNanos round trip of the handshake; 0 before its end
+ * @param clockJumps how often the input clock gave up steering and jumped
+ */
+public record ClientStatistics(
+        long inputsSent,
+        long inputsApplied,
+        long inputsNotApplied,
+        long packetsSent,
+        long packetsReceived,
+        long bytesSent,
+        long bytesReceived,
+        long statesReceived,
+        long statesLost,
+        long fullViews,
+        Map<PacketFate, Long> fates,
+        double leadTicks,
+        long handshakeNanos,
+        long clockJumps) {
+
+    public ClientStatistics {
+        fates = Map.copyOf(fates);
+    }
+
+    /** How many datagrams met this fate. */
+    public long count(PacketFate fate) {
+        return fates.getOrDefault(fate, 0L);
+    }
+}

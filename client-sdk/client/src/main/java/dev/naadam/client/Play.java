@@ -1,0 +1,110 @@
+package dev.naadam.client;
+
+import dev.naadam.game.Game;
+import dev.naadam.game.GameSetup;
+import dev.naadam.protocol.PacketFate;
+import dev.naadam.protocol.ProtocolLimits;
+
+/** One session's part in a match: states in, inputs out, and the clock that says when. */
+final class Play {
+
+    private final GameLink link;
+    private final InputSource source;
+    private final ClientListener listener;
+    private final ClientCounters counters;
+    private final StateReceiver states;
+    private final EventInbox events;
+    private final InputOutbox outbox;
+    private final InputClock clock;
+    private final byte[] input;
+    private final long roundTripNanos;
+    private long sentNanos;
+
+    Play(Established session, GameLink link, Rules rules, Ends ends, ClientCounters counters) {
+        this.link = link;
+        this.source = ends.source();
+        this.listener = ends.listener();
+        this.counters = counters;
+        int tickRateHz = rules.setup().tickRateHz();
+        int inputBytes = rules.game().inputBytes();
+        this.states = new StateReceiver(
+                rules.game().viewSchema(rules.setup()),
+                tickRateHz,
+                session.accept().epoch(),
+                counters);
+        this.events = new EventInbox(listener);
+        this.outbox = new InputOutbox(inputBytes, counters);
+        this.clock = new InputClock(tickRateHz, ends.options().leadTicks());
+        this.input = new byte[inputBytes];
+        this.roundTripNanos = session.roundTripNanos();
+    }
+
+    /** The rules of the match. */
+    record Rules(Game game, GameSetup setup) {}
+
+    /** Where inputs come from and states go to. */
+    record Ends(InputSource source, ClientListener listener, ClientOptions options) {}
+
+    boolean hasBegun() {
+        return states.newestTick() >= 0;
+    }
+
+    /** Takes the content of a STATE that was opened by the link. */
+    PacketFate receive(long nowNanos) {
+        boolean isFirst = !hasBegun();
+        PacketFate fate = states.read(link.content(), link.contentBytes());
+        if (fate != PacketFate.ACCEPTED) {
+            return fate;
+        }
+        if (states.isNewer()) {
+            follow(isFirst, nowNanos);
+        }
+        if (states.isNewest()) {
+            events.take(states.state(), link.content());
+        }
+        return PacketFate.ACCEPTED;
+    }
+
+    /** Makes and sends the inputs that are due. */
+    void advance(long nowNanos, DatagramSink out) {
+        if (nowNanos - nextDueNanos() < 0) {
+            return;
+        }
+        int made = 0;
+        while (nowNanos - clock.dueNanos() >= 0) {
+            if (made++ == ProtocolLimits.MAX_INPUTS_PER_PACKET) {
+                clock.skipTo(nowNanos);
+                break;
+            }
+            long tick = clock.nextTick();
+            source.input(tick, states.newestView(), input);
+            outbox.add(tick, input);
+            clock.advance();
+        }
+        sentNanos = nowNanos;
+        link.sendInputs(states, events, outbox, clock.nextTick(), out);
+    }
+
+    /** When the next input is due, or while the clock pauses, the next acknowledgement. */
+    long nextDueNanos() {
+        long acknowledgeNanos = sentNanos + 2 * clock.periodNanos();
+        return clock.dueNanos() - acknowledgeNanos < 0 ? clock.dueNanos() : acknowledgeNanos;
+    }
+
+    PlannedTimes planned() {
+        return clock.planned();
+    }
+
+    private void follow(boolean isFirst, long nowNanos) {
+        if (isFirst) {
+            sentNanos = nowNanos;
+            clock.start(states.newestTick(), nowNanos, roundTripNanos);
+        } else {
+            clock.observe(states.state(), nowNanos);
+        }
+        counters.leadTicks = clock.leadTicks();
+        counters.clockJumps = clock.jumps();
+        outbox.observe(states.state(), states.committedTick());
+        listener.state(states.newestView(), states.newestTick(), states.committedTick(), states.state().hash);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.naadam.client;
+
+import dev.naadam.game.BitReader;
+import dev.naadam.game.ViewCodec;
+import dev.naadam.game.ViewFrame;
+import dev.naadam.game.ViewSchema;
+import dev.naadam.protocol.PacketFate;
+import dev.naadam.protocol.packet.StatePacket;
+import org.jspecify.annotations.Nullable;
+
+/** Turns STATEs back into views and keeps those of the last second, which later ones are deltas against. */
+final class StateReceiver {
+
+    /** A lag of this says "or more", so it moves nothing. */
+    private static final int LAG_SATURATED = 0xffff;
+
+    private final ClientCounters counters;
+    private final StatePacket state = new StatePacket();
+    private final BitReader in = new BitReader();
+    private final ViewFrame[] ring;
+    private final long epoch;
+
+    private ViewFrame spare;
+    private long newestTick = -1;
+    private long committedTick;
+    private boolean isNewer;
+
+    /** Keeps at least one second of views, twice what a server keeps. */
+    StateReceiver(ViewSchema schema, int tickRateHz, long epoch, ClientCounters counters) {
+        this.counters = counters;
+        this.epoch = epoch;
+        this.ring = new ViewFrame[Integer.highestOneBit(tickRateHz * 2 - 1)];
+        for (int i = 0; i < ring.length; i++) {
+            ring[i] = new ViewFrame(schema);
+            ring[i].tick(-1);
+        }
+        this.spare = new ViewFrame(schema);
+    }
+
+    /** Reads the content of a STATE; what can't be used changes nothing, so the acknowledgement stays where it is. */
+    PacketFate read(byte[] content, int length) {
+        isNewer = false;
+        PacketFate fate = state.read(content, length);
+        if (fate != PacketFate.ACCEPTED) {
+            return fate;
+        }
+        if (state.epoch != epoch) {
+            return PacketFate.MALFORMED;
+        }
+        if (state.tick > newestTick) {
+            return readView(content);
+        }
+        if (state.tick < newestTick) {
+            counters.statesReceived++;
+            counters.statesLost = Math.max(0, counters.statesLost - 1);
+        }
+        return PacketFate.ACCEPTED;
+    }
+
+    /** The STATE read last. */
+    StatePacket state() {
+        return state;
+    }
+
+    /** Whether the STATE read last was newer than all before. */
+    boolean isNewer() {
+        return isNewer;
+    }
+
+    /** Whether its events may be new: the last STATE of a match is repeated, with the events that did not fit before. */
+    boolean isNewest() {
+        return state.tick == newestTick;
+    }
+
+    /** Tick of the newest view, -1 before the first. */
+    long newestTick() {
+        return newestTick;
+    }
+
+    /** The newest view. */
+    ViewFrame newestView() {
+        return ring[slot(newestTick)];
+    }
+
+    /** Newest tick that can't be lost any more. */
+    long committedTick() {
+        return committedTick;
+    }
+
+    private PacketFate readView(byte[] content) {
+        ViewFrame baseline = null;
+        if (state.baselineAge > 0) {
+            baseline = baseline(state.tick - state.baselineAge);
+            if (baseline == null) {
+                return PacketFate.WRONG_STATE;
+            }
+        }
+        if (!ViewCodec.decode(baseline, spare, in.reset(content, state.viewOffset(), state.viewBytes()))) {
+            return PacketFate.MALFORMED;
+        }
+        counters.statesReceived++;
+        counters.statesLost += newestTick < 0 ? 0 : state.tick - newestTick - 1;
+        counters.fullViews += baseline == null ? 1 : 0;
+        keepSpare();
+        isNewer = true;
+        if (state.commitLag < LAG_SATURATED) {
+            committedTick = Math.max(committedTick, state.tick - state.commitLag);
+        }
+        return PacketFate.ACCEPTED;
+    }
+
+    private void keepSpare() {
+        newestTick = state.tick;
+        spare.tick(newestTick);
+        ViewFrame oldest = ring[slot(newestTick)];
+        ring[slot(newestTick)] = spare;
+        spare = oldest;
+    }
+
+    private @Nullable ViewFrame baseline(long tick) {
+        ViewFrame frame = ring[slot(tick)];
+        return frame.tick() == tick ? frame : null;
+    }
+
+    private int slot(long tick) {
+        return (int) (tick & (ring.length - 1));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.naadam.client;
+
+import dev.naadam.game.ViewFrame;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes down everything a session tells its game. */
+final class Diary implements ClientListener {
+
+    final List<ClientState> changes = new ArrayList<>();
+    final List<Long> ticks = new ArrayList<>();
+    final List<Integer> events = new ArrayList<>();
+    long wrongViews;
+    long committedTick;
+    long hash;
+
+    @Override
+    public void state(ViewFrame view, long tick, long committedTick, long hash) {
+        ticks.add(tick);
+        this.committedTick = committedTick;
+        this.hash = hash;
+        if (!view.sameAs(DotGame.view(tick)) || view.tick() != tick) {
+            wrongViews++;
+        }
+    }
+
+    @Override
+    public void event(long tick, byte[] event, int offset, int length) {
+        byte[] copy = Arrays.copyOfRange(event, offset, offset + length);
+        events.add((copy[0] & 0xff) | (length > 1 ? (copy[1] & 0xff) << 8 : 0));
+    }
+
+    @Override
+    public void changed(ClientState state) {
+        changes.add(state);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.naadam.testkit;
+
+import dev.naadam.game.BitWriter;
+import dev.naadam.game.ViewCodec;
+import dev.naadam.game.ViewFrame;
+import dev.naadam.protocol.Bytes;
+import dev.naadam.protocol.DisconnectReason;
+import dev.naadam.protocol.Entropy;
+import dev.naadam.protocol.PacketFate;
+import dev.naadam.protocol.PacketType;
+import dev.naadam.protocol.ProtocolLimits;
+import dev.naadam.protocol.RefuseReason;
+import dev.naadam.protocol.packet.PacketLink;
+import dev.naadam.protocol.packet.Waiting;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server for one client that shakes hands like a real one and then says what the test tells it to. It has no clock and
+ * no socket: the test hands in what arrives and carries away what is sent, both ports being one. One thread.
+ */
+public final class ScriptedServer {
+
+    /** Owner epoch of its keys. */
+    public static final long EPOCH = 1;
+
+    private final ScriptedHandshake handshake;
+    private final Consumer<byte[]> out;
+    private final Map<Long, ViewFrame> sentViews = new HashMap<>();
+    private final Queue<ReceivedPacket> received = new ArrayDeque<>();
+    private final byte[] content = new byte[ProtocolLimits.MAX_CONTENT_BYTES];
+
+    /**
+     * A server that has heard nothing yet.
+     *
+     * @param tickets mints the tickets it accepts
+     * @param out takes each datagram it sends to its client
+     */
+    public ScriptedServer(TestTickets tickets, Entropy entropy, Consumer<byte[]> out) {
+        this.handshake = new ScriptedHandshake(tickets, entropy, out);
+        this.out = out;
+    }
+
+    /** Takes a datagram from the client; what a real server would drop is dropped. */
+    public void receive(byte[] datagram, int length, long nowNanos) {
+        PacketLink link = handshake.link();
+        if (link != null && PacketLink.check(datagram, length) == PacketFate.ACCEPTED && isFor(link, datagram)) {
+            if (link.open(datagram, length, content) == PacketFate.ACCEPTED) {
+                byte[] copy = Arrays.copyOf(content, link.contentBytes());
+                received.add(new ReceivedPacket(PacketType.type(datagram[0]), copy, nowNanos));
+            }
+        } else {
+            handshake.receive(datagram, length, nowNanos);
+        }
+    }
+
+    /** From now on a valid CONNECT gets this REFUSE; null: it gets an ACCEPT. */
+    public void refuse(@Nullable RefuseReason reason) {
+        handshake.refuse(reason);
+    }
+
+    /** HELLOs that came, whether answered or not. */
+    public int hellos() {
+        return handshake.hellos();
+    }
+
+    /** CONNECTs that came, whether answered or not. */
+    public int connects() {
+        return handshake.connects();
+    }
+
+    /** The next data packet of this type, older ones of other types being forgotten; null if none came. */
+    public @Nullable ReceivedPacket next(int type) {
+        for (ReceivedPacket packet = received.poll(); packet != null; packet = received.poll()) {
+            if (packet.type() == type) {
+                return packet;
+            }
+        }
+        return null;
+    }
+
+    /** Sends a STATE. */
+    public void sendState(StateDraft draft) {
+        byte[] packet = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES];
+        int at = draft.packet.write(packet, ProtocolLimits.HEADER_BYTES);
+        for (byte[] event : draft.events) {
+            packet[at] = (byte) event.length;
+            System.arraycopy(event, 0, packet, at + 1, event.length);
+            at += 1 + event.length;
+        }
+        ViewFrame baseline =
+                draft.packet.baselineAge == 0 ? null : sentViews.get(draft.packet.tick - draft.packet.baselineAge);
+        BitWriter view = new BitWriter(ProtocolLimits.MAX_VIEW_BYTES);
+        ViewCodec.encode(baseline, draft.view, view);
+        System.arraycopy(view.bytes(), 0, packet, at, view.byteCount());
+        remember(draft);
+        seal(packet, PacketType.STATE, at + view.byteCount() - ProtocolLimits.HEADER_BYTES);
+    }
+
+    /** Sends a PING. */
+    public void sendPing(long stamp) {
+        byte[] ping = new byte[Long.BYTES];
+        Bytes.put64(ping, 0, stamp);
+        send(PacketType.PING, ping);
+    }
+
+    /** Sends a WAITING. */
+    public void sendWaiting(int connected, int players) {
+        byte[] packet = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES];
+        new Waiting(EPOCH, connected, players).write(packet);
+        seal(packet, PacketType.WAITING, Waiting.BYTES);
+    }
+
+    /** Sends a DISCONNECT. */
+    public void sendDisconnect(DisconnectReason reason) {
+        send(PacketType.SERVER_DISCONNECT, new byte[] {(byte) reason.code()});
+    }
+
+    /** Sends any content under the session's keys: authentic, but perhaps nonsense. */
+    public void send(int type, byte[] anyContent) {
+        byte[] packet = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES];
+        System.arraycopy(anyContent, 0, packet, ProtocolLimits.HEADER_BYTES, anyContent.length);
+        seal(packet, type, anyContent.length);
+    }
+
+    private void remember(StateDraft draft) {
+        ViewFrame copy = new ViewFrame(draft.view.schema());
+        copy.copyFrom(draft.view);
+        sentViews.put(draft.packet.tick, copy);
+    }
+
+    private void seal(byte[] packet, int type, int contentBytes) {
+        PacketLink link = handshake.link();
+        if (link == null) {
+            throw new IllegalStateException("session: none (expected: a client that was accepted)");
+        }
+        out.accept(Arrays.copyOf(packet, link.seal(packet, type, contentBytes)));
+    }
+
+    private static boolean isFor(PacketLink link, byte[] datagram) {
+        return PacketLink.cid(datagram) == link.cid();
+    }
+}
