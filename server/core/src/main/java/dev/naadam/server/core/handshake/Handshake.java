@@ -134,11 +134,14 @@ public final class Handshake {
             return refuse(RefuseReason.SUPERSEDED, connect, body, sender);
         }
         byte[] sent = seat.acceptSent(body.generation(), connect.clientPublicKey());
-        if (sent != null) {
-            reply(sender, sent);
-            return PacketFate.ACCEPTED;
+        if (sent == null) {
+            return admit(connect, body, seats, seat, sender);
         }
-        return admit(connect, body, seats, seat, sender);
+        if (sent.length == 0) {
+            return PacketFate.MALFORMED;
+        }
+        reply(sender, sent);
+        return PacketFate.ACCEPTED;
     }
 
     private PacketFate admit(Greeting connect, TokenBody body, Seats seats, Seats.Seat seat, Sender sender) {
@@ -148,6 +151,7 @@ public final class Handshake {
         X25519 pair = X25519.generate(entropy);
         byte[] shared = pair.agree(connect.clientPublicKey());
         if (shared == null) {
+            seat.spoil(body.generation(), connect.clientPublicKey());
             return PacketFate.MALFORMED;
         }
         long cid = nonZero();

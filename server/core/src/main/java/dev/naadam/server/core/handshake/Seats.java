@@ -70,11 +70,16 @@ public final class Seats {
                     || (generation == this.generation && !Arrays.equals(clientPublicKey, this.clientPublicKey));
         }
 
-        /** The ACCEPT that this very client was sent for this ticket; null if it is new. */
+        /** The ACCEPT that this very client was sent for this ticket, empty if it was spoilt; null if it is new. */
         byte @Nullable [] acceptSent(long generation, byte[] clientPublicKey) {
             return generation == this.generation && Arrays.equals(clientPublicKey, this.clientPublicKey)
                     ? accept
                     : null;
+        }
+
+        /** Uses up a ticket that came with an impossible key: each costs one agreement and not one per packet. */
+        void spoil(long generation, byte[] clientPublicKey) {
+            give(generation, clientPublicKey, new byte[0]);
         }
 
         void give(long generation, byte[] clientPublicKey, byte[] accept) {

@@ -17,10 +17,18 @@ public final class EventOutbox {
     private long oldest;
     private long next;
     private long sentBelow;
-    private long lastSentTick = Long.MIN_VALUE / 2;
+    private long lastSentRound = Long.MIN_VALUE / 2;
 
-    /** Adds an event; false if too many are unacknowledged: the player must go. */
+    /**
+     * Adds an event; false if too many are unacknowledged: the player must go.
+     *
+     * @throws IllegalArgumentException if the game broke its promise about lengths: a cell would run over
+     */
     public boolean add(byte[] event, int length) {
+        if (length < 1 || length > ProtocolLimits.MAX_EVENT_BYTES) {
+            throw new IllegalArgumentException(
+                    "event: " + length + " bytes (expected: 1 to " + ProtocolLimits.MAX_EVENT_BYTES + ")");
+        }
         if (next - oldest >= CAPACITY) {
             return false;
         }
@@ -42,9 +50,14 @@ public final class EventOutbox {
         }
     }
 
-    /** Whether a run should go out in this tick: something new, or nothing was heard for {@code patienceTicks}. */
-    public boolean isDue(long tick, int patienceTicks) {
-        return oldest < next && (sentBelow < next || tick - lastSentTick >= patienceTicks);
+    /**
+     * Whether a run should go out: something new, or nothing was heard for a while.
+     *
+     * @param round of sending; not the tick, because the last tick is sent in many rounds
+     * @param patienceRounds how long to wait for an acknowledgement
+     */
+    public boolean isDue(long round, int patienceRounds) {
+        return oldest < next && (sentBelow < next || round - lastSentRound >= patienceRounds);
     }
 
     /** Id of the oldest unacknowledged event, modulo 65536. */
@@ -67,7 +80,7 @@ public final class EventOutbox {
     }
 
     /** Writes that many events, each as length and bytes; answers the offset behind them. */
-    public int write(int count, byte[] out, int offset, long tick) {
+    public int write(int count, byte[] out, int offset, long round) {
         int at = offset;
         for (long id = oldest; id < oldest + count; id++) {
             int cell = cell(id);
@@ -76,7 +89,7 @@ public final class EventOutbox {
             at += bytes;
         }
         sentBelow = Math.max(sentBelow, oldest + count);
-        lastSentTick = tick;
+        lastSentRound = round;
         return at;
     }
 

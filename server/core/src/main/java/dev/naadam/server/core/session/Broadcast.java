@@ -19,6 +19,7 @@ final class Broadcast {
     private final long epoch;
     private final int tickRateHz;
     private final StatePacket header = new StatePacket();
+    private long round;
 
     Broadcast(MatchSpec spec, Stage stage, SessionContext context, long epoch) {
         this.stage = stage;
@@ -42,11 +43,12 @@ final class Broadcast {
         }
     }
 
-    /** Sends the newest state to every live peer that has not acknowledged it. */
+    /** Sends the newest state to every live peer that has not acknowledged it and all events. */
     void send(Presence presence) {
+        round++;
         for (int slot = 0; slot < presence.players(); slot++) {
             Peer peer = presence.live(slot);
-            if (peer != null && peer.ackTick() < stage.tick()) {
+            if (peer != null && !peer.hasHeardAll(stage.tick())) {
                 send(peer);
             }
         }
@@ -59,11 +61,11 @@ final class Broadcast {
         int at = ProtocolLimits.HEADER_BYTES;
         int room = ProtocolLimits.MAX_CONTENT_BYTES - view.length() - StatePacket.MAX_HEADER_BYTES;
         EventOutbox events = peer.events();
-        header.events = events.isDue(stage.tick(), patienceTicks(peer)) ? events.fitting(room) : 0;
+        header.events = events.isDue(round, patienceTicks(peer)) ? events.fitting(room) : 0;
         header.firstEventId = events.firstId();
         at = header.write(packet, at);
         if (header.events > 0) {
-            at = events.write(header.events, packet, at, stage.tick());
+            at = events.write(header.events, packet, at, round);
         }
         System.arraycopy(view.bytes(), 0, packet, at, view.length());
         context.counters().add(header.baselineAge == 0 ? Counters.Count.FULL_VIEWS : Counters.Count.DELTA_VIEWS, 1);

@@ -8,6 +8,8 @@ public enum InputFate {
     DUPLICATE,
     /** Its tick was simulated without it; counted once for each tick. */
     LATE,
+    /** For a tick before its client began to play, or 64 ticks ago and more: too old to be judged. */
+    OUTDATED,
     /** Further ahead than may be held. */
     EARLY,
     /** Went into its tick. */

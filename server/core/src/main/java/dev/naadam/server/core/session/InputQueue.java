@@ -7,6 +7,9 @@ import dev.naadam.protocol.packet.StatePacket;
 /**
  * The inputs of one slot for the ticks to come: at most {@link ProtocolLimits#MAX_INPUTS_AHEAD}, one for each tick, the
  * first copy counts. What was applied or came too late is remembered for 64 ticks.
+ *
+ * <p>A client begins to play with its first input that is not too early. From then on its verdicts add up: APPLIED and
+ * MISSING together are the ticks since, and LATE is at most MISSING.
  */
 final class InputQueue {
 
@@ -22,6 +25,7 @@ final class InputQueue {
     private long applied;
     private long late;
     private long tick;
+    private long beganTick;
     private boolean isPlaying;
     private int leadHundredMicros = StatePacket.NO_LEAD;
 
@@ -33,11 +37,12 @@ final class InputQueue {
     /** Takes one copy of the input of a tick. */
     InputFate offer(long inputTick, byte[] source, int from, long nowNanos) {
         long ahead = inputTick - tick - 1;
-        if (ahead < 0) {
-            return tooLate(tick - inputTick);
-        }
         if (ahead >= AHEAD) {
             return InputFate.EARLY;
+        }
+        begin();
+        if (ahead < 0) {
+            return tooLate(inputTick);
         }
         if ((held >>> ahead & 1) != 0) {
             return InputFate.DUPLICATE;
@@ -46,13 +51,22 @@ final class InputQueue {
         int cell = (int) (inputTick % AHEAD);
         System.arraycopy(source, from, inputs, cell * inputBytes, inputBytes);
         arrivedNanos[cell] = nowNanos;
-        isPlaying = true;
         return InputFate.HELD;
     }
 
-    private InputFate tooLate(long age) {
-        if (age >= REMEMBERED_TICKS || ((applied | late) >>> age & 1) != 0) {
-            // older ones were judged long ago: a copy of them says nothing new
+    private void begin() {
+        if (!isPlaying) {
+            isPlaying = true;
+            beganTick = tick;
+        }
+    }
+
+    private InputFate tooLate(long inputTick) {
+        long age = tick - inputTick;
+        if (inputTick <= beganTick || age >= REMEMBERED_TICKS) {
+            return InputFate.OUTDATED;
+        }
+        if (((applied | late) >>> age & 1) != 0) {
             return InputFate.DUPLICATE;
         }
         late |= 1L << age;
@@ -81,14 +95,16 @@ final class InputQueue {
         return InputFate.APPLIED;
     }
 
-    /** Forgets what is held and says that the player has not played yet: a new client has the slot. */
+    /** Forgets what the client did that had the slot: the next one must not take it for its own. */
     void vacate() {
         held = 0;
+        applied = 0;
+        late = 0;
         isPlaying = false;
         leadHundredMicros = StatePacket.NO_LEAD;
     }
 
-    /** Whether any input of the present client was ever held: before that a missing one is nobody's loss. */
+    /** Whether the present client began to play: before that a missing input is nobody's loss. */
     boolean isPlaying() {
         return isPlaying;
     }

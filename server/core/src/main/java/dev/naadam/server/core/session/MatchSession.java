@@ -119,21 +119,30 @@ public final class MatchSession {
     }
 
     private void tick(long nowNanos, long dueNanos) {
+        Outcome result;
         try {
             stage.step(eventSink, dueNanos);
             broadcast.capture();
             broadcast.send(presence);
-        } catch (RuntimeException e) {
-            // a game is somebody else's code: its failure ends its match and not the shard's others
-            context.counters().add(Counters.Count.GAME_FAILURES, 1);
-            context.observer().failed(this, e);
-            end(null, nowNanos);
+            result = stage.outcome();
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+            fail(e, nowNanos);
             return;
         }
         ping(nowNanos);
-        if (stage.outcome() != null) {
-            end(stage.outcome(), nowNanos);
+        if (result != null) {
+            end(result, nowNanos);
         }
+    }
+
+    /** A game is somebody else's code: its failure ends its match and not the shard's others. */
+    private void fail(Throwable cause, long nowNanos) {
+        context.counters().add(Counters.Count.GAME_FAILURES, 1);
+        RuntimeException told = cause instanceof RuntimeException exception
+                ? exception
+                : new IllegalStateException("the game failed: " + cause, cause);
+        context.observer().failed(this, told);
+        end(null, nowNanos);
     }
 
     private void end(@Nullable Outcome outcome, long nowNanos) {
@@ -147,17 +156,27 @@ public final class MatchSession {
         boolean isLimitOver = outcome == null || nowNanos - overNanos >= FAREWELL_LIMIT_NANOS;
         for (int slot = 0; slot < presence.players(); slot++) {
             Peer peer = presence.live(slot);
-            if (peer != null && (isLimitOver || peer.ackTick() >= stage.tick())) {
-                presence.end(peer, DisconnectReason.MATCH_OVER);
+            if (peer != null && (isLimitOver || peer.hasHeardAll(stage.tick()))) {
+                end(peer, DisconnectReason.MATCH_OVER);
             }
             Peer unproven = presence.unconfirmed(slot);
             if (unproven != null) {
                 presence.drop(unproven);
             }
         }
-        broadcast.send(presence);
+        repeatLastState(nowNanos);
         if (presence.isEmpty()) {
             phase = Phase.CLOSED;
+        }
+    }
+
+    private void repeatLastState(long nowNanos) {
+        try {
+            broadcast.send(presence);
+        } catch (RuntimeException e) {
+            // a full view of this tick may be asked for only now, and be too large; the result stands
+            context.counters().add(Counters.Count.GAME_FAILURES, 1);
+            overNanos = nowNanos - FAREWELL_LIMIT_NANOS;
         }
     }
 
@@ -175,8 +194,7 @@ public final class MatchSession {
             Peer peer = presence.live(slot);
             if (peer != null && peer.isSilent(nowNanos)) {
                 context.counters().add(Counters.Count.SESSIONS_DROPPED, 1);
-                stage.queue(slot).vacate();
-                presence.end(peer, DisconnectReason.TIMED_OUT);
+                end(peer, DisconnectReason.TIMED_OUT);
             }
             Peer unproven = presence.unconfirmed(slot);
             if (unproven != null && unproven.isSilent(nowNanos)) {
@@ -189,7 +207,7 @@ public final class MatchSession {
         for (int slot = 0; slot < presence.players(); slot++) {
             Peer peer = presence.live(slot);
             if (peer != null && (audience >>> slot & 1) != 0 && !peer.events().add(event, length)) {
-                presence.end(peer, DisconnectReason.PROTOCOL_VIOLATION);
+                end(peer, DisconnectReason.PROTOCOL_VIOLATION);
             }
         }
     }
@@ -219,7 +237,9 @@ public final class MatchSession {
         }
         peer.acknowledge(input.ackTick());
         peer.events().acknowledge(input.eventAck());
-        stage.offer(peer.slot(), input, nowNanos);
+        if (phase == Phase.RUNNING) {
+            stage.offer(peer.slot(), input, nowNanos);
+        }
         return PacketFate.ACCEPTED;
     }
 
@@ -230,8 +250,8 @@ public final class MatchSession {
         if (DisconnectReason.of(content[0]) == null) {
             return PacketFate.MALFORMED;
         }
-        stage.queue(peer.slot()).vacate();
-        drop(peer);
+        vacate(peer);
+        presence.drop(peer);
         return PacketFate.ACCEPTED;
     }
 
@@ -244,23 +264,20 @@ public final class MatchSession {
 
     /** Ends a peer and tells it why. */
     void end(Peer peer, DisconnectReason reason) {
+        vacate(peer);
         presence.end(peer, reason);
     }
 
-    /** Forgets a peer without a word. */
-    void drop(Peer peer) {
-        presence.drop(peer);
+    /** What a slot's player pressed is not played on by somebody who left, nor missed. */
+    private void vacate(Peer peer) {
+        if (presence.live(peer.slot()) == peer) {
+            stage.queue(peer.slot()).vacate();
+        }
     }
 
     /** Tells all players that the server stops; the match goes nowhere from here. */
     public void stop() {
-        for (int slot = 0; slot < presence.players(); slot++) {
-            Peer peer = presence.live(slot);
-            if (peer != null) {
-                presence.end(peer, DisconnectReason.SERVER_STOPPING);
-            }
-        }
-        presence.sayFarewell();
+        presence.dismissAll(DisconnectReason.SERVER_STOPPING);
         phase = Phase.CLOSED;
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** One connected client of one slot: its link, where it is, what it has acknowledged. */
 public final class Peer {
 
+    /** A key keeps this many packets back, so that its end can be told. */
+    private static final long LAST_STATE_SEQUENCE = ProtocolLimits.MAX_PACKETS_PER_KEY - 8;
+
     /** A DISCONNECT is sent on this many consecutive ticks, since nobody acknowledges it. */
     private static final int FAREWELLS = 5;
 
@@ -59,7 +62,7 @@ public final class Peer {
             return fate;
         }
         heardNanos = nowNanos;
-        if (!isConfirmed) {
+        if (!isConfirmed && !isLeaving()) {
             confirm(from);
         }
         return match.receive(this, PacketType.type(packet[0]), content, nowNanos);
@@ -92,8 +95,8 @@ public final class Peer {
 
     /** Seals and sends the content that stands in the context's packet; a key that is worn out ends the session. */
     void send(int type, int contentBytes) {
-        if (link.isExhausted()) {
-            match.drop(this);
+        if (link.sent() >= LAST_STATE_SEQUENCE && !isLeaving()) {
+            match.end(this, DisconnectReason.KEY_EXHAUSTED);
             return;
         }
         int length = link.seal(context.packet(), type, contentBytes);
@@ -138,6 +141,11 @@ public final class Peer {
     /** Newest tick that the client decoded, 0 if none. */
     long ackTick() {
         return ackTick;
+    }
+
+    /** Whether it has acknowledged this tick and every event. */
+    boolean hasHeardAll(long tick) {
+        return ackTick >= tick && events.unacknowledged() == 0;
     }
 
     EventOutbox events() {

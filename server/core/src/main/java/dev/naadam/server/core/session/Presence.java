@@ -74,6 +74,23 @@ final class Presence {
         }
     }
 
+    /** Sends all farewells at once and forgets everybody: there will be no further tick. */
+    void dismissAll(DisconnectReason reason) {
+        for (int slot = 0; slot < live.length; slot++) {
+            Peer peer = live[slot];
+            if (peer != null) {
+                end(peer, reason);
+            }
+            Peer unproven = unconfirmed[slot];
+            if (unproven != null) {
+                drop(unproven);
+            }
+        }
+        while (!leaving.isEmpty()) {
+            sayFarewell();
+        }
+    }
+
     /** The live peer of a slot. */
     @Nullable Peer live(int slot) {
         return live[slot];

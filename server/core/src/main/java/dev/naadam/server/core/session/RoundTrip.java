@@ -1,5 +1,6 @@
 package dev.naadam.server.core.session;
 
+import dev.naadam.protocol.Bytes;
 import dev.naadam.protocol.Entropy;
 
 /**
@@ -15,6 +16,7 @@ final class RoundTrip {
     private static final int OUTSTANDING = 8;
 
     private final Entropy entropy;
+    private final byte[] stampBytes = new byte[Long.BYTES];
     private final long[] stamps = new long[OUTSTANDING];
     private final long[] sentNanos = new long[OUTSTANDING];
     private final boolean[] isOpen = new boolean[OUTSTANDING];
@@ -33,7 +35,8 @@ final class RoundTrip {
 
     /** Starts a measurement; the oldest of eight is given up. */
     long ping(long nowNanos) {
-        long stamp = entropy.nextLong();
+        entropy.fill(stampBytes);
+        long stamp = Bytes.i64(stampBytes, 0);
         stamps[next] = stamp;
         sentNanos[next] = nowNanos;
         isOpen[next] = true;

@@ -17,6 +17,7 @@ final class Stage {
     private final TickInputs inputs;
     private final HashChain chain = new HashChain();
     private final Counters counters;
+    private long tick;
 
     Stage(MatchSpec spec, Counters counters) {
         int players = spec.setup().players();
@@ -47,6 +48,10 @@ final class Stage {
             }
         }
         simulation.step(inputs, events);
+        if (simulation.tick() != tick + 1) {
+            throw new IllegalStateException("tick: " + simulation.tick() + " (expected: " + (tick + 1) + ")");
+        }
+        tick++;
         chain.advance(simulation, inputs);
         counters.add(Counters.Count.TICKS, 1);
     }
@@ -67,8 +72,9 @@ final class Stage {
         return simulation.viewOf(slot);
     }
 
+    /** Ticks simulated. Counted here: packets ask for it, and must not reach into a game. */
     long tick() {
-        return simulation.tick();
+        return tick;
     }
 
     long hash() {

@@ -62,16 +62,23 @@ public final class Shard {
                 new SessionContext(outbox, counters, entropy, ciphers, peers, observer, limits.startLimitNanos());
     }
 
-    /** Opens a match; null if the shard is full. */
+    /** Opens a match; null if the shard is full, or if the game fails to start, which is counted. */
     public @Nullable MatchSession open(MatchSpec spec, long nowNanos) {
         if (matches.size() == limits.maxMatches()) {
             return null;
         }
         int slot = slots.take();
         long firstDueNanos = slots.firstDueNanos(slot, spec.setup().tickRateHz(), nowNanos, originNanos);
-        MatchSession session = new MatchSession(spec, context, firstDueNanos);
-        matches.add(new Hosted(session, slot));
-        return session;
+        try {
+            MatchSession session = new MatchSession(spec, context, firstDueNanos);
+            matches.add(new Hosted(session, slot));
+            return session;
+        } catch (RuntimeException e) {
+            // setup and game come from outside: what they can't start must not take the others along
+            slots.release(slot);
+            counters.add(Counters.Count.GAME_FAILURES, 1);
+            return null;
+        }
     }
 
     /** Lets in a session that the handshake allowed; false if it can't be. */
@@ -172,6 +179,8 @@ public final class Shard {
         slots.release(matches.get(index).slot);
         matches.set(index, matches.getLast());
         matches.removeLast();
+        // the one that stands here now has had none of these
+        catchUpTicks = 0;
     }
 
     private record Hosted(MatchSession session, int slot) {}

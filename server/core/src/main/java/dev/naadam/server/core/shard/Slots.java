@@ -36,7 +36,10 @@ final class Slots {
     /** The first time of this slot after {@code nowNanos} on the grid that all matches of this rate share. */
     long firstDueNanos(int slot, int rateHz, long nowNanos, long originNanos) {
         long elapsed = nowNanos - originNanos;
-        long tick = elapsed * rateHz / NANOS_PER_SECOND + 1;
-        return originNanos + (tick * load.length + slot) * NANOS_PER_SECOND / ((long) rateHz * load.length);
+        // whole seconds are whole ticks: only the rest is multiplied, or 64 slots at 128 Hz would overflow on day 13
+        long seconds = elapsed / NANOS_PER_SECOND;
+        long tick = elapsed % NANOS_PER_SECOND * rateHz / NANOS_PER_SECOND + 1;
+        long restNanos = (tick * load.length + slot) * NANOS_PER_SECOND / ((long) rateHz * load.length);
+        return originNanos + seconds * NANOS_PER_SECOND + restNanos;
     }
 }

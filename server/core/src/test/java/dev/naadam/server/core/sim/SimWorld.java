@@ -1,0 +1,296 @@
+package dev.naadam.server.core.sim;
+
+import dev.naadam.game.Game;
+import dev.naadam.game.GameSetup;
+import dev.naadam.game.Outcome;
+import dev.naadam.game.SeededRandom;
+import dev.naadam.game.StateHash;
+import dev.naadam.protocol.crypto.JdkPacketCiphers;
+import dev.naadam.protocol.ticket.FleetKey;
+import dev.naadam.protocol.ticket.Ticket;
+import dev.naadam.protocol.ticket.WireAddress;
+import dev.naadam.server.core.handshake.Handshake;
+import dev.naadam.server.core.handshake.HandshakeLimits;
+import dev.naadam.server.core.handshake.Seats;
+import dev.naadam.server.core.session.MatchObserver;
+import dev.naadam.server.core.session.MatchSession;
+import dev.naadam.server.core.session.MatchSpec;
+import dev.naadam.server.core.shard.Shard;
+import dev.naadam.server.core.shard.ShardLimits;
+import dev.naadam.server.core.ticket.TicketMint;
+import dev.naadam.testkit.ManualClock;
+import dev.naadam.testkit.SeededEntropy;
+import dev.naadam.testkit.SimulatedNetwork;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One node and its players: a shard, a handshake, a mint, clients with bots, and the network between them. One thread,
+ * virtual time; everything follows from the random seed.
+ */
+final class SimWorld {
+
+    static final int HANDSHAKE = 1;
+    static final int GAME = 2;
+
+    private static final int FIRST_PLAYER = 256;
+
+    /** The clock overflows two seconds after the start: comparisons that are not differences do not survive that. */
+    private static final long START_NANOS = Long.MAX_VALUE - 2_000_000_000L;
+
+    private static final long START_MILLIS = 1_800_000_000_000L;
+    /** No two turns are closer than this. */
+    static final long TURN_NANOS = 10_000;
+
+    final SimulatedNetwork network;
+    final ManualClock clock = new ManualClock(START_NANOS);
+    final Shard shard;
+    final Handshake handshake;
+    final List<SimMatch> matches = new ArrayList<>();
+    final List<Long> latenessNanos = new ArrayList<>();
+
+    private final long randomSeed;
+    private final SeededRandom random;
+    private final TicketMint mint;
+    private final List<SimPlayer> players = new ArrayList<>();
+    private @Nullable Tap tap;
+    private final long[] delivered = new long[GAME + 1];
+    private long trace;
+
+    /** Sees every datagram that is sent. */
+    @FunctionalInterface
+    interface Tap {
+
+        void sent(int from, int to, byte[] packet, int length);
+    }
+
+    SimWorld(long randomSeed) {
+        this(randomSeed, ShardLimits.DEFAULT);
+    }
+
+    SimWorld(long randomSeed, ShardLimits limits) {
+        this.randomSeed = randomSeed;
+        this.random = new SeededRandom(randomSeed);
+        this.network = new SimulatedNetwork(randomSeed);
+        SeededEntropy entropy = new SeededEntropy(randomSeed + 1);
+        FleetKey key = new FleetKey(1, entropy.bytes(FleetKey.SECRET_BYTES));
+        this.mint = new TicketMint(key, entropy);
+        this.shard = new Shard(
+                limits,
+                (address, packet, length) -> send(GAME, endpoint(address), packet, length),
+                entropy,
+                new JdkPacketCiphers(),
+                new Turns(),
+                clock.nanos());
+        this.handshake = new Handshake(List.of(key), this::seats, entropy, HandshakeLimits.DEFAULT, clock.nanos());
+    }
+
+    long randomSeed() {
+        return randomSeed;
+    }
+
+    long wallMillis() {
+        return START_MILLIS + (clock.nanos() - START_NANOS) / 1_000_000;
+    }
+
+    void tap(Tap tap) {
+        this.tap = tap;
+    }
+
+    /** Datagrams that the network brought to one of the server's ports. */
+    long deliveredTo(int endpoint) {
+        return delivered[endpoint];
+    }
+
+    /** What the shard's schedule counts from. */
+    long originNanos() {
+        return START_NANOS;
+    }
+
+    /** A hash over every datagram that was sent, with its ends. */
+    long trace() {
+        return trace;
+    }
+
+    /** Opens a match of two equal teams. */
+    SimMatch open(Game game, int tickRateHz, int players, int seconds) {
+        List<Integer> teams = new ArrayList<>(Collections.nCopies(players / 2, 0));
+        teams.addAll(Collections.nCopies(players - players / 2, 1));
+        TreeMap<String, String> options = new TreeMap<>();
+        options.put("time-limit-seconds", Integer.toString(seconds));
+        return open(game, new GameSetup(tickRateHz, teams, options));
+    }
+
+    SimMatch open(Game game, GameSetup setup) {
+        List<String> names = new ArrayList<>();
+        for (int slot = 0; slot < setup.players(); slot++) {
+            names.add("player-" + slot);
+        }
+        Witness witness = new Witness();
+        UUID id = new UUID(random.nextLong(), random.nextLong());
+        MatchSpec spec = new MatchSpec(id, new WitnessedGame(game, witness), setup, names, random.nextLong());
+        Seats seats = new Seats(spec, wire(GAME).port(), admission -> {
+            shard.admit(admission, clock.nanos());
+            return true;
+        });
+        SimMatch match = new SimMatch(game, spec, witness, seats);
+        matches.add(match);
+        MatchSession session = shard.open(spec, clock.nanos());
+        if (session == null) {
+            throw new IllegalStateException("shard: does not take the match");
+        }
+        match.opened(session);
+        return match;
+    }
+
+    /** A player with a new ticket connects. */
+    SimPlayer join(SimMatch match, int slot) {
+        return join(match, ticket(match, slot));
+    }
+
+    SimPlayer join(SimMatch match, Ticket ticket) {
+        SimPlayer player = new SimPlayer(this, FIRST_PLAYER + players.size(), match, ticket);
+        players.add(player);
+        match.players.add(player);
+        player.session.connect(clock.nanos());
+        return player;
+    }
+
+    Ticket ticket(SimMatch match, int slot) {
+        return mint.mint(match.spec, slot, match.nextGeneration(), List.of(wire(HANDSHAKE)), wallMillis());
+    }
+
+    /** Opens a match and lets everybody join. */
+    SimMatch play(Game game, int tickRateHz, int players, int seconds) {
+        SimMatch match = open(game, tickRateHz, players, seconds);
+        for (int slot = 0; slot < players; slot++) {
+            join(match, slot);
+        }
+        return match;
+    }
+
+    /** Cuts the way between a player and the server, or mends it. */
+    void cut(SimPlayer player, boolean isCut) {
+        network.partition(player.endpoint, GAME, isCut);
+        network.partition(player.endpoint, HANDSHAKE, isCut);
+    }
+
+    void advance(long amount, TimeUnit unit) {
+        long endNanos = clock.nanos() + unit.toNanos(amount);
+        for (long now = clock.nanos(); endNanos - now > 0; now = clock.nanos()) {
+            turn(now);
+            long restNanos = Math.clamp(untilNextNanos(now), TURN_NANOS, endNanos - now + TURN_NANOS);
+            clock.advanceTo(now + Math.min(restNanos, endNanos - now));
+        }
+    }
+
+    private void turn(long now) {
+        network.deliverDue(now, this::deliver);
+        for (SimPlayer player : players) {
+            if (player.isActive() && player.session.nextDueNanos() - now <= 0) {
+                player.session.advance(now, player);
+            }
+        }
+        for (MatchSession due = shard.pollDue(now); due != null; due = shard.pollDue(now)) {
+            latenessNanos.add(now - due.dueNanos());
+            due.advance(now);
+        }
+    }
+
+    private long untilNextNanos(long now) {
+        long rest = shard.nextDueNanos(now, 1_000_000_000) - now;
+        for (SimPlayer player : players) {
+            if (player.isActive()) {
+                rest = Math.min(rest, player.session.nextDueNanos() - now);
+            }
+        }
+        return network.isEmpty() ? rest : Math.min(rest, network.nextDueNanos() - now);
+    }
+
+    private void deliver(int from, int to, byte[] bytes, int length, long nowNanos) {
+        if (to <= GAME) {
+            delivered[to]++;
+        }
+        if (to == GAME) {
+            shard.receive(address(from), bytes, length, nowNanos);
+        } else if (to == HANDSHAKE) {
+            handshake.receive(
+                    address(from),
+                    wire(from),
+                    bytes,
+                    length,
+                    nowNanos,
+                    wallMillis(),
+                    (address, packet, bytesSent) -> send(HANDSHAKE, endpoint(address), packet, bytesSent));
+        } else {
+            SimPlayer player = players.get(to - FIRST_PLAYER);
+            player.session.receive(bytes, length, nowNanos, player);
+        }
+    }
+
+    void send(int from, int to, byte[] packet, int length) {
+        trace = StateHash.of(packet, 0, length, trace * 31 + from * 65_537L + to);
+        if (tap != null) {
+            tap.sent(from, to, packet, length);
+        }
+        network.send(from, to, packet, length, clock.nanos());
+    }
+
+    private @Nullable Seats seats(UUID matchId) {
+        for (SimMatch match : matches) {
+            if (match.spec.id().equals(matchId)) {
+                return match.seats;
+            }
+        }
+        return null;
+    }
+
+    /** Endpoint n is 10.0.n/256.n%256, port 4000 + n. */
+    static long address(int endpoint) {
+        return (10L << 24 | endpoint) << 16 | (4000 + endpoint);
+    }
+
+    static WireAddress wire(int endpoint) {
+        return new WireAddress(new byte[] {10, 0, (byte) (endpoint >> 8), (byte) endpoint}, 4000 + endpoint);
+    }
+
+    private static int endpoint(long address) {
+        return (int) (address >>> 16) & 0xffff;
+    }
+
+    /** Hears of the matches' turns and does what a control plane does. */
+    private final class Turns implements MatchObserver {
+
+        @Override
+        public void started(MatchSession session) {
+            of(session).turns.add("started");
+        }
+
+        @Override
+        public void ended(MatchSession session, @Nullable Outcome outcome) {
+            SimMatch match = of(session);
+            match.turns.add("ended");
+            match.outcome = outcome;
+            match.seats.close();
+        }
+
+        @Override
+        public void failed(MatchSession session, RuntimeException cause) {
+            of(session).turns.add("failed: " + cause.getMessage());
+        }
+
+        private SimMatch of(MatchSession session) {
+            for (SimMatch match : matches) {
+                if (match.spec.id().equals(session.spec().id())) {
+                    return match;
+                }
+            }
+            throw new IllegalStateException("match: unknown");
+        }
+    }
+}
