@@ -121,14 +121,22 @@ public final class Hosting implements MatchHost, AutoCloseable {
         public void publish(MatchSession session) {
             HostedMatch match = hosted.get(session.spec().id());
             if (match != null) {
+                match.seats().standsAt(session.tick());
                 match.progress(new MatchProgress(
                         state(session), session.tick(), session.connectedMask(), session.hash(), session.outcome()));
             }
         }
 
         @Override
-        public void refused(UUID matchId) {
-            hosted.remove(matchId);
+        public void refused(MatchSpec spec) {
+            LOG.error("match {} can't be played here", spec.id());
+            HostedMatch match = hosted.get(spec.id());
+            if (match != null) {
+                match.progress(new MatchProgress(MatchProgress.State.ABANDONED, 0, 0, 0, null));
+                match.over(tools.nanoClock().getAsLong());
+            }
+            // acknowledged is acknowledged: the organizer finds it abandoned and not gone
+            listener.ended(spec, null, 0, 0);
         }
 
         private MatchProgress.State state(MatchSession session) {

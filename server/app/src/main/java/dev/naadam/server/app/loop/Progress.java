@@ -1,8 +1,8 @@
 package dev.naadam.server.app.loop;
 
 import dev.naadam.server.core.session.MatchSession;
+import dev.naadam.server.core.session.MatchSpec;
 import dev.naadam.server.core.shard.Shard;
-import java.util.UUID;
 
 /** Takes what a shard tells of its matches now and then. Called by the shard's thread. */
 interface Progress {
@@ -13,6 +13,6 @@ interface Progress {
     /** The turn of one match. */
     void publish(MatchSession match);
 
-    /** A match was not taken after all. */
-    void refused(UUID matchId);
+    /** A match was acknowledged but can't be played: its game did not start, or others took the last room. */
+    void refused(MatchSpec spec);
 }

@@ -167,7 +167,7 @@ final class ShardLoop implements AutoCloseable {
                 }
                 case ShardCommand.Open open -> {
                     if (shard.open(open.spec(), nanoClock.getAsLong()) == null) {
-                        progress.refused(open.spec().id());
+                        progress.refused(open.spec());
                     }
                     matches = shard.matches();
                 }

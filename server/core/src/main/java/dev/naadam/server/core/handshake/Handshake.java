@@ -169,7 +169,11 @@ public final class Handshake {
             return PacketFate.INBOX_FULL;
         }
         byte[] accept = new Accept(
-                        MatchSession.FIRST_EPOCH, seats.spec().setup().tickRateHz(), body.slot(), 0, seats.gamePort())
+                        MatchSession.FIRST_EPOCH,
+                        seats.spec().setup().tickRateHz(),
+                        body.slot(),
+                        seats.tick(),
+                        seats.gamePort())
                 .toBytes(sessionKeys, pair.publicKey(), cid);
         seat.give(body.generation(), connect.clientPublicKey(), accept);
         reply(sender, accept);

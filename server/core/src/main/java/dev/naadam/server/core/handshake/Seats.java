@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The seats of one match as the handshake sees them: which ticket generation each was given to last, and to whom.
  *
  * <p>This is what makes a ticket single-use without a table of used ones: see PROTOCOL.md section 2. Used by the
- * handshake's thread, except {@link #close}.
+ * handshake's thread, except {@link #close} and {@link #standsAt}.
  */
 public final class Seats {
 
@@ -17,6 +17,7 @@ public final class Seats {
     private final AdmissionDesk desk;
     private final Seat[] seats;
     private volatile boolean isClosed;
+    private volatile long tick;
 
     /**
      * The seats of a match.
@@ -30,6 +31,15 @@ public final class Seats {
         this.desk = desk;
         this.seats = new Seat[spec.setup().players()];
         Arrays.setAll(seats, slot -> new Seat());
+    }
+
+    /** Where the match stands; told now and then, for ACCEPT. Any thread. */
+    public void standsAt(long tick) {
+        this.tick = tick;
+    }
+
+    long tick() {
+        return tick;
     }
 
     /** The match is over: nobody is let in any more. Any thread. */

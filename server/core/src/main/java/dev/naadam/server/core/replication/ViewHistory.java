@@ -64,7 +64,7 @@ public final class ViewHistory {
     public Encoded encode(long baselineTick) {
         long baseline = isBaseline(baselineTick) ? baselineTick : Encoded.FULL;
         for (int i = 0; i < encoded; i++) {
-            if (encodings[i].baselineTick == baseline) {
+            if (encodings[i].askedTick == baseline) {
                 return encodings[i];
             }
         }
@@ -91,20 +91,33 @@ public final class ViewHistory {
 
         static final long FULL = -1;
 
-        // one byte more than may be sent: a view that is too large is found here and not on the wire
-        private final BitWriter bits = new BitWriter(GameLimits.MAX_VIEW_BYTES + Long.BYTES);
+        /** A delta is never more than two bits a field longer than the full view, so this holds any. */
+        private static final int CAPACITY_BYTES =
+                GameLimits.MAX_VIEW_BYTES + GameLimits.MAX_VIEW_FIELDS / 4 + Long.BYTES;
+
+        private final BitWriter bits = new BitWriter(CAPACITY_BYTES);
         private long baselineTick = FULL;
+        private long askedTick = FULL;
         private long tick;
 
         private void encode(long baselineTick, @Nullable ViewFrame baseline, ViewFrame frame) {
-            this.baselineTick = baselineTick;
-            this.tick = frame.tick();
-            bits.reset();
-            ViewCodec.encode(baseline, frame, bits);
+            askedTick = baselineTick;
+            tick = frame.tick();
+            pack(baselineTick, baseline, frame);
+            if (bits.byteCount() > GameLimits.MAX_VIEW_BYTES && baseline != null) {
+                // everything changed: the full view is the shorter one
+                pack(FULL, null, frame);
+            }
             if (bits.byteCount() > GameLimits.MAX_VIEW_BYTES) {
                 throw new IllegalStateException("view: " + bits.byteCount() + " bytes at tick " + tick
                         + " (expected: at most " + GameLimits.MAX_VIEW_BYTES + ")");
             }
+        }
+
+        private void pack(long baselineTick, @Nullable ViewFrame baseline, ViewFrame frame) {
+            this.baselineTick = baselineTick;
+            bits.reset();
+            ViewCodec.encode(baseline, frame, bits);
         }
 
         /** Ticks between view and baseline; 0 = full. */

@@ -8,8 +8,8 @@ import dev.naadam.protocol.packet.StatePacket;
  * The inputs of one slot for the ticks to come: at most {@link ProtocolLimits#MAX_INPUTS_AHEAD}, one for each tick, the
  * first copy counts. What was applied or came too late is remembered for 64 ticks.
  *
- * <p>A client begins to play with its first input that is not too early. From then on its verdicts add up: APPLIED and
- * MISSING together are the ticks since, and LATE is at most MISSING.
+ * <p>A client begins to play with the tick of its first input that is not too early. From then on its verdicts add up:
+ * APPLIED and MISSING together are the ticks since, and LATE is at most MISSING.
  */
 final class InputQueue {
 
@@ -26,7 +26,7 @@ final class InputQueue {
     private long late;
     private long tick;
     private long beganTick;
-    private boolean isPlaying;
+    private boolean hasClient;
     private int leadHundredMicros = StatePacket.NO_LEAD;
 
     InputQueue(int inputBytes) {
@@ -40,7 +40,7 @@ final class InputQueue {
         if (ahead >= AHEAD) {
             return InputFate.EARLY;
         }
-        begin();
+        begin(inputTick);
         if (ahead < 0) {
             return tooLate(inputTick);
         }
@@ -54,11 +54,11 @@ final class InputQueue {
         return InputFate.HELD;
     }
 
-    private void begin() {
-        if (!isPlaying) {
-            isPlaying = true;
-            beganTick = tick;
-        }
+    /** Play begins with the tick of the oldest input: a client that arrives owes nothing for the ticks on its way. */
+    private void begin(long inputTick) {
+        long before = Math.max(tick, inputTick - 1);
+        beganTick = hasClient ? Math.min(beganTick, before) : before;
+        hasClient = true;
     }
 
     private InputFate tooLate(long inputTick) {
@@ -100,13 +100,13 @@ final class InputQueue {
         held = 0;
         applied = 0;
         late = 0;
-        isPlaying = false;
+        hasClient = false;
         leadHundredMicros = StatePacket.NO_LEAD;
     }
 
-    /** Whether the present client began to play: before that a missing input is nobody's loss. */
+    /** Whether the present client had begun to play when the last tick was taken; else a missing input is no loss. */
     boolean isPlaying() {
-        return isPlaying;
+        return hasClient && tick > beganTick;
     }
 
     /** Bit i: the input for i ticks ago was applied. */

@@ -29,6 +29,9 @@ public final class Shard {
     /** A match that is late may run this many ticks in a row before the others get their turn. */
     private static final int MAX_CATCH_UP_TICKS = 4;
 
+    /** Room kept for each slot: who plays, who takes over with a newer ticket, who is just being told goodbye. */
+    private static final int PEERS_PER_SLOT = 3;
+
     private final List<Hosted> matches = new ArrayList<>();
     private final byte[] content = new byte[ProtocolLimits.MAX_CONTENT_BYTES];
     private final Counters counters;
@@ -37,6 +40,7 @@ public final class Shard {
     private final Slots slots;
     private final ShardLimits limits;
     private final long originNanos;
+    private int reservedPeers;
     private int cursor;
     private int catchUpTicks;
 
@@ -64,7 +68,8 @@ public final class Shard {
 
     /** Opens a match; null if the shard is full, or if the game fails to start, which is counted. */
     public @Nullable MatchSession open(MatchSpec spec, long nowNanos) {
-        if (matches.size() == limits.maxMatches()) {
+        if (matches.size() == limits.maxMatches()
+                || reservedPeers + PEERS_PER_SLOT * spec.players().size() > limits.maxPeers()) {
             return null;
         }
         int slot = slots.take();
@@ -72,6 +77,7 @@ public final class Shard {
         try {
             MatchSession session = new MatchSession(spec, context, firstDueNanos);
             matches.add(new Hosted(session, slot));
+            reservedPeers += PEERS_PER_SLOT * spec.players().size();
             return session;
         } catch (RuntimeException e) {
             // setup and game come from outside: what they can't start must not take the others along
@@ -177,6 +183,8 @@ public final class Shard {
 
     private void forget(int index) {
         slots.release(matches.get(index).slot);
+        reservedPeers -=
+                PEERS_PER_SLOT * matches.get(index).session.spec().players().size();
         matches.set(index, matches.getLast());
         matches.removeLast();
         // the one that stands here now has had none of these

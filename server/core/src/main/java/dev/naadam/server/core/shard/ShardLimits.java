@@ -13,7 +13,7 @@ import dev.naadam.protocol.ProtocolLimits;
 public record ShardLimits(int maxMatches, int maxPeers, int slotsPerTick, long startLimitNanos) {
 
     /** 400 matches: more than a core carries, so that the tick budget and not a table says no. */
-    public static final ShardLimits DEFAULT = new ShardLimits(400, 8192, 16, 30_000_000_000L);
+    public static final ShardLimits DEFAULT = new ShardLimits(400, 1 << 14, 16, 30_000_000_000L);
 
     public ShardLimits {
         require(maxMatches >= 1, "maxMatches", maxMatches);

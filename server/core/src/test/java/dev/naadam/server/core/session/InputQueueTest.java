@@ -72,9 +72,21 @@ class InputQueueTest {
 
         assertThat(offer(5, 50)).isEqualTo(InputFate.OUTDATED);
 
-        assertThat(queue.isPlaying()).isTrue();
         take();
+        assertThat(queue.isPlaying()).isTrue();
         assertThat(offer(6, 60)).isEqualTo(InputFate.LATE);
+    }
+
+    @Test
+    void theTicksBeforeTheFirstInputAreNobodysLoss() {
+        offer(4, 40);
+        offer(3, 30);
+
+        take();
+        take();
+        assertThat(queue.isPlaying()).isFalse();
+        assertThat(take()).isEqualTo(InputFate.APPLIED);
+        assertThat(queue.isPlaying()).isTrue();
     }
 
     @Test
