@@ -14,6 +14,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {SwarmCommand.class, DemoCommand.class})
 public final class Main {
 
+    /** What shells expect after Ctrl-C. */
+    private static final int EXIT_INTERRUPTED = 130;
+
     private Main() {}
 
     /** Exit status: 0 done, 1 failed or not valid, 2 wrong options. */
@@ -40,6 +43,9 @@ public final class Main {
 
     /** What the world does to us is told in one sentence; what we did wrong ourselves needs its stack. */
     private static int fail(Exception failure, PrintWriter err) {
+        if (failure instanceof InterruptedException) {
+            return EXIT_INTERRUPTED;
+        }
         if (failure instanceof IOException) {
             err.println("naadam: " + failure.getMessage());
         } else {

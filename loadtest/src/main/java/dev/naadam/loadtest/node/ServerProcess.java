@@ -31,7 +31,7 @@ public final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final Duration stopLimit;
     private final Thread hook = new Thread(this::end, "end-server");
-    private boolean isEnded;
+    private volatile boolean isEnded;
 
     private ServerProcess(Path folder, Process process, Duration stopLimit) {
         this.folder = folder;
@@ -72,12 +72,14 @@ public final class ServerProcess implements AutoCloseable {
      * Waits until the server serves.
      *
      * @throws IOException with the end of its log if it does not come up
+     * @throws InterruptedException also if it was {@linkplain #close ended} meanwhile
      */
     public NodeAddress await() throws IOException, InterruptedException {
         Path ready = folder.resolve("ready.json");
         long limitNanos = System.nanoTime() + START_LIMIT.toNanos();
         while (!Files.exists(ready)) {
             if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                checkNotEndedByUs();
                 throw new IOException("the server ended with status " + process.exitValue() + logTail());
             }
             if (System.nanoTime() - limitNanos >= 0) {
@@ -97,6 +99,7 @@ public final class ServerProcess implements AutoCloseable {
         if (!process.waitFor(LAST_BREATH_MILLIS, TimeUnit.MILLISECONDS)) {
             return failure;
         }
+        checkNotEndedByUs();
         return new IOException(
                 failure.getMessage() + ": the server ended with status " + process.exitValue() + logTail(), failure);
     }
@@ -138,6 +141,13 @@ public final class ServerProcess implements AutoCloseable {
         // a Redis is nobody's child and dies a little after its server, or not at all if that was killed
         ProcessHandle.allProcesses().filter(this::worksInFolder).toList().forEach(ServerProcess::seeOff);
         FolderRemoval.remove(folder);
+    }
+
+    /** After Ctrl-C the server is gone because we end it, which is no news and no failure. */
+    private void checkNotEndedByUs() throws InterruptedException {
+        if (isEnded) {
+            throw new InterruptedException("this process is ending");
+        }
     }
 
     private boolean worksInFolder(ProcessHandle other) {

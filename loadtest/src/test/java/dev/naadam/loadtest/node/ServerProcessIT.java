@@ -108,6 +108,15 @@ class ServerProcessIT {
     }
 
     @Test
+    void takesItsOwnEndingOfTheServerForNoFailure() throws Exception {
+        ServerProcess server = start(SERVES + IS_READY + "exec sleep 60");
+        server.await();
+        server.close();
+
+        assertThatThrownBy(() -> server.explain(new IOException("no answer"))).isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
     void hasNoExplanationWhileTheServerLives() throws Exception {
         try (ServerProcess server = start(SERVES + IS_READY + "exec sleep 60")) {
             IOException failure = new IOException("no answer");

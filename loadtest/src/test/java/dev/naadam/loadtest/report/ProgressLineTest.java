@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ProgressLineTest {
 
-    private final ManualClock clock = new ManualClock(Long.MAX_VALUE - 1_000_000);
+    private final ManualClock clock = new ManualClock(Long.MAX_VALUE - 200_000_000);
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(bytes, true, UTF_8);
 
