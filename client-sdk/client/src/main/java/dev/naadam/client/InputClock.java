@@ -35,7 +35,7 @@ final class InputClock {
     /** STATEs in a row that must say the same before the clock jumps: one delayed packet is no reason. */
     private static final int PATIENCE_STATES = 16;
 
-    /** Round trip that the search for an applied input goes up to before it starts again. */
+    /** Round trip that the search for an applied input goes up to before it starts again from none at all. */
     private static final long MAX_ROUND_TRIP_NANOS = 1_000_000_000L;
 
     private static final double HUNDRED_MICROS_NANOS = 100_000;
@@ -174,6 +174,8 @@ final class InputClock {
         }
         searchTicks += SEARCH_TICKS;
         if ((roundTripTicks + searchTicks) * periodNanos > MAX_ROUND_TRIP_NANOS) {
+            // the round trip that the search began with may itself be far too long: a handshake with a busy server
+            roundTripTicks = 0;
             searchTicks = 0;
         }
         jump(modelTicks(stateTick, nowNanos) - targetTicks);

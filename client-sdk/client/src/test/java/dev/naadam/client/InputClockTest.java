@@ -55,6 +55,23 @@ class InputClockTest {
     }
 
     @Test
+    void findsBackFromAHandshakeSoSlowThatNoInputFallsIntoTheServersWindow() {
+        for (int tickRateHz : RATES_HZ) {
+            for (long handshakeMillis : List.of(400L, 900L)) {
+                Playground ground = connected(tickRateHz, LinkConditions.delay(handshakeMillis * MILLI, 0));
+                MiniMatch match = new MiniMatch(ground, tickRateHz, 1);
+                ground.network.conditions(LinkConditions.delay(5 * MILLI, 0));
+
+                match.run(tickRateHz * 20);
+
+                assertThat(ground.client.statistics().leadTicks())
+                        .as("%d Hz, handshake %d ms", tickRateHz, handshakeMillis)
+                        .isCloseTo(1.5, within(0.2));
+            }
+        }
+    }
+
+    @Test
     void convergesWhenTheHandshakeWasFasterThanThePlay() {
         for (int tickRateHz : RATES_HZ) {
             for (long playMillis : List.of(20L, 60L, 200L)) {

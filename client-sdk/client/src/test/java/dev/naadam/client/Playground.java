@@ -62,7 +62,7 @@ final class Playground {
     /** Connects and waits for the session. */
     Playground connected() {
         client.connect(clock.nanos());
-        run(1_000);
+        run(4_000);
         return this;
     }
 
