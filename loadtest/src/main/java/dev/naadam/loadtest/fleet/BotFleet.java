@@ -4,6 +4,7 @@ import dev.naadam.client.ClientState;
 import dev.naadam.client.control.CreatedMatch;
 import dev.naadam.client.control.PlayerTicket;
 import dev.naadam.protocol.ticket.Ticket;
+import dev.naadam.server.udp.SocketDrops;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class BotFleet implements AutoCloseable {
     /** Measures this window. */
     public void measure(Window window) {
         this.window = window;
-        dropsBefore = KernelDrops.of(ports);
+        dropsBefore = SocketDrops.ofPorts(ports);
         loops.forEach(loop -> loop.measure(window));
     }
 
@@ -77,7 +78,7 @@ public final class BotFleet implements AutoCloseable {
      */
     public FleetFigures finish(ClientState expected) throws InterruptedException {
         // before the sockets close: their rows go with them
-        long drops = KernelDrops.of(ports);
+        long drops = SocketDrops.ofPorts(ports);
         close();
         for (Thread thread : threads) {
             thread.join();

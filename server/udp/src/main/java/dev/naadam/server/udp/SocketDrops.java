@@ -5,27 +5,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Datagrams that the kernel dropped because a socket's receive buffer was full: the loss that no application log shows.
- * Linux only; reads {@code /proc/net/udp}. Any thread.
+ * Linux only; reads {@code /proc/net/udp} once, however many ports are asked for. Any thread.
  */
 public final class SocketDrops {
 
     private static final List<Path> TABLES = List.of(Path.of("/proc/net/udp"), Path.of("/proc/net/udp6"));
-    private static final int LOCAL_ADDRESS_COLUMN = 1;
+    private static final Pattern COLUMN_GAP = Pattern.compile("\\s+");
+    private static final int LOCAL_ADDRESS = 1;
 
     private SocketDrops() {}
 
-    /** Drops of all sockets bound to this port; -1 where the system does not tell. */
-    public static long ofPort(int port) {
+    /** Drops of the sockets bound to these ports since they were opened; -1 where the system does not tell. */
+    public static long ofPorts(Set<Integer> ports) {
         long drops = 0;
         boolean isKnown = false;
         for (Path table : TABLES) {
             try {
-                for (String row : Files.readAllLines(table)) {
-                    drops += dropsIn(row.trim().split("\\s+"), port);
-                }
+                drops += in(Files.readAllLines(table), ports);
                 isKnown = true;
             } catch (IOException e) {
                 // not Linux, or no IPv6: the other table may answer
@@ -34,10 +35,15 @@ public final class SocketDrops {
         return isKnown ? drops : -1;
     }
 
-    private static long dropsIn(String[] columns, int port) {
-        String local = columns[Math.min(LOCAL_ADDRESS_COLUMN, columns.length - 1)];
-        int colon = local.indexOf(':');
-        boolean isMine = colon > 0 && HexFormat.fromHexDigits(local, colon + 1, local.length()) == port;
-        return isMine ? Long.parseLong(columns[columns.length - 1]) : 0;
+    static long in(List<String> rows, Set<Integer> ports) {
+        long drops = 0;
+        for (String row : rows) {
+            String[] columns = COLUMN_GAP.split(row.trim(), -1);
+            int colon = columns.length > LOCAL_ADDRESS ? columns[LOCAL_ADDRESS].indexOf(':') : -1;
+            if (colon > 0 && ports.contains(HexFormat.fromHexDigits(columns[LOCAL_ADDRESS].substring(colon + 1)))) {
+                drops += Long.parseLong(columns[columns.length - 1]);
+            }
+        }
+        return drops;
     }
 }

@@ -12,6 +12,7 @@ import dev.naadam.server.udp.NettyDatagramPort;
 import dev.naadam.server.udp.SocketDrops;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -89,7 +90,7 @@ final class ShardLoop implements AutoCloseable {
                                 started.shard.counters(),
                                 () -> loop.matches,
                                 () -> loop.peers,
-                                () -> SocketDrops.ofPort(started.port),
+                                () -> SocketDrops.ofPorts(Set.of(started.port)),
                                 port::sendDrops));
         return loop;
     }

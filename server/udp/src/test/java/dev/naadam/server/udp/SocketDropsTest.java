@@ -1,4 +1,4 @@
-package dev.naadam.loadtest.fleet;
+package dev.naadam.server.udp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class KernelDropsTest {
+class SocketDropsTest {
 
     private static final List<String> TABLE = List.of(
             "   sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref pointer drops",
@@ -16,16 +16,16 @@ class KernelDropsTest {
 
     @Test
     void addsUpTheSocketsOfItsPortsAlone() {
-        assertThat(KernelDrops.in(TABLE, Set.of(0x1F90, 0x1F92))).isEqualTo(16);
+        assertThat(SocketDrops.in(TABLE, Set.of(0x1F90, 0x1F92))).isEqualTo(16);
     }
 
     @Test
     void knowsNothingOfOtherPorts() {
-        assertThat(KernelDrops.in(TABLE, Set.of(53))).isZero();
+        assertThat(SocketDrops.in(TABLE, Set.of(53))).isZero();
     }
 
     @Test
     void readsAnEmptyTable() {
-        assertThat(KernelDrops.in(List.of("", "  sl"), Set.of(53))).isZero();
+        assertThat(SocketDrops.in(List.of("", "  sl"), Set.of(53))).isZero();
     }
 }
