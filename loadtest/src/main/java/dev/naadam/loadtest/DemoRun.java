@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** One demonstration: a server, a match, ten bots, its result. */
@@ -28,6 +29,7 @@ final class DemoRun {
     private static final Duration SPARE = Duration.ofSeconds(45);
 
     private static final Duration RESULT_LIMIT = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final long POLL_NANOS = 100_000_000;
 
     private final SwarmPlan plan;
@@ -72,20 +74,33 @@ final class DemoRun {
         MetricsClient metrics = new MetricsClient(node.metrics(), nanoClock);
         ScoreBoard board = new ScoreBoard();
         try (BotFleet fleet = new BotFleet(plan, 1, nanoClock, board)) {
-            long startNanos = nanoClock.getAsLong();
-            Window window =
-                    new Window(startNanos, startNanos + duration.plus(SPARE).toNanos());
-            Scrape before = metrics.scrape();
-            fleet.measure(window);
+            long limitNanos = nanoClock.getAsLong() + duration.plus(SPARE).toNanos();
             CreatedMatch match = api.createMatch(plan.match(0));
             fleet.join(0, match);
-            while (fleet.progress().over() < plan.bots() && window.toNanos() - nanoClock.getAsLong() > 0) {
-                Pause.until(nanoClock.getAsLong() + POLL_NANOS, nanoClock, () -> show(board));
-            }
+            showUntil(() -> board.score() != null, limitNanos, board);
+            Window window = warmPart();
+            fleet.measure(window);
+            showUntil(() -> nanoClock.getAsLong() - window.fromNanos() >= 0, limitNanos, board);
+            Scrape before = metrics.scrape();
+            showUntil(() -> nanoClock.getAsLong() - window.toNanos() >= 0, limitNanos, board);
             Scrape after = metrics.scrape();
+            showUntil(() -> fleet.progress().over() == plan.bots(), limitNanos, board);
             FleetFigures figures = fleet.finish(ClientState.FINISHED);
             live.clear();
             report(result(api, match.id()), figures, server(before, after));
+        }
+    }
+
+    /** What is measured: not the start, while two JVMs are cold, and not the last inputs, for ticks after the end. */
+    private Window warmPart() {
+        long now = nanoClock.getAsLong();
+        long warmUpNanos = Math.min(WARM_UP.toNanos(), duration.toNanos() / 3);
+        return new Window(now + warmUpNanos, now + duration.toNanos() - duration.toNanos() / 10);
+    }
+
+    private void showUntil(BooleanSupplier isReached, long limitNanos, ScoreBoard board) throws InterruptedException {
+        while (!isReached.getAsBoolean() && limitNanos - nanoClock.getAsLong() > 0) {
+            Pause.until(nanoClock.getAsLong() + POLL_NANOS, nanoClock, () -> show(board));
         }
     }
 
@@ -116,6 +131,7 @@ final class DemoRun {
     private void report(MatchStatus.Result result, FleetFigures fleet, ServerFigures server) throws IOException {
         out.println(ResultText.of(result));
         out.println();
+        out.println("network, without the start, while two JVMs warm up:");
         out.print(NetworkText.percentiles(fleet));
         out.println(NetworkText.inputs(fleet, server));
         out.println(NetworkText.states(fleet));
