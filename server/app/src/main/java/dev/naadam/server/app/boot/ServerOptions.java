@@ -93,12 +93,14 @@ final class ServerOptions {
     @Option(
             names = "--ready-file",
             paramLabel = "FILE",
+            defaultValue = "${env:NAADAM_READY_FILE:-" + Option.NULL_VALUE + "}",
             description = "Written when the node serves: JSON with pid, apiUrl, metricsUrl, handshakePort, version")
     @Nullable Path readyFile;
 
     @Option(
             names = "--api-key-file",
             paramLabel = "FILE",
+            defaultValue = "${env:NAADAM_API_KEY_FILE:-" + Option.NULL_VALUE + "}",
             description = "Where the organizer API key of the first start goes instead of to the terminal")
     @Nullable Path apiKeyFile;
 
