@@ -58,7 +58,9 @@ class InputClockTest {
     void findsBackFromAHandshakeSoSlowThatNoInputFallsIntoTheServersWindow() {
         for (int tickRateHz : RATES_HZ) {
             for (long handshakeMillis : List.of(400L, 900L)) {
-                Playground ground = connected(tickRateHz, LinkConditions.delay(handshakeMillis * MILLI, 0));
+                Playground ground = new Playground(tickRateHz);
+                ground.network.conditions(LinkConditions.delay(handshakeMillis * MILLI, 0));
+                ground.connected(4_000);
                 MiniMatch match = new MiniMatch(ground, tickRateHz, 1);
                 ground.network.conditions(LinkConditions.delay(5 * MILLI, 0));
 

@@ -61,8 +61,13 @@ final class Playground {
 
     /** Connects and waits for the session. */
     Playground connected() {
+        return connected(1_000);
+    }
+
+    /** Connects and waits as long as a slow network needs. */
+    Playground connected(int waitMillis) {
         client.connect(clock.nanos());
-        run(4_000);
+        run(waitMillis);
         return this;
     }
 

@@ -42,6 +42,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -188,8 +189,8 @@ final class Server implements AutoCloseable {
         return hosting.handshakePort();
     }
 
-    String redisVersionWarning() {
-        return store.versionWarning().orElse("");
+    Optional<String> redisVersionWarning() {
+        return store.versionWarning();
     }
 
     /** Not ready any more, then no API, then players are told, then what waits is stored. */

@@ -67,6 +67,7 @@ public final class ServerCommand implements Callable<Integer> {
             if (options.readyFile != null) {
                 ReadyFile.write(options.readyFile, server.apiUrl(), server.handshakePort(), version);
             }
+            server.redisVersionWarning().ifPresent(LOG::warn);
             LOG.info(
                     "naadam {} serves region {}: API {}, handshake UDP {}, {} shard(s), data {}",
                     version,

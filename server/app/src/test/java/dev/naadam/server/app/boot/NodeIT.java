@@ -86,6 +86,31 @@ class NodeIT {
     }
 
     @Test
+    void aMatchGoesOnWhileRedisIsAwayAndItsResultIsStoredAfterwards() throws Exception {
+        try (NodeProcess node = NodeProcess.start(folder, data())) {
+            ControlApi api = api(node);
+            CreatedMatch match = api.createMatch(duel(Map.of("time-limit-seconds", "4")));
+            List<NaadamClient> clients = play(match);
+            awaitState(api, match.id(), "running");
+
+            killRedis();
+
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> clients.stream().allMatch(client -> client.state() == ClientState.FINISHED));
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> api.match(match.id()).state().equals("finished"));
+            assertThat(get(node.apiUrl().resolve("/metrics"))).contains("naadam_redis_outages_total 1.0");
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> get(node.apiUrl().resolve("/metrics")).contains("naadam_results_waiting 0.0"));
+            clients.forEach(NaadamClient::close);
+        }
+    }
+
+    @Test
     void aSecondTicketTakesTheSlotFromTheFirst() throws Exception {
         try (NodeProcess node = NodeProcess.start(folder, data())) {
             ControlApi api = api(node);
@@ -136,6 +161,14 @@ class NodeIT {
                     .contains("naadam_tick_lateness_seconds_bucket")
                     .contains("naadam_packets_received_total{fate=\"forged\",port=\"game\",shard=\"0\"} 0.0");
         }
+    }
+
+    private void killRedis() {
+        List<ProcessHandle> found = ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(data().resolve("redis") + "/"))
+                .toList();
+        assertThat(found).hasSize(1);
+        found.getFirst().destroyForcibly();
     }
 
     private Path data() {
