@@ -18,7 +18,7 @@ def read_address(reader, name):
 
 def read_table(reader, name, low, rows):
     """A count, then a table of which the first `count` rows are used and the rest is zero."""
-    count = reader.count(f"number of {name}s", low, rows)
+    count = reader.count(f"rows of {name}", low, rows)
     for row in range(count):
         read_address(reader, f"{name}_{row}")
     reader.zeros((rows - count) * ADDRESS_BYTES)

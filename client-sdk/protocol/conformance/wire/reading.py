@@ -12,7 +12,7 @@ class Content:
     read: Callable
     # Offsets that must be zero.
     reserved: list = field(default_factory=list)
-    # Lengths at which a prefix, or the whole and a zero, is well formed too: only a STATE's view has no length of its own.
+    # Lengths at which a prefix, or the whole and a zero, is well formed too: a STATE's view ends where the packet does.
     lengths: range = range(0)
 
 
