@@ -26,7 +26,7 @@ final class GameVectors {
     static List<VectorFile> all() {
         return List.of(
                 input(),
-                sealed(new VectorFile("pong.hex").comment("PROTOCOL.md section 6: PONG."), PacketType.PONG, run(1, 8)),
+                stamp("pong.hex", "PROTOCOL.md section 6: PONG.", PacketType.PONG),
                 sealed(
                         new VectorFile("keep_alive.hex").comment("PROTOCOL.md section 6: KEEP_ALIVE."),
                         PacketType.KEEP_ALIVE,
@@ -34,7 +34,7 @@ final class GameVectors {
                 disconnect("client_disconnect.hex", 6, PacketType.CLIENT_DISCONNECT, DisconnectReason.LEFT),
                 fullState(),
                 deltaState(),
-                sealed(new VectorFile("ping.hex").comment("PROTOCOL.md section 7: PING."), PacketType.PING, run(1, 8)),
+                stamp("ping.hex", "PROTOCOL.md section 7: PING.", PacketType.PING),
                 waiting(),
                 disconnect("server_disconnect.hex", 7, PacketType.SERVER_DISCONNECT, DisconnectReason.MATCH_OVER));
     }
@@ -52,6 +52,11 @@ final class GameVectors {
             file.bytes("input_" + i, run(16 * i, INPUT_BYTES));
         }
         return sealed(file, PacketType.INPUT, content(packet, InputPacket.contentBytes(packet, INPUT_BYTES)));
+    }
+
+    private static VectorFile stamp(String name, String comment, int type) {
+        byte[] stamp = run(1, 8);
+        return sealed(new VectorFile(name).comment(comment).bytes("stamp", stamp), type, stamp);
     }
 
     private static VectorFile waiting() {
@@ -113,7 +118,8 @@ final class GameVectors {
         return sealed(file.bytes("view", view), PacketType.STATE, Arrays.copyOf(content, at + view.length));
     }
 
-    private static VectorFile fields(VectorFile file, StatePacket state) {
+    /** The fields in front of events and view. */
+    static VectorFile fields(VectorFile file, StatePacket state) {
         file.u32("epoch", state.epoch)
                 .u32("tick", state.tick)
                 .u16("commit_lag", state.commitLag)
@@ -133,6 +139,7 @@ final class GameVectors {
         PacketLink link = isUp ? Samples.clientLink() : Samples.serverLink();
         Samples.sealed(link, PacketType.KEEP_ALIVE, new byte[0]);
         return file.comment("Sealed as section 5 says, under the keys of keys.hex.")
+                .u32("key_epoch", EPOCH)
                 .u64("cid", CID)
                 .u64("sequence", 2)
                 .bytes("key", keys.key())
@@ -141,7 +148,8 @@ final class GameVectors {
                 .bytes("packet", Samples.sealed(link, type, content));
     }
 
-    private static byte[] content(byte[] packet, int length) {
+    /** What lies between the header and the place of the tag. */
+    static byte[] content(byte[] packet, int length) {
         return Arrays.copyOfRange(packet, ProtocolLimits.HEADER_BYTES, ProtocolLimits.HEADER_BYTES + length);
     }
 }

@@ -14,6 +14,7 @@ import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.RefuseReason;
 import dev.naadam.protocol.Samples;
+import dev.naadam.protocol.crypto.JdkPacketCiphers;
 import dev.naadam.protocol.handshake.Accept;
 import dev.naadam.protocol.handshake.Challenge;
 import dev.naadam.protocol.handshake.Greeting;
@@ -40,7 +41,14 @@ class GoldenVectorsTest {
 
     @Test
     void todaysCodeWritesEveryVectorByteForByte() throws IOException {
-        List<VectorFile> files = Stream.concat(HandshakeVectors.all().stream(), GameVectors.all().stream())
+        List<VectorFile> files = Stream.of(
+                        TicketVectors.all(),
+                        HandshakeVectors.all(),
+                        HandshakeEdges.all(),
+                        GameVectors.all(),
+                        GameEdges.all(),
+                        List.of(RefusedVectors.file()))
+                .flatMap(List::stream)
                 .toList();
 
         for (VectorFile file : files) {
@@ -106,7 +114,8 @@ class GoldenVectorsTest {
 
     @Test
     void opensEveryDataPacketToItsContent() throws IOException {
-        for (VectorFile made : GameVectors.all()) {
+        for (VectorFile made : Stream.concat(GameVectors.all().stream(), GameEdges.all().stream())
+                .toList()) {
             VectorFile file = VectorFile.load(made.name());
 
             assertThat(opened(file)).as(file.name()).isEqualTo(file.get("content"));
@@ -159,7 +168,10 @@ class GoldenVectorsTest {
         byte[] packet = file.get("packet");
         byte[] content = new byte[ProtocolLimits.MAX_CONTENT_BYTES];
         boolean isUp = PacketType.isFromClient(PacketType.type(packet[0]));
-        PacketLink link = isUp ? Samples.serverLink() : Samples.clientLink();
+        long epoch = Bytes.u32(file.get("key_epoch"), 0);
+        PacketLink link = isUp
+                ? PacketLink.server(Samples.keys(), Samples.CID, epoch, new JdkPacketCiphers())
+                : PacketLink.client(Samples.keys(), Samples.CID, epoch, new JdkPacketCiphers());
         assertThat(link.open(packet, packet.length, content)).isEqualTo(PacketFate.ACCEPTED);
         return Arrays.copyOf(content, link.contentBytes());
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** A vector: lines of {@code # comment} and of {@code name = hex}, the hex being the field's bytes on the wire. */
 final class VectorFile {
@@ -76,6 +77,10 @@ final class VectorFile {
 
     byte[] get(String field) {
         return Objects.requireNonNull(fields.get(field), field).clone();
+    }
+
+    Set<String> fieldNames() {
+        return fields.keySet();
     }
 
     String name() {

@@ -1,0 +1,1 @@
+"""The Naadam wire, read by a second implementation that knows PROTOCOL.md and nothing else."""

@@ -1,0 +1,69 @@
+"""What the data packets say once they are open (PROTOCOL.md sections 6 and 7)."""
+
+from wire.reader import Reader
+
+HIGHEST_INPUTS = 32
+HIGHEST_REASON = 8
+
+
+def read_input(content, input_bytes):
+    """INPUT; the length of one input is the game's, from 1 to 32 bytes."""
+    reader = Reader(content)
+    reader.number("ack_tick", 4)
+    reader.number("event_ack", 2)
+    first_tick = reader.number("first_tick", 4, 1)
+    count = reader.count("number of inputs", 0, HIGHEST_INPUTS)
+    reader.check(first_tick + count <= 2**32, "inputs of ticks that do not exist")
+    for number in range(count):
+        reader.raw(f"input_{number}", input_bytes)
+    return reader.end()
+
+
+def read_stamp(content):
+    """PING and PONG."""
+    reader = Reader(content)
+    reader.raw("stamp", 8)
+    return reader.end()
+
+
+def read_keep_alive(content):
+    """KEEP_ALIVE."""
+    return Reader(content).end()
+
+
+def read_disconnect(content):
+    """DISCONNECT of either direction."""
+    reader = Reader(content)
+    reader.number("reason", 1, 1, HIGHEST_REASON)
+    return reader.end()
+
+
+def read_state(content):
+    """STATE; its view is the game's and stays closed."""
+    reader = Reader(content)
+    reader.number("epoch", 4, 1)
+    tick = reader.number("tick", 4, 1)
+    reader.number("commit_lag", 2, 0, min(tick, 0xFFFF))
+    reader.raw("hash", 4)
+    reader.raw("applied", 2)
+    reader.raw("held", 1)
+    reader.raw("lead", 2)
+    reader.number("baseline_age", 1, 0, min(tick - 1, 0xFF))
+    events = reader.number("events", 1, 0, 32)
+    if events:
+        reader.raw("first_event_id", 2)
+    for number in range(events):
+        reader.raw(f"event_{number}", reader.count("length of an event", 1, 64))
+    reader.check(1 <= reader.remaining() <= 1024, f"a view of {reader.remaining()} bytes")
+    reader.raw("view", reader.remaining())
+    return reader.end()
+
+
+def read_waiting(content):
+    """WAITING."""
+    reader = Reader(content)
+    reader.number("epoch", 4, 1)
+    connected = reader.number("connected", 1)
+    players = reader.number("players", 1, 1, 64)
+    reader.check(connected <= players, f"{connected} of {players} connected")
+    return reader.end()

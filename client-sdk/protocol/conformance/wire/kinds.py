@@ -1,0 +1,28 @@
+"""One function for every kind of vector file: decode it with what the files say, and tell how to damage it."""
+
+from wire import data_kinds, handshake_kinds, refused, ticket_kinds
+
+KINDS = {
+    "ticket": ticket_kinds.read_ticket,
+    "token": ticket_kinds.read_token,
+    "hello": handshake_kinds.read_hello,
+    "challenge": handshake_kinds.read_challenge,
+    "connect": handshake_kinds.read_connect,
+    "accept": handshake_kinds.read_accept,
+    "refuse": handshake_kinds.read_refuse,
+    "keys": handshake_kinds.read_keys,
+    "input": data_kinds.INPUT,
+    "pong": data_kinds.PONG,
+    "keep_alive": data_kinds.KEEP_ALIVE,
+    "client_disconnect": data_kinds.CLIENT_DISCONNECT,
+    "state": data_kinds.STATE,
+    "ping": data_kinds.PING,
+    "waiting": data_kinds.WAITING,
+    "server_disconnect": data_kinds.SERVER_DISCONNECT,
+    "refused": refused.read_refused,
+}
+
+
+def kind_of(name):
+    """The kind that a file's name starts with, or None: state_full.hex is a state."""
+    return next((kind for kind in KINDS if name == kind or name.startswith(kind + "_")), None)
