@@ -1,5 +1,7 @@
 package dev.naadam.game;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A deterministic game, found by its {@linkplain #name() name} through {@link java.util.ServiceLoader}.
  *
@@ -38,6 +40,11 @@ public interface Game {
      * @param randomSeed two bots with the same slot, setup and seed press the same keys on the same views
      */
     Bot bot(GameSetup setup, int slot, long randomSeed);
+
+    /** What a client predicts its own player with; null if this game is not predicted. */
+    default @Nullable Predictor predictor(GameSetup setup, int slot) {
+        return null;
+    }
 
     /** The bytes of an input that presses nothing; used before a player's first own input. */
     default byte[] idleInput() {
