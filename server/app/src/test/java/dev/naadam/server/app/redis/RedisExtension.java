@@ -1,8 +1,12 @@
 package dev.naadam.server.app.redis;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -89,12 +93,24 @@ public final class RedisExtension implements BeforeAllCallback, ParameterResolve
     private static Running embedded() {
         String variable = System.getenv("REDIS_SERVER");
         try {
-            EmbeddedRedis redis = EmbeddedRedis.open(
-                    Files.createTempDirectory("naadam-redis-"), RedisBinary.fromVariable(variable), new SecureRandom());
+            Path folder = Files.createTempDirectory("naadam-redis-");
+            EmbeddedRedis redis = EmbeddedRedis.open(folder, RedisBinary.fromVariable(variable), new SecureRandom());
             String kind = variable == null ? "the bundled binary" : "REDIS_SERVER " + variable;
-            return new Running(kind, redis.uri(), redis::close);
+            return new Running(kind, redis.uri(), () -> {
+                redis.close();
+                remove(folder);
+            });
         } catch (Exception e) {
             throw new IllegalStateException("no Redis for tests", e);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            inside.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the tests' Redis left " + folder, e);
         }
     }
 }
