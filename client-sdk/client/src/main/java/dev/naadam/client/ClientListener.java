@@ -23,6 +23,15 @@ public interface ClientListener {
      */
     void event(long tick, byte[] event, int offset, int length);
 
+    /**
+     * The server's last word on an input, once for each and in the order of their ticks, before the state that brings it.
+     *
+     * @param tick that the input was for
+     * @param applied whether the server said that it applied it then; false also if it could not say so any more, after 16
+     *     lost states in a row
+     */
+    default void settled(long tick, boolean applied) {}
+
     /** The session entered another state. PLAYING is told right after the first {@link #state}. */
     void changed(ClientState state);
 }

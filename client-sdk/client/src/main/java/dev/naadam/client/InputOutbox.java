@@ -18,6 +18,7 @@ final class InputOutbox {
     private static final int REPORTED_TICKS = 16;
 
     private final ClientCounters counters;
+    private final ClientListener listener;
     private final int inputBytes;
     private final byte[] bytes;
     private final long[] ticks = new long[INPUTS];
@@ -29,8 +30,9 @@ final class InputOutbox {
     private long heldAfterTick;
     private int held;
 
-    InputOutbox(int inputBytes, ClientCounters counters) {
+    InputOutbox(int inputBytes, ClientListener listener, ClientCounters counters) {
         this.inputBytes = inputBytes;
+        this.listener = listener;
         this.counters = counters;
         this.bytes = new byte[INPUTS * inputBytes];
     }
@@ -100,11 +102,13 @@ final class InputOutbox {
     }
 
     private void judgeNext() {
-        if (applied[slot(judged++)]) {
+        int slot = slot(judged++);
+        if (applied[slot]) {
             counters.inputsApplied++;
         } else {
             counters.inputsNotApplied++;
         }
+        listener.settled(ticks[slot], applied[slot]);
     }
 
     private static int slot(long number) {

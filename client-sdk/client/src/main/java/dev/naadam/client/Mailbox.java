@@ -6,11 +6,15 @@ import dev.naadam.protocol.DisconnectReason;
 import dev.naadam.protocol.RefuseReason;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What passes between the network's thread and the game's: the last input one way; views, events and states the other. */
+/**
+ * What passes between the network's thread and the game's: the last input one way; views, events and states the other.
+ * Prediction happens on the network's thread, because that is where inputs get their tick.
+ */
 final class Mailbox implements ClientListener, InputSource {
 
     /** Events that the game has not polled yet: half a minute of one event a tick at 128 Hz. */
@@ -19,15 +23,31 @@ final class Mailbox implements ClientListener, InputSource {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
     final LatestView views;
+    final LatestView predictedViews;
+    final Interpolation interpolation;
     final ArrayBlockingQueue<GameEvent> events = new ArrayBlockingQueue<>(MAX_EVENTS);
     volatile byte[] input;
     volatile Standing standing = new Standing(ClientState.IDLE, null, null);
 
+    private final Prediction prediction;
+    private final @Nullable InputSource source;
+    private final LongSupplier nanoClock;
     private boolean isOverflowing;
 
-    Mailbox(ViewSchema schema, byte[] idleInput) {
+    /**
+     * Of one player in one match.
+     *
+     * @param source decides the inputs; null: the game sets them
+     */
+    Mailbox(Play.Rules rules, int slot, @Nullable InputSource source, LongSupplier nanoClock) {
+        ViewSchema schema = rules.game().viewSchema(rules.setup());
         this.views = new LatestView(schema);
-        this.input = idleInput;
+        this.predictedViews = new LatestView(schema);
+        this.interpolation = new Interpolation(schema, rules.setup().tickRateHz());
+        this.prediction = new Prediction(rules.game(), rules.setup(), slot);
+        this.input = rules.game().idleInput();
+        this.source = source;
+        this.nanoClock = nanoClock;
     }
 
     /** State and the reason for it, published together. */
@@ -38,13 +58,22 @@ final class Mailbox implements ClientListener, InputSource {
 
     @Override
     public void input(long tick, ViewFrame newestView, byte[] into) {
-        byte[] current = input;
-        System.arraycopy(current, 0, into, 0, into.length);
+        if (source == null) {
+            byte[] current = input;
+            System.arraycopy(current, 0, into, 0, into.length);
+        } else {
+            source.input(tick, newestView, into);
+        }
+        prediction.pressed(tick, into);
+        publishPrediction();
     }
 
     @Override
     public void state(ViewFrame view, long tick, long committedTick, long hash) {
         views.publish(view);
+        interpolation.arrived(view, nanoClock.getAsLong());
+        prediction.observed(view);
+        publishPrediction();
     }
 
     @Override
@@ -58,6 +87,21 @@ final class Mailbox implements ClientListener, InputSource {
 
     @Override
     public void changed(ClientState state) {
-        // published by the network loop together with its reason
+        // the state itself is published by the network loop, together with its reason
+        if (state == ClientState.WAITING) {
+            interpolation.restart();
+        }
+    }
+
+    /** How far off the predictions were; asked on the network's thread. */
+    PredictionErrors predictionErrors() {
+        return prediction.errors();
+    }
+
+    private void publishPrediction() {
+        ViewFrame predicted = prediction.view();
+        if (predicted != null) {
+            predictedViews.publish(predicted);
+        }
     }
 }

@@ -34,16 +34,10 @@ public final class NaadamClient implements AutoCloseable {
             throws IOException {
         Play.Rules rules = TicketRules.of(ticket, game);
         this.inputBytes = game.inputBytes();
-        this.mailbox = new Mailbox(game.viewSchema(rules.setup()), game.idleInput());
+        this.mailbox = new Mailbox(rules, ticket.slot(), source, System::nanoTime);
         SecureRandom random = new SecureRandom();
-        ClientSession session = new ClientSession(
-                ticket,
-                game,
-                random::nextBytes,
-                new JdkPacketCiphers(),
-                source == null ? mailbox : source,
-                mailbox,
-                options);
+        ClientSession session =
+                new ClientSession(ticket, game, random::nextBytes, new JdkPacketCiphers(), mailbox, mailbox, options);
         this.loop = new NetworkLoop(session, mailbox);
         this.thread = new Thread(loop, "naadam-client-" + ticket.slot());
         thread.setDaemon(true);
@@ -113,6 +107,19 @@ public final class NaadamClient implements AutoCloseable {
         return mailbox.views.poll();
     }
 
+    /**
+     * The newest view with the own part of it shown ahead, up to the input made last; its tick is that input's. Unchanged
+     * until the next call; null before the first view. The newest view itself if the game is not predicted.
+     */
+    public @Nullable ViewFrame predictedView() {
+        return mailbox.predictedViews.poll();
+    }
+
+    /** The two views to draw the others from at this moment, unchanged until the next call; null before the first view. */
+    public @Nullable Interpolation interpolation() {
+        return mailbox.interpolation.advance(System.nanoTime()) ? mailbox.interpolation : null;
+    }
+
     /** The next event; null if none waits. They come once each and in order, but only 4096 wait for a poll. */
     public @Nullable GameEvent pollEvent() {
         return mailbox.events.poll();
@@ -121,6 +128,11 @@ public final class NaadamClient implements AutoCloseable {
     /** What was counted, as of at most about 100 ms ago. */
     public ClientStatistics statistics() {
         return loop.statistics();
+    }
+
+    /** How far off the own part of {@link #predictedView} was, as of at most about 100 ms ago. */
+    public PredictionErrors predictionErrors() {
+        return loop.predictionErrors();
     }
 
     /** Leaves the match. Waits up to 200 ms for the goodbye to be sent, so that the server need not time this player out. */

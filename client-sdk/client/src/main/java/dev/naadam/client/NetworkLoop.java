@@ -41,6 +41,7 @@ final class NetworkLoop implements Runnable {
 
     private volatile boolean isClosing;
     private volatile ClientStatistics statistics;
+    private volatile PredictionErrors predictionErrors = PredictionErrors.NONE;
     private @Nullable InetSocketAddress gameAddress;
     private long publishedNanos;
 
@@ -58,6 +59,10 @@ final class NetworkLoop implements Runnable {
 
     ClientStatistics statistics() {
         return statistics;
+    }
+
+    PredictionErrors predictionErrors() {
+        return predictionErrors;
     }
 
     /** Asks the loop to say goodbye and end. Any thread. */
@@ -136,6 +141,7 @@ final class NetworkLoop implements Runnable {
     private void publish() {
         publishedNanos = System.nanoTime();
         statistics = session.statistics();
+        predictionErrors = mailbox.predictionErrors();
         mailbox.standing = new Mailbox.Standing(session.state(), session.refuseReason(), session.disconnectReason());
     }
 }

@@ -33,7 +33,7 @@ final class Play {
                 session.accept().epoch(),
                 counters);
         this.events = new EventInbox(listener);
-        this.outbox = new InputOutbox(inputBytes, counters);
+        this.outbox = new InputOutbox(inputBytes, listener, counters);
         this.clock = new InputClock(tickRateHz, ends.options().leadTicks());
         this.input = new byte[inputBytes];
         this.roundTripNanos = session.roundTripNanos();

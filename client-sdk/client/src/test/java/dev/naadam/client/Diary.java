@@ -11,6 +11,8 @@ final class Diary implements ClientListener {
     final List<ClientState> changes = new ArrayList<>();
     final List<Long> ticks = new ArrayList<>();
     final List<Integer> events = new ArrayList<>();
+    final List<Long> appliedTicks = new ArrayList<>();
+    final List<Long> settledTicks = new ArrayList<>();
     long wrongViews;
     long committedTick;
     long hash;
@@ -29,6 +31,14 @@ final class Diary implements ClientListener {
     public void event(long tick, byte[] event, int offset, int length) {
         byte[] copy = Arrays.copyOfRange(event, offset, offset + length);
         events.add((copy[0] & 0xff) | (length > 1 ? (copy[1] & 0xff) << 8 : 0));
+    }
+
+    @Override
+    public void settled(long tick, boolean applied) {
+        settledTicks.add(tick);
+        if (applied) {
+            appliedTicks.add(tick);
+        }
     }
 
     @Override

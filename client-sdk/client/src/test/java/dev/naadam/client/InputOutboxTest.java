@@ -16,7 +16,8 @@ class InputOutboxTest {
     private static final int INPUT_BYTES = 2;
 
     private final ClientCounters counters = new ClientCounters();
-    private final InputOutbox outbox = new InputOutbox(INPUT_BYTES, counters);
+    private final Diary diary = new Diary();
+    private final InputOutbox outbox = new InputOutbox(INPUT_BYTES, diary, counters);
 
     @Test
     void sendsWhatIsNotSettledTheOldestFirst() {
@@ -98,6 +99,8 @@ class InputOutboxTest {
         assertThat(counters.inputsSent).isEqualTo(5);
         assertThat(counters.inputsApplied).isEqualTo(2);
         assertThat(counters.inputsNotApplied).isEqualTo(1);
+        assertThat(diary.settledTicks).containsExactly(1L, 2L, 3L);
+        assertThat(diary.appliedTicks).containsExactly(1L, 3L);
     }
 
     @Test

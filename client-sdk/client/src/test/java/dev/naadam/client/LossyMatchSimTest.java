@@ -54,6 +54,8 @@ class LossyMatchSimTest {
                 statistics.fates().values().stream().mapToLong(Long::longValue).sum();
 
         assertThat(statistics.inputsSent()).as(seed).isEqualTo(ground.inputTicks.size());
+        assertThat(ground.diary.settledTicks).as(seed).isEqualTo(ground.inputTicks.subList(0, (int) judged));
+        assertThat(ground.diary.appliedTicks).as(seed).hasSize((int) statistics.inputsApplied());
         assertThat(statistics.inputsSent() - judged).as(seed).isBetween(0L, 32L);
         assertThat(match.inputsApplied - statistics.inputsApplied()).as(seed).isBetween(0L, 8L);
         assertThat(fates).as(seed).isEqualTo(statistics.packetsReceived());

@@ -7,6 +7,7 @@ import dev.naadam.protocol.packet.InputPacket;
 import dev.naadam.protocol.packet.StatePacket;
 import dev.naadam.testkit.ReceivedPacket;
 import dev.naadam.testkit.StateDraft;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,7 +20,9 @@ final class MiniMatch {
     private final Playground ground;
     private final double periodNanos;
     private final long startNanos;
+    private final MatchWorld world;
     private final Map<Long, Long> arrivedNanos = new HashMap<>();
+    private final Map<Long, byte[]> arrived = new HashMap<>();
     private final InputPacket packet = new InputPacket();
     private long tick;
     private long ticksDone;
@@ -32,7 +35,12 @@ final class MiniMatch {
     double leadTicks;
 
     MiniMatch(Playground ground, int tickRateHz, long firstTick) {
+        this(ground, tickRateHz, firstTick, MatchWorld.dots());
+    }
+
+    MiniMatch(Playground ground, int tickRateHz, long firstTick, MatchWorld world) {
         this.ground = ground;
+        this.world = world;
         this.periodNanos = 1e9 / tickRateHz;
         this.startNanos = ground.clock.nanos();
         this.tick = firstTick;
@@ -55,15 +63,16 @@ final class MiniMatch {
     private void step() {
         takeInputs();
         tick++;
-        Long arrived = arrivedNanos.remove(tick);
-        applied = (applied << 1 | (arrived == null ? 0 : 1)) & 0xffff;
-        if (arrived != null) {
+        Long inputNanos = arrivedNanos.remove(tick);
+        world.step(tick, arrived.remove(tick));
+        applied = (applied << 1 | (inputNanos == null ? 0 : 1)) & 0xffff;
+        if (inputNanos != null) {
             inputsApplied++;
-            long leadNanos = ground.clock.nanos() - arrived;
+            long leadNanos = ground.clock.nanos() - inputNanos;
             leadTicks = leadNanos / periodNanos;
             newestLead = Math.min(leadNanos / 100_000, Short.MAX_VALUE);
         }
-        StateDraft draft = new StateDraft(tick, DotGame.view(tick))
+        StateDraft draft = new StateDraft(tick, world.view(tick))
                 .applied(applied, (int) newestLead)
                 .held(held());
         if (lastAck > 0 && tick - lastAck < BASELINE_TICKS) {
@@ -88,7 +97,7 @@ final class MiniMatch {
                 next != null;
                 next = ground.server.next(PacketType.INPUT)) {
             byte[] content = next.content();
-            if (packet.read(content, content.length, DotGame.INPUT_BYTES) != PacketFate.ACCEPTED) {
+            if (packet.read(content, content.length, world.inputBytes()) != PacketFate.ACCEPTED) {
                 throw new AssertionError("INPUT does not read");
             }
             lastAck = Math.max(lastAck, packet.ackTick());
@@ -96,10 +105,17 @@ final class MiniMatch {
             for (int i = 0; i < packet.count(); i++) {
                 long ahead = packet.firstTick() + i - tick - 1;
                 if (ahead >= 0 && ahead < ProtocolLimits.MAX_INPUTS_AHEAD) {
-                    arrivedNanos.putIfAbsent(packet.firstTick() + i, next.nowNanos());
+                    take(content, i, next.nowNanos());
                 }
             }
         }
+    }
+
+    private void take(byte[] content, int index, long nowNanos) {
+        long inputTick = packet.firstTick() + index;
+        int at = packet.offset(index);
+        arrivedNanos.putIfAbsent(inputTick, nowNanos);
+        arrived.putIfAbsent(inputTick, Arrays.copyOfRange(content, at, at + world.inputBytes()));
     }
 
     private int held() {

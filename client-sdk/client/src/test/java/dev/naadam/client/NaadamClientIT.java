@@ -35,8 +35,17 @@ class NaadamClientIT {
             server.playUntil(() -> client.statistics().inputsSent() > 20);
 
             ViewFrame view = client.latestView();
+            ViewFrame predicted = client.predictedView();
+            Interpolation others = client.interpolation();
             List<Integer> events = pollEvents(client);
 
+            assertThat(predicted)
+                    .as("of a game without a predictor")
+                    .isNotNull()
+                    .matches(it -> it.sameAs(DotGame.view(it.tick())));
+            assertThat(others)
+                    .isNotNull()
+                    .matches(it -> it.to().sameAs(DotGame.view(it.to().tick())));
             assertThat(view).isNotNull().matches(it -> it.sameAs(DotGame.view(it.tick())));
             assertThat(events).startsWith(1, 2, 3, 4, 5);
             assertThat(server.await(PacketType.INPUT).content()).endsWith(1, 2, 3);

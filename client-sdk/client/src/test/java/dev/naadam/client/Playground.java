@@ -1,5 +1,6 @@
 package dev.naadam.client;
 
+import dev.naadam.game.Game;
 import dev.naadam.game.GameSetup;
 import dev.naadam.protocol.crypto.JdkPacketCiphers;
 import dev.naadam.protocol.ticket.Ticket;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One client, one scripted server and a network between them, in virtual time. */
 final class Playground {
@@ -39,9 +41,22 @@ final class Playground {
     }
 
     Playground(int tickRateHz, long randomSeed, double leadTicks) {
-        GameSetup setup = new GameSetup(tickRateHz, List.of(0, 1), new TreeMap<>());
-        TestTickets tickets =
-                new TestTickets(new DotGame(), setup, ADDRESS, new SeededEntropy(randomSeed), () -> epochMillis);
+        this(setup(tickRateHz), randomSeed, new DotGame(), null, null, leadTicks);
+    }
+
+    /** A client of another game, with its own keys and listener. */
+    Playground(GameSetup setup, long randomSeed, Game game, InputSource keys, ClientListener listener) {
+        this(setup, randomSeed, game, keys, listener, ClientOptions.DEFAULT_LEAD_TICKS);
+    }
+
+    private Playground(
+            GameSetup setup,
+            long randomSeed,
+            Game game,
+            @Nullable InputSource keys,
+            @Nullable ClientListener listener,
+            double leadTicks) {
+        TestTickets tickets = new TestTickets(game, setup, ADDRESS, new SeededEntropy(randomSeed), () -> epochMillis);
         network = new SimulatedNetwork(randomSeed);
         toServer = (port, packet, length) -> network.send(CLIENT, SERVER, packet, length, clock.nanos());
         server = new ScriptedServer(
@@ -51,11 +66,11 @@ final class Playground {
         ticket = tickets.mint(1);
         client = new ClientSession(
                 ticket,
-                new DotGame(),
+                game,
                 new SeededEntropy(randomSeed + 2),
                 new JdkPacketCiphers(),
-                (tick, view, input) -> press(tick, input),
-                diary,
+                keys == null ? (tick, view, input) -> press(tick, input) : keys,
+                listener == null ? diary : listener,
                 ClientOptions.DEFAULTS.withLeadTicks(leadTicks).withEpochMillis(() -> epochMillis));
     }
 
@@ -120,6 +135,10 @@ final class Playground {
             next = earlier(next, network.nextDueNanos());
         }
         return next - clock.nanos() < 0 ? clock.nanos() : next;
+    }
+
+    private static GameSetup setup(int tickRateHz) {
+        return new GameSetup(tickRateHz, List.of(0, 1), new TreeMap<>());
     }
 
     private static long earlier(long a, long b) {
