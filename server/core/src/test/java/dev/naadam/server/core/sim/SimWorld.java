@@ -227,7 +227,7 @@ final class SimWorld {
                     nowNanos,
                     wallMillis(),
                     (address, packet, bytesSent) -> send(HANDSHAKE, endpoint(address), packet, bytesSent));
-        } else {
+        } else if (to - FIRST_PLAYER < players.size()) {
             SimPlayer player = players.get(to - FIRST_PLAYER);
             player.session.receive(bytes, length, nowNanos, player);
         }
