@@ -31,6 +31,7 @@ final class TestPort {
             new HandshakeLimits(CHALLENGES_PER_SECOND, AGREEMENTS_PER_SECOND, PER_SOURCE, PER_SOURCE_BURST);
 
     final List<byte[]> replies = new ArrayList<>();
+    final List<Long> repliedTo = new ArrayList<>();
     final List<Admission> admissions = new ArrayList<>();
     final Seats seats;
     final Handshake handshake;
@@ -43,9 +44,13 @@ final class TestPort {
     private final MatchSpec spec = spec(new UUID(1, 2), 2);
 
     TestPort() {
+        this(LIMITS);
+    }
+
+    TestPort(HandshakeLimits limits) {
         this.seats = new Seats(spec, GAME_PORT, admission -> !isDeskFull && admissions.add(admission));
         this.handshake = new Handshake(
-                List.of(key, OLD_KEY), id -> id.equals(spec.id()) ? seats : null, entropy, LIMITS, nowNanos);
+                List.of(key, OLD_KEY), id -> id.equals(spec.id()) ? seats : null, entropy, limits, nowNanos);
     }
 
     PacketFate receive(byte[] packet) {
@@ -62,7 +67,10 @@ final class TestPort {
                 packet.length,
                 nowNanos,
                 nowMillis,
-                (to, reply, length) -> replies.add(Arrays.copyOf(reply, length)));
+                (to, reply, length) -> {
+                    repliedTo.add(to);
+                    replies.add(Arrays.copyOf(reply, length));
+                });
     }
 
     Ticket ticket(int slot, long generation) {
