@@ -20,7 +20,7 @@ def read_input(content, input_bytes):
 
 
 def read_stamp(content):
-    """PING and PONG."""
+    """PING and PONG, PATH_CHALLENGE and PATH_RESPONSE."""
     reader = Reader(content)
     reader.raw("stamp", 8)
     return reader.end()

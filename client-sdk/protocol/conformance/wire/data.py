@@ -7,8 +7,8 @@ from wire.reader import Reader, require
 HEADER_BYTES = 13
 OVERHEAD_BYTES = 29
 DATAGRAM_BYTES = 1200
-SERVER_TYPES = range(8, 12)
-CLIENT_TYPES = range(1, 5)
+SERVER_TYPES = range(8, 13)
+CLIENT_TYPES = range(1, 6)
 
 
 def is_from_server(packet_type):

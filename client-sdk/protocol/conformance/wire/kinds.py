@@ -15,10 +15,12 @@ KINDS = {
     "pong": data_kinds.PONG,
     "keep_alive": data_kinds.KEEP_ALIVE,
     "client_disconnect": data_kinds.CLIENT_DISCONNECT,
+    "path_response": data_kinds.PATH_RESPONSE,
     "state": data_kinds.STATE,
     "ping": data_kinds.PING,
     "waiting": data_kinds.WAITING,
     "server_disconnect": data_kinds.SERVER_DISCONNECT,
+    "path_challenge": data_kinds.PATH_CHALLENGE,
     "refused": refused.read_refused,
 }
 

@@ -26,6 +26,8 @@ public final class PacketType {
     public static final int KEEP_ALIVE = 3;
     /** Client: leaves. */
     public static final int CLIENT_DISCONNECT = 4;
+    /** Client: echo of a PATH_CHALLENGE. */
+    public static final int PATH_RESPONSE = 5;
 
     /** Server: the state of a tick. */
     public static final int STATE = 8;
@@ -35,6 +37,8 @@ public final class PacketType {
     public static final int WAITING = 10;
     /** Server: the session ends. */
     public static final int SERVER_DISCONNECT = 11;
+    /** Server to an address that the session is not known at: echo this. */
+    public static final int PATH_CHALLENGE = 12;
 
     private PacketType() {}
 
@@ -45,12 +49,12 @@ public final class PacketType {
 
     /** Whether a client sends packets of this type to a game port. */
     public static boolean isFromClient(int type) {
-        return type >= INPUT && type <= CLIENT_DISCONNECT;
+        return type >= INPUT && type <= PATH_RESPONSE;
     }
 
     /** Whether a server sends packets of this type from a game port. */
     public static boolean isFromServer(int type) {
-        return type >= STATE && type <= SERVER_DISCONNECT;
+        return type >= STATE && type <= PATH_CHALLENGE;
     }
 
     /** The type in a first byte. */

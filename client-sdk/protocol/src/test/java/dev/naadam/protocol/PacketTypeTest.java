@@ -29,9 +29,9 @@ class PacketTypeTest {
                     .isFalse();
         }
         assertThat(PacketType.isFromClient(PacketType.INPUT)).isTrue();
-        assertThat(PacketType.isFromClient(PacketType.CLIENT_DISCONNECT)).isTrue();
+        assertThat(PacketType.isFromClient(PacketType.PATH_RESPONSE)).isTrue();
         assertThat(PacketType.isFromServer(PacketType.STATE)).isTrue();
-        assertThat(PacketType.isFromServer(PacketType.SERVER_DISCONNECT)).isTrue();
-        assertThat(PacketType.isFromClient(5) || PacketType.isFromServer(12)).isFalse();
+        assertThat(PacketType.isFromServer(PacketType.PATH_CHALLENGE)).isTrue();
+        assertThat(PacketType.isFromClient(6) || PacketType.isFromServer(13)).isFalse();
     }
 }

@@ -148,8 +148,8 @@ class PacketLinkTest {
             PacketFate up = open(server, sealed(client, type, new byte[0]));
             PacketFate down = open(client, sealed(server, type, new byte[0]));
 
-            assertThat(up).isEqualTo(type >= 1 && type <= 4 ? PacketFate.ACCEPTED : PacketFate.UNKNOWN_TYPE);
-            assertThat(down).isEqualTo(type >= 8 && type <= 11 ? PacketFate.ACCEPTED : PacketFate.UNKNOWN_TYPE);
+            assertThat(up).isEqualTo(type >= 1 && type <= 5 ? PacketFate.ACCEPTED : PacketFate.UNKNOWN_TYPE);
+            assertThat(down).isEqualTo(type >= 8 && type <= 12 ? PacketFate.ACCEPTED : PacketFate.UNKNOWN_TYPE);
         }
     }
 

@@ -32,11 +32,13 @@ final class GameVectors {
                         PacketType.KEEP_ALIVE,
                         new byte[0]),
                 disconnect("client_disconnect.hex", 6, PacketType.CLIENT_DISCONNECT, DisconnectReason.LEFT),
+                stamp("path_response.hex", "PROTOCOL.md section 6: PATH_RESPONSE.", PacketType.PATH_RESPONSE),
                 fullState(),
                 deltaState(),
                 stamp("ping.hex", "PROTOCOL.md section 7: PING.", PacketType.PING),
                 waiting(),
-                disconnect("server_disconnect.hex", 7, PacketType.SERVER_DISCONNECT, DisconnectReason.MATCH_OVER));
+                disconnect("server_disconnect.hex", 7, PacketType.SERVER_DISCONNECT, DisconnectReason.MATCH_OVER),
+                stamp("path_challenge.hex", "PROTOCOL.md section 7: PATH_CHALLENGE.", PacketType.PATH_CHALLENGE));
     }
 
     private static VectorFile input() {

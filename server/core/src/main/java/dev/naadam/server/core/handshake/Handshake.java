@@ -17,6 +17,7 @@ import dev.naadam.protocol.ticket.TokenBody;
 import dev.naadam.protocol.ticket.TokenHeader;
 import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.core.session.Admission;
+import dev.naadam.server.core.session.Confirmation;
 import dev.naadam.server.core.session.Counters;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.Outbox;
@@ -38,6 +39,8 @@ public final class Handshake {
     private final Cookies cookies;
     private final RateBudget challenges;
     private final RateBudget agreements;
+    private final SourceBudgets hellos;
+    private final SourceBudgets connects;
     private final Counters counters = new Counters();
 
     /**
@@ -53,6 +56,13 @@ public final class Handshake {
         this.cookies = new Cookies(entropy, nowNanos);
         this.challenges = new RateBudget(limits.challengesPerSecond(), nowNanos);
         this.agreements = new RateBudget(limits.agreementsPerSecond(), nowNanos);
+        this.hellos = perSource(limits, entropy, nowNanos);
+        this.connects = perSource(limits, entropy, nowNanos);
+    }
+
+    private static SourceBudgets perSource(HandshakeLimits limits, Entropy entropy, long nowNanos) {
+        return new SourceBudgets(
+                limits.greetingsPerSecondAndSource(), limits.greetingBurstPerSource(), entropy, nowNanos);
     }
 
     /**
@@ -103,7 +113,8 @@ public final class Handshake {
     }
 
     private PacketFate challenge(Greeting hello, Sender sender) {
-        if (!challenges.take(1, sender.nowNanos)) {
+        // the source first: one that is over its own budget must not use up everybody's
+        if (!hellos.take(sender.address, sender.nowNanos) || !challenges.take(1, sender.nowNanos)) {
             return PacketFate.RATE_LIMITED;
         }
         byte[] cookie = cookies.bake(hello, sender.wireAddress, sender.nowNanos);
@@ -114,6 +125,10 @@ public final class Handshake {
     private PacketFate connect(Greeting connect, TokenHeader header, FleetKey key, Sender sender) {
         if (!cookies.isValid(connect, sender.wireAddress, sender.nowNanos)) {
             return PacketFate.BAD_COOKIE;
+        }
+        // a budget of its own, behind the cookie: whoever forges a source's HELLOs can't use this one up
+        if (!connects.take(sender.address, sender.nowNanos)) {
+            return PacketFate.RATE_LIMITED;
         }
         TokenBody body = Token.open(key, header, connect.token(), 0);
         if (body == null) {
@@ -137,8 +152,13 @@ public final class Handshake {
         if (sent == null) {
             return admit(connect, body, seats, seat, sender);
         }
-        if (sent.length == 0) {
-            return PacketFate.MALFORMED;
+        return sent.length == 0 ? PacketFate.MALFORMED : acceptAgain(sent, seats.desk(), seat, sender);
+    }
+
+    private PacketFate acceptAgain(byte[] sent, AdmissionDesk desk, Seats.Seat seat, Sender sender) {
+        Admission forgotten = seat.offerAgain(sender.nowNanos);
+        if (forgotten != null && !desk.offer(forgotten)) {
+            return PacketFate.INBOX_FULL;
         }
         reply(sender, sent);
         return PacketFate.ACCEPTED;
@@ -164,7 +184,8 @@ public final class Handshake {
                 sessionKeys,
                 sender.address,
                 body.maxPacketsPerSecond(),
-                body.maxBytesPerSecond());
+                body.maxBytesPerSecond(),
+                new Confirmation());
         if (!seats.desk().offer(admission)) {
             return PacketFate.INBOX_FULL;
         }
@@ -175,7 +196,7 @@ public final class Handshake {
                         seats.tick(),
                         seats.gamePort())
                 .toBytes(sessionKeys, pair.publicKey(), cid);
-        seat.give(body.generation(), connect.clientPublicKey(), accept);
+        seat.give(admission, connect.clientPublicKey(), accept, sender.nowNanos);
         reply(sender, accept);
         return PacketFate.ACCEPTED;
     }

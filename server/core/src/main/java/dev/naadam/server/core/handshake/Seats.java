@@ -1,5 +1,6 @@
 package dev.naadam.server.core.handshake;
 
+import dev.naadam.server.core.session.Admission;
 import dev.naadam.server.core.session.MatchSpec;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * handshake's thread, except {@link #close} and {@link #standsAt}.
  */
 public final class Seats {
+
+    /** A client repeats its CONNECT every 250 ms; its owner forgets it after 5 s of silence. */
+    private static final long OFFER_INTERVAL_NANOS = 1_000_000_000;
 
     private final MatchSpec spec;
     private final int gamePort;
@@ -73,6 +77,8 @@ public final class Seats {
         private long generation;
         private byte[] clientPublicKey = {};
         private byte[] accept = {};
+        private @Nullable Admission admission;
+        private long offeredNanos;
 
         /** Whether a ticket of this generation is outdated, or in use by another client. */
         boolean isSuperseded(long generation, byte[] clientPublicKey) {
@@ -89,10 +95,34 @@ public final class Seats {
 
         /** Uses up a ticket that came with an impossible key: each costs one agreement and not one per packet. */
         void spoil(long generation, byte[] clientPublicKey) {
-            give(generation, clientPublicKey, new byte[0]);
+            remember(generation, clientPublicKey, new byte[0]);
+            admission = null;
         }
 
-        void give(long generation, byte[] clientPublicKey, byte[] accept) {
+        /** Gives the seat to this client. */
+        void give(Admission admission, byte[] clientPublicKey, byte[] accept, long nowNanos) {
+            remember(admission.generation(), clientPublicKey, accept);
+            this.admission = admission;
+            this.offeredNanos = nowNanos;
+        }
+
+        /**
+         * The admission that has to be offered again, because its client asks again and its owner may have forgotten
+         * it; null if the client is known to have come, or if the last offer is younger than a second.
+         */
+        @Nullable Admission offerAgain(long nowNanos) {
+            if (admission != null && admission.confirmation().isGiven()) {
+                // its keys are of no more use here
+                admission = null;
+            }
+            if (admission == null || nowNanos - offeredNanos < OFFER_INTERVAL_NANOS) {
+                return null;
+            }
+            offeredNanos = nowNanos;
+            return admission;
+        }
+
+        private void remember(long generation, byte[] clientPublicKey, byte[] accept) {
             this.generation = generation;
             this.clientPublicKey = clientPublicKey;
             this.accept = accept;

@@ -41,13 +41,16 @@ public final class EventOutbox {
     /**
      * Takes the player's word for which event it expects next.
      *
-     * @param expected id modulo 65536; one that was never sent is ignored, it can only hurt who sent it
+     * @param expected id modulo 65536; one behind the oldest is an old word that was overtaken, and changes nothing
+     * @return false if it is ahead of everything that was sent: nothing is taken
      */
-    public void acknowledge(int expected) {
-        long acknowledged = oldest + ((expected - oldest) & 0xffff);
-        if (acknowledged <= sentBelow) {
-            oldest = acknowledged;
+    public boolean acknowledge(int expected) {
+        int ahead = (short) (expected - (int) oldest);
+        if (oldest + ahead > sentBelow) {
+            return false;
         }
+        oldest += Math.max(0, ahead);
+        return true;
     }
 
     /**

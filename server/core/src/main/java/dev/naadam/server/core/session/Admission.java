@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param address where the handshake proved that the client receives
  * @param maxPacketsPerSecond budget
  * @param maxBytesPerSecond budget
+ * @param confirmation tells the handshake whether the client has come
  */
 public record Admission(
         UUID matchId,
@@ -23,4 +24,5 @@ public record Admission(
         SessionKeys keys,
         long address,
         long maxPacketsPerSecond,
-        long maxBytesPerSecond) {}
+        long maxBytesPerSecond,
+        Confirmation confirmation) {}

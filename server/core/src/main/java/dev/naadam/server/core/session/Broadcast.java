@@ -70,6 +70,7 @@ final class Broadcast {
         System.arraycopy(view.bytes(), 0, packet, at, view.length());
         context.counters().add(header.baselineAge == 0 ? Counters.Count.FULL_VIEWS : Counters.Count.DELTA_VIEWS, 1);
         peer.send(PacketType.STATE, at + view.length() - ProtocolLimits.HEADER_BYTES);
+        peer.stateSent(header.tick);
     }
 
     private void fillHeader(Peer peer, int baselineAge) {

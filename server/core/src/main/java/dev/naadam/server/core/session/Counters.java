@@ -26,7 +26,13 @@ public final class Counters {
         /** Sessions that fell silent. */
         SESSIONS_DROPPED,
         /** Matches whose game failed. */
-        GAME_FAILURES
+        GAME_FAILURES,
+        /** New addresses of sessions that were asked to prove themselves. */
+        PATHS_CHALLENGED,
+        /** Those that did: the session moved. */
+        PATHS_MOVED,
+        /** Those that did not in time, or before a third address was heard. */
+        PATHS_FAILED
     }
 
     private final Tally<PacketFate> packets = new Tally<>(PacketFate.class);

@@ -3,17 +3,15 @@ package dev.naadam.server.core.session;
 import dev.naadam.game.EventSink;
 import dev.naadam.game.Outcome;
 import dev.naadam.protocol.DisconnectReason;
-import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.PacketType;
-import dev.naadam.protocol.packet.InputPacket;
 import dev.naadam.protocol.packet.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One match while it is hosted (STATES.md, "one match"): lets players in, advances tick by tick, says goodbye.
  *
- * <p>What a tick does is in {@link Stage}, what players are sent in {@link Broadcast}, who they are in {@link Presence};
- * this class only decides which of it happens now.
+ * <p>What a tick does is in {@link Stage}, what players are sent in {@link Broadcast}, what they send in
+ * {@link Reception}, who they are in {@link Presence}; this class only decides which of it happens now.
  */
 public final class MatchSession {
 
@@ -41,7 +39,7 @@ public final class MatchSession {
     private final Broadcast broadcast;
     private final Presence presence;
     private final TickSchedule schedule;
-    private final InputPacket input = new InputPacket();
+    private final Reception reception;
     private final EventSink eventSink = this::spread;
     private final long openedNanos;
     private Phase phase = Phase.WAITING;
@@ -58,6 +56,7 @@ public final class MatchSession {
         this.spec = spec;
         this.context = context;
         this.stage = new Stage(spec, context.counters());
+        this.reception = new Reception(this, stage);
         this.broadcast = new Broadcast(spec, stage, context, FIRST_EPOCH);
         this.presence = new Presence(spec.setup().players(), context.peers());
         this.schedule = new TickSchedule(spec.setup().tickRateHz(), firstDueNanos);
@@ -65,10 +64,22 @@ public final class MatchSession {
         this.toldNanos = firstDueNanos - WAITING_INTERVAL_NANOS;
     }
 
-    /** Lets in a session that the handshake allowed; false if there is no room or the match is over. */
+    /**
+     * Lets in a session that the handshake allowed; false if there is no room or the match is over.
+     *
+     * <p>The same admission may come again for as long as its client has not: its silence counts anew. Once it has, it
+     * is let in no more, since its keys have sealed.
+     */
     public boolean admit(Admission admission, long nowNanos) {
-        return phase.compareTo(Phase.OVER) < 0
-                && presence.admit(new Peer(this, admission, FIRST_EPOCH, context, nowNanos));
+        if (phase.compareTo(Phase.OVER) >= 0 || admission.confirmation().isGiven()) {
+            return false;
+        }
+        Peer waited = presence.unconfirmed(admission.slot());
+        if (waited != null && waited.cid() == admission.cid()) {
+            waited.awaitAgain(nowNanos);
+            return true;
+        }
+        return presence.admit(new Peer(this, admission, FIRST_EPOCH, context, nowNanos));
     }
 
     /** When {@link #advance} wants to be called next. */
@@ -212,54 +223,22 @@ public final class MatchSession {
         }
     }
 
-    /** Acts on a packet of a peer that has opened. */
-    PacketFate receive(Peer peer, int type, byte[] content, long nowNanos) {
-        int length = peer.link().contentBytes();
-        if (peer.isLeaving()) {
-            return PacketFate.WRONG_STATE;
-        }
-        return switch (type) {
-            case PacketType.INPUT -> receiveInput(peer, content, length, nowNanos);
-            case PacketType.PONG -> peer.pong(content, length, nowNanos);
-            case PacketType.KEEP_ALIVE -> length == 0 ? PacketFate.ACCEPTED : PacketFate.TRAILING_BYTES;
-            case PacketType.CLIENT_DISCONNECT -> receiveDisconnect(peer, content, length);
-            default -> PacketFate.UNKNOWN_TYPE;
-        };
-    }
-
-    private PacketFate receiveInput(Peer peer, byte[] content, int length, long nowNanos) {
-        PacketFate fate = input.read(content, length, spec.game().inputBytes());
-        if (fate != PacketFate.ACCEPTED) {
-            return fate;
-        }
-        if (phase == Phase.WAITING || input.ackTick() > stage.tick()) {
-            return PacketFate.WRONG_STATE;
-        }
-        peer.acknowledge(input.ackTick());
-        peer.events().acknowledge(input.eventAck());
-        if (phase == Phase.RUNNING) {
-            stage.offer(peer.slot(), input, nowNanos);
-        }
-        return PacketFate.ACCEPTED;
-    }
-
-    private PacketFate receiveDisconnect(Peer peer, byte[] content, int length) {
-        if (length != 1) {
-            return length == 0 ? PacketFate.MALFORMED : PacketFate.TRAILING_BYTES;
-        }
-        if (DisconnectReason.of(content[0]) == null) {
-            return PacketFate.MALFORMED;
-        }
-        vacate(peer);
-        presence.drop(peer);
-        return PacketFate.ACCEPTED;
-    }
-
     /** The peer's first packet has opened: the slot is its own. */
     void confirmed(Peer peer) {
         stage.queue(peer.slot()).vacate();
         presence.confirm(peer);
         context.counters().add(Counters.Count.SESSIONS_LIVE, 1);
+    }
+
+    /** The peer says that it leaves: nobody has to tell it. */
+    void left(Peer peer) {
+        vacate(peer);
+        peer.leave(DisconnectReason.LEFT);
+        presence.drop(peer);
+    }
+
+    Reception reception() {
+        return reception;
     }
 
     /** Ends a peer and tells it why. */

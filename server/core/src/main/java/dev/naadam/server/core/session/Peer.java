@@ -26,9 +26,12 @@ public final class Peer {
     private final RoundTrip roundTrip;
     private final RateBudget packetBudget;
     private final RateBudget byteBudget;
-    private long address;
+    private final Path path;
+    private final Confirmation confirmation;
     private boolean isConfirmed;
     private long heardNanos;
+    private long firstStateTick;
+    private long newestStateTick;
     private long ackTick;
     private @Nullable DisconnectReason leaving;
     private int farewellsLeft = FAREWELLS;
@@ -41,7 +44,8 @@ public final class Peer {
         this.roundTrip = new RoundTrip(context.entropy());
         this.packetBudget = new RateBudget(admission.maxPacketsPerSecond(), nowNanos);
         this.byteBudget = new RateBudget(admission.maxBytesPerSecond(), nowNanos);
-        this.address = admission.address();
+        this.path = new Path(admission.address(), context.entropy(), context.counters(), nowNanos);
+        this.confirmation = admission.confirmation();
         this.heardNanos = nowNanos;
     }
 
@@ -54,6 +58,7 @@ public final class Peer {
         if (!packetBudget.take(1, nowNanos) || !byteBudget.take(length, nowNanos)) {
             return PacketFate.RATE_LIMITED;
         }
+        long highest = link.highestReceived();
         PacketFate fate = link.open(packet, length, content);
         if (fate != PacketFate.ACCEPTED) {
             if (link.isUnderForgery()) {
@@ -65,16 +70,37 @@ public final class Peer {
         if (!isConfirmed && !isLeaving()) {
             confirm(from);
         }
-        return match.receive(this, PacketType.type(packet[0]), content, nowNanos);
+        fate = match.reception().receive(this, PacketType.type(packet[0]), content, from, nowNanos);
+        boolean isNewest = link.highestReceived() > highest;
+        if (fate == PacketFate.ACCEPTED && isNewest && !isLeaving() && path.isChallengeDue(from, length, nowNanos)) {
+            challengePath();
+        }
+        return fate;
     }
 
     private void confirm(long from) {
         isConfirmed = true;
-        // a symmetric NAT gives the game port another source port; another host would be somebody's reflection target
-        if (Outbox.isSameHost(from, address)) {
-            address = from;
-        }
+        confirmation.give();
+        path.begin(from);
         match.confirmed(this);
+    }
+
+    private void challengePath() {
+        Bytes.put64(context.packet(), ProtocolLimits.HEADER_BYTES, path.stamp());
+        send(path.otherAddress(), PacketType.PATH_CHALLENGE, Path.STAMP_BYTES);
+    }
+
+    /** Moves to another address if this proves it; {@code WRONG_STATE} for an echo of nothing or from elsewhere. */
+    PacketFate pathResponse(long from, byte[] content, int length, long nowNanos) {
+        if (length != Path.STAMP_BYTES) {
+            return length < Path.STAMP_BYTES ? PacketFate.MALFORMED : PacketFate.TRAILING_BYTES;
+        }
+        return path.answer(from, Bytes.i64(content, 0), nowNanos) ? PacketFate.ACCEPTED : PacketFate.WRONG_STATE;
+    }
+
+    /** Its client was sent the ACCEPT once more: it has as long as it had at first. */
+    void awaitAgain(long nowNanos) {
+        heardNanos = nowNanos;
     }
 
     /** Ends a measurement; {@code WRONG_STATE} for an echo of nothing. */
@@ -85,8 +111,9 @@ public final class Peer {
         return roundTrip.pong(Bytes.i64(content, 0), nowNanos) ? PacketFate.ACCEPTED : PacketFate.WRONG_STATE;
     }
 
-    /** Sends a PING if it is time. */
+    /** Sends a PING if it is time; a path that does not answer is given up. */
     void pingIfDue(long nowNanos) {
+        path.giveUpIfOld(nowNanos);
         if (roundTrip.isDue(nowNanos)) {
             Bytes.put64(context.packet(), ProtocolLimits.HEADER_BYTES, roundTrip.ping(nowNanos));
             send(PacketType.PING, Long.BYTES);
@@ -95,6 +122,10 @@ public final class Peer {
 
     /** Seals and sends the content that stands in the context's packet; a key that is worn out ends the session. */
     void send(int type, int contentBytes) {
+        send(path.address(), type, contentBytes);
+    }
+
+    private void send(long address, int type, int contentBytes) {
         if (link.sent() >= LAST_STATE_SEQUENCE && !isLeaving()) {
             match.end(this, DisconnectReason.KEY_EXHAUSTED);
             return;
@@ -133,9 +164,25 @@ public final class Peer {
         return nowNanos - heardNanos > ProtocolLimits.SILENCE_LIMIT_MILLIS * 1_000_000;
     }
 
-    /** Takes the newest tick that the client says it decoded; acknowledgements only grow. */
-    void acknowledge(long tick) {
+    /** The STATE of this tick was sent. A live peer is sent every tick, so that two numbers tell which it was sent. */
+    void stateSent(long tick) {
+        firstStateTick = firstStateTick == 0 ? tick : firstStateTick;
+        newestStateTick = tick;
+    }
+
+    /**
+     * Takes what the client says it has: the newest tick decoded, 0 for none, and the next event expected. What was
+     * acknowledged stays so.
+     *
+     * @return false if it was never sent that: nothing is taken
+     */
+    boolean acknowledge(long tick, int expectedEvent) {
+        boolean wasSent = tick == 0 || (firstStateTick != 0 && tick >= firstStateTick && tick <= newestStateTick);
+        if (!wasSent || !events.acknowledge(expectedEvent)) {
+            return false;
+        }
         ackTick = Math.max(ackTick, tick);
+        return true;
     }
 
     /** Newest tick that the client decoded, 0 if none. */

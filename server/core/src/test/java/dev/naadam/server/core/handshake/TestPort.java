@@ -22,10 +22,16 @@ final class TestPort {
     static final int GAME_PORT = 4242;
     static final int CHALLENGES_PER_SECOND = 20;
     static final int AGREEMENTS_PER_SECOND = 5;
+    static final int PER_SOURCE = 50;
+    static final int PER_SOURCE_BURST = 150;
     static final long ADDRESS = (10L << 24 | 77) << 16 | 5000;
     static final FleetKey OLD_KEY = new FleetKey(2, new byte[32]);
 
+    private static final HandshakeLimits LIMITS =
+            new HandshakeLimits(CHALLENGES_PER_SECOND, AGREEMENTS_PER_SECOND, PER_SOURCE, PER_SOURCE_BURST);
+
     final List<byte[]> replies = new ArrayList<>();
+    final List<Long> repliedTo = new ArrayList<>();
     final List<Admission> admissions = new ArrayList<>();
     final Seats seats;
     final Handshake handshake;
@@ -38,13 +44,13 @@ final class TestPort {
     private final MatchSpec spec = spec(new UUID(1, 2), 2);
 
     TestPort() {
+        this(LIMITS);
+    }
+
+    TestPort(HandshakeLimits limits) {
         this.seats = new Seats(spec, GAME_PORT, admission -> !isDeskFull && admissions.add(admission));
         this.handshake = new Handshake(
-                List.of(key, OLD_KEY),
-                id -> id.equals(spec.id()) ? seats : null,
-                entropy,
-                new HandshakeLimits(CHALLENGES_PER_SECOND, AGREEMENTS_PER_SECOND),
-                nowNanos);
+                List.of(key, OLD_KEY), id -> id.equals(spec.id()) ? seats : null, entropy, limits, nowNanos);
     }
 
     PacketFate receive(byte[] packet) {
@@ -61,7 +67,10 @@ final class TestPort {
                 packet.length,
                 nowNanos,
                 nowMillis,
-                (to, reply, length) -> replies.add(Arrays.copyOf(reply, length)));
+                (to, reply, length) -> {
+                    repliedTo.add(to);
+                    replies.add(Arrays.copyOf(reply, length));
+                });
     }
 
     Ticket ticket(int slot, long generation) {

@@ -60,9 +60,9 @@ class EventOutboxTest {
         outbox.add(new byte[1], 1);
         outbox.acknowledge(2);
 
-        outbox.acknowledge(4);
-        outbox.acknowledge(1);
-        outbox.acknowledge(0xffff);
+        assertThat(outbox.acknowledge(4)).isFalse();
+        assertThat(outbox.acknowledge(1)).isTrue();
+        assertThat(outbox.acknowledge(0xffff)).isTrue();
 
         assertThat(outbox.unacknowledged()).isEqualTo(2);
     }

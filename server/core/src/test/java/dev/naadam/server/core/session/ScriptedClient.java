@@ -37,13 +37,21 @@ public final class ScriptedClient {
     private final SessionKeys keys;
     private final PacketLink link;
     private final int slot;
-    private final long address;
+    private final long maxPacketsPerSecond;
+    private final Confirmation confirmation = new Confirmation();
+    private long address;
 
     /** A session of a slot whose keys follow from its connection id. */
     public ScriptedClient(int slot, long cid, PacketCiphers ciphers) {
+        this(slot, cid, ciphers, BUDGET);
+    }
+
+    /** The same with a budget. */
+    ScriptedClient(int slot, long cid, PacketCiphers ciphers, long maxPacketsPerSecond) {
         byte[] zeros = new byte[32];
         Greeting connect = new Greeting(PacketType.CONNECT, new byte[16], zeros, new byte[608], new byte[16]);
         this.slot = slot;
+        this.maxPacketsPerSecond = maxPacketsPerSecond;
         this.keys = SessionKeys.derive(connect, zeros, cid, zeros, zeros);
         this.link = PacketLink.client(keys, cid, MatchSession.FIRST_EPOCH, ciphers);
         this.address = (10L << 24 | (cid & 0xffff)) << 16 | 5000;
@@ -51,12 +59,18 @@ public final class ScriptedClient {
 
     /** What the handshake would say of it. */
     public Admission admission(UUID matchId) {
-        return new Admission(matchId, slot, link.cid(), link.cid(), keys, address, BUDGET, BUDGET);
+        return new Admission(
+                matchId, slot, link.cid(), link.cid(), keys, address, maxPacketsPerSecond, BUDGET, confirmation);
     }
 
     /** Where it is. */
     public long address() {
         return address;
+    }
+
+    /** It is somewhere else from now on. */
+    public void moveTo(long address) {
+        this.address = address;
     }
 
     /** Its connection id. */
@@ -76,6 +90,14 @@ public final class ScriptedClient {
     /** A sealed KEEP_ALIVE. */
     public byte[] keepAlive() {
         return packet(PacketType.KEEP_ALIVE);
+    }
+
+    /** The sealed echo of the newest PATH_CHALLENGE that it heard. */
+    public byte[] pathResponse() {
+        byte[] stamp = heard(PacketType.PATH_CHALLENGE).getLast().content();
+        int[] content = new int[stamp.length];
+        Arrays.setAll(content, i -> stamp[i]);
+        return packet(PacketType.PATH_RESPONSE, content);
     }
 
     /** A sealed INPUT of one byte a tick. */

@@ -22,6 +22,7 @@ final class TestMatch implements PeerRegistry, MatchObserver {
     final Counters counters = new Counters();
     final List<String> turns = new ArrayList<>();
     final List<Long> addressesSentTo = new ArrayList<>();
+    final Map<Long, Integer> bytesSentTo = new HashMap<>();
     final MatchSession session;
     long nowNanos;
 
@@ -56,8 +57,7 @@ final class TestMatch implements PeerRegistry, MatchObserver {
     /** A session that the handshake allowed and that has not sent anything. */
     ScriptedClient admit(int slot) {
         ScriptedClient client = new ScriptedClient(slot, ++cids, ciphers);
-        clients.put(client.cid(), client);
-        if (!session.admit(client.admission(session.spec().id()), nowNanos)) {
+        if (!admit(client)) {
             throw new IllegalStateException("slot " + slot + ": not admitted");
         }
         return client;
@@ -68,6 +68,20 @@ final class TestMatch implements PeerRegistry, MatchObserver {
         ScriptedClient client = admit(slot);
         send(client, client.keepAlive());
         return client;
+    }
+
+    /** A session that is live and may send so many packets a second. */
+    ScriptedClient join(int slot, long maxPacketsPerSecond) {
+        ScriptedClient client = new ScriptedClient(slot, ++cids, ciphers, maxPacketsPerSecond);
+        admit(client);
+        send(client, client.keepAlive());
+        return client;
+    }
+
+    /** Lets a client in, for the first time or again. */
+    boolean admit(ScriptedClient client) {
+        clients.put(client.cid(), client);
+        return session.admit(client.admission(session.spec().id()), nowNanos);
     }
 
     /** The client of a slot that joined last. */
@@ -126,8 +140,9 @@ final class TestMatch implements PeerRegistry, MatchObserver {
 
     private void sent(long address, byte[] packet, int length) {
         addressesSentTo.add(address);
+        bytesSentTo.merge(address, length, Integer::sum);
         for (ScriptedClient client : clients.values()) {
-            if (client.address() >>> 16 == address >>> 16) {
+            if (client.address() == address) {
                 client.hear(packet, length);
             }
         }

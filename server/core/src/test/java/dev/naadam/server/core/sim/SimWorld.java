@@ -60,6 +60,7 @@ final class SimWorld {
     private final List<SimPlayer> players = new ArrayList<>();
     private @Nullable Tap tap;
     private final long[] delivered = new long[GAME + 1];
+    private long admissions;
     private long trace;
 
     /** Sees every datagram that is sent. */
@@ -107,6 +108,11 @@ final class SimWorld {
         return delivered[endpoint];
     }
 
+    /** Admissions that the handshake offered to the shard. */
+    long admissions() {
+        return admissions;
+    }
+
     /** What the shard's schedule counts from. */
     long originNanos() {
         return START_NANOS;
@@ -135,6 +141,7 @@ final class SimWorld {
         UUID id = new UUID(random.nextLong(), random.nextLong());
         MatchSpec spec = new MatchSpec(id, new WitnessedGame(game, witness), setup, names, random.nextLong());
         Seats seats = new Seats(spec, wire(GAME).port(), admission -> {
+            admissions++;
             shard.admit(admission, clock.nanos());
             return true;
         });
@@ -227,7 +234,7 @@ final class SimWorld {
                     nowNanos,
                     wallMillis(),
                     (address, packet, bytesSent) -> send(HANDSHAKE, endpoint(address), packet, bytesSent));
-        } else {
+        } else if (to - FIRST_PLAYER < players.size()) {
             SimPlayer player = players.get(to - FIRST_PLAYER);
             player.session.receive(bytes, length, nowNanos, player);
         }
