@@ -76,7 +76,7 @@ public final class ClientSession {
     }
 
     /**
-     * Takes a datagram from the server. A PING is echoed at once.
+     * Takes a datagram from the server. A PING or PATH_CHALLENGE is echoed at once.
      *
      * @param datagram {@code datagram[0, length)}; not kept, not changed
      */
@@ -213,7 +213,8 @@ public final class ClientSession {
         heardNanos = nowNanos;
         return switch (PacketType.type(datagram[0])) {
             case PacketType.STATE -> receiveState(match, nowNanos);
-            case PacketType.PING -> opener.echo(out);
+            case PacketType.PING -> opener.echo(PacketType.PONG, out);
+            case PacketType.PATH_CHALLENGE -> opener.echo(PacketType.PATH_RESPONSE, out);
             case PacketType.WAITING -> judgeWaiting(opener);
             case PacketType.SERVER_DISCONNECT -> receiveDisconnect(opener);
             default -> PacketFate.UNKNOWN_TYPE;

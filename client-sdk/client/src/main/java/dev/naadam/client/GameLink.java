@@ -15,7 +15,7 @@ final class GameLink {
     /** A datagram may get lost; three in a row seldom do. */
     private static final int DISCONNECTS = 3;
 
-    private static final int PING_BYTES = 8;
+    private static final int STAMP_BYTES = 8;
 
     private final PacketLink link;
     private final ClientCounters counters;
@@ -55,13 +55,13 @@ final class GameLink {
         send(PacketType.KEEP_ALIVE, 0, out);
     }
 
-    /** Echoes the PING that was opened last. */
-    PacketFate echo(DatagramSink out) {
-        if (contentBytes() != PING_BYTES) {
-            return contentBytes() < PING_BYTES ? PacketFate.MALFORMED : PacketFate.TRAILING_BYTES;
+    /** Echoes the stamp that was opened last, of a PING or a PATH_CHALLENGE, as the other type. */
+    PacketFate echo(int answerType, DatagramSink out) {
+        if (contentBytes() != STAMP_BYTES) {
+            return contentBytes() < STAMP_BYTES ? PacketFate.MALFORMED : PacketFate.TRAILING_BYTES;
         }
         Bytes.put64(packet, ProtocolLimits.HEADER_BYTES, Bytes.i64(content, 0));
-        send(PacketType.PONG, PING_BYTES, out);
+        send(answerType, STAMP_BYTES, out);
         return PacketFate.ACCEPTED;
     }
 

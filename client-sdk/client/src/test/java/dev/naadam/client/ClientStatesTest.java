@@ -241,4 +241,16 @@ class ClientStatesTest {
         assertThat(pong.nowNanos()).isEqualTo(ground.clock.nanos());
         assertThat(pong.content()).containsExactly(0xef, 0xcd, 0xab, 0x89, 0x67, 0x45, 0x23, 0x01);
     }
+
+    @Test
+    void provesItsPathAtOnceWhenAsked() {
+        ground.playing(1);
+        ground.server.sendPathChallenge(0x0123_4567_89ab_cdefL);
+        ground.run(0);
+
+        ReceivedPacket response = ground.server.expect(PacketType.PATH_RESPONSE);
+
+        assertThat(response.nowNanos()).isEqualTo(ground.clock.nanos());
+        assertThat(response.content()).containsExactly(0xef, 0xcd, 0xab, 0x89, 0x67, 0x45, 0x23, 0x01);
+    }
 }

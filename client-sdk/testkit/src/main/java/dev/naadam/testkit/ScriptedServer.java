@@ -113,9 +113,18 @@ public final class ScriptedServer {
 
     /** Sends a PING. */
     public void sendPing(long stamp) {
-        byte[] ping = new byte[Long.BYTES];
-        Bytes.put64(ping, 0, stamp);
-        send(PacketType.PING, ping);
+        sendStamp(PacketType.PING, stamp);
+    }
+
+    /** Sends a PATH_CHALLENGE. */
+    public void sendPathChallenge(long stamp) {
+        sendStamp(PacketType.PATH_CHALLENGE, stamp);
+    }
+
+    private void sendStamp(int type, long stamp) {
+        byte[] content = new byte[Long.BYTES];
+        Bytes.put64(content, 0, stamp);
+        send(type, content);
     }
 
     /** Sends a WAITING. */

@@ -44,6 +44,21 @@ class ReconnectSimTest {
     }
 
     @Test
+    void aNewAddressHealsByItselfAndNobodyNotices() {
+        SimPlayer roaming = match.players.get(4);
+
+        world.rebind(roaming);
+        world.advance(1, TimeUnit.SECONDS);
+        long seen = roaming.ticksSeen;
+        world.advance(1, TimeUnit.SECONDS);
+
+        assertThat(roaming.ticksSeen - seen).isGreaterThan(55);
+        assertThat(world.shard.counters().of(Counters.Count.SESSIONS_LIVE)).isEqualTo(10);
+        assertThat(roaming.wrongTicks).isEmpty();
+        othersSawEveryTick(roaming);
+    }
+
+    @Test
     void anAbsenceLongerThanTheBaselinesIsEndedByOneRunOfFullViews() {
         SimPlayer vanishing = match.players.get(4);
         long fullBefore = vanishing.session.statistics().fullViews();

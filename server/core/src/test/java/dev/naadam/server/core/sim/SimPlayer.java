@@ -19,7 +19,7 @@ import java.util.List;
 /** A bot with the real client of one ticket. Holds every view that it sees against what the server showed. */
 final class SimPlayer implements ClientListener, DatagramSink {
 
-    final int endpoint;
+    int endpoint;
     final int slot;
     final SimMatch match;
     final ClientSession session;

@@ -24,6 +24,7 @@ import dev.naadam.testkit.SimulatedNetwork;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +59,8 @@ final class SimWorld {
     private final SeededRandom random;
     private final TicketMint mint;
     private final List<SimPlayer> players = new ArrayList<>();
+    private final Map<Integer, SimPlayer> homes = new TreeMap<>();
+    private int nextEndpoint = FIRST_PLAYER;
     private @Nullable Tap tap;
     private final long[] delivered = new long[GAME + 1];
     private long admissions;
@@ -161,8 +164,9 @@ final class SimWorld {
     }
 
     SimPlayer join(SimMatch match, Ticket ticket) {
-        SimPlayer player = new SimPlayer(this, FIRST_PLAYER + players.size(), match, ticket);
+        SimPlayer player = new SimPlayer(this, nextEndpoint, match, ticket);
         players.add(player);
+        homes.put(nextEndpoint++, player);
         match.players.add(player);
         player.session.connect(clock.nanos());
         return player;
@@ -179,6 +183,13 @@ final class SimWorld {
             join(match, slot);
         }
         return match;
+    }
+
+    /** The player's NAT gives it another address; what is sent to the old one is lost. */
+    void rebind(SimPlayer player) {
+        homes.remove(player.endpoint);
+        player.endpoint = nextEndpoint;
+        homes.put(nextEndpoint++, player);
     }
 
     /** Cuts the way between a player and the server, or mends it. */
@@ -234,9 +245,11 @@ final class SimWorld {
                     nowNanos,
                     wallMillis(),
                     (address, packet, bytesSent) -> send(HANDSHAKE, endpoint(address), packet, bytesSent));
-        } else if (to - FIRST_PLAYER < players.size()) {
-            SimPlayer player = players.get(to - FIRST_PLAYER);
-            player.session.receive(bytes, length, nowNanos, player);
+        } else {
+            SimPlayer player = homes.get(to);
+            if (player != null) {
+                player.session.receive(bytes, length, nowNanos, player);
+            }
         }
     }
 
