@@ -19,6 +19,8 @@ final class Connection implements Runnable {
     /** How long one call of a ticket source may take. */
     private static final long TICKET_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+    private static final Mailbox.Standing CLOSED = new Mailbox.Standing(ClientState.CLOSED, null, null);
+
     private final Ticket first;
     private final Mailbox mailbox;
     private final Sessions sessions;
@@ -74,11 +76,12 @@ final class Connection implements Runnable {
             mailbox.standing = Mailbox.Standing.AWAY;
             NetworkLoop next = nextLoop(tickets);
             if (next == null) {
+                ending = closing.isDone() ? CLOSED : ending;
                 break;
             }
             ending = comeBack(next);
         }
-        mailbox.standing = closing.isDone() ? closed(ending) : ending;
+        mailbox.standing = ending;
     }
 
     private Mailbox.Standing comeBack(NetworkLoop next) {
@@ -89,10 +92,6 @@ final class Connection implements Runnable {
             next.close();
         }
         return next.run();
-    }
-
-    private static Mailbox.Standing closed(Mailbox.Standing ending) {
-        return ending.state() == ClientState.FINISHED ? ending : new Mailbox.Standing(ClientState.CLOSED, null, null);
     }
 
     /** Null if it was closed or all tries failed. */
