@@ -8,7 +8,6 @@ import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.RefuseReason;
 import dev.naadam.protocol.crypto.PacketCiphers;
-import dev.naadam.protocol.packet.Waiting;
 import dev.naadam.protocol.ticket.Ticket;
 import dev.naadam.protocol.ticket.WireAddress;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientSession {
 
-    private static final long KEEP_ALIVE_NANOS = 100_000_000L;
-    private static final long SILENCE_LIMIT_NANOS = ProtocolLimits.SILENCE_LIMIT_MILLIS * 1_000_000L;
-
     /** Even an expired ticket is shown to the server for so long: the wrong one may be this machine's clock. */
     private static final long EXPIRED_GRACE_NANOS = 1_000_000_000L;
 
@@ -38,12 +34,9 @@ public final class ClientSession {
 
     private ClientState state = ClientState.IDLE;
     private @Nullable HandshakeDriver handshake;
-    private @Nullable GameLink link;
-    private @Nullable Play play;
+    private @Nullable LiveSession live;
     private @Nullable WireAddress gameAddress;
     private @Nullable DisconnectReason disconnectReason;
-    private long heardNanos;
-    private long nextKeepAliveNanos;
 
     /**
      * A session in state IDLE.
@@ -88,8 +81,8 @@ public final class ClientSession {
     public void advance(long nowNanos, DatagramSink out) {
         if (handshake != null && state.isHandshake()) {
             advanceHandshake(handshake, nowNanos, out);
-        } else if (link != null && play != null && state.hasSession()) {
-            advanceSession(link, play, nowNanos, out);
+        } else if (live != null && state.hasSession()) {
+            advanceSession(live, nowNanos, out);
         }
     }
 
@@ -98,9 +91,7 @@ public final class ClientSession {
         if (handshake != null && state.isHandshake()) {
             return handshake.nextSendNanos();
         }
-        long sendNanos = state == ClientState.PLAYING && play != null ? play.nextDueNanos() : nextKeepAliveNanos;
-        long silentNanos = heardNanos + SILENCE_LIMIT_NANOS;
-        return sendNanos - silentNanos < 0 ? sendNanos : silentNanos;
+        return live == null ? 0 : live.nextDueNanos();
     }
 
     /** Leaves: tells the server if there is a session, and is CLOSED. Does nothing in a terminal state. */
@@ -108,8 +99,8 @@ public final class ClientSession {
         if (state.isTerminal()) {
             return;
         }
-        if (link != null) {
-            link.sendLeft(out);
+        if (live != null) {
+            live.sendLeft(out);
         }
         enter(ClientState.CLOSED);
     }
@@ -141,7 +132,7 @@ public final class ClientSession {
 
     /** Whether {@link #intendedNanos} knows this tick: one of the last 256 inputs. */
     public boolean isPlanned(long tick) {
-        return play != null && play.planned().has(tick);
+        return live != null && live.planned().has(tick);
     }
 
     /**
@@ -151,10 +142,10 @@ public final class ClientSession {
      * @throws IllegalArgumentException unless {@link #isPlanned}
      */
     public long intendedNanos(long tick) {
-        if (play == null) {
+        if (live == null) {
             throw new IllegalArgumentException("tick: " + tick + " (expected: none before the first state)");
         }
-        return play.planned().nanos(tick);
+        return live.planned().nanos(tick);
     }
 
     /** What was counted so far. Allocates. */
@@ -169,8 +160,10 @@ public final class ClientSession {
         if (PacketType.version(datagram[0]) != ProtocolLimits.VERSION) {
             return PacketFate.WRONG_VERSION;
         }
-        if (link != null && play != null && state.hasSession()) {
-            return receiveSealed(link, play, datagram, length, nowNanos, out);
+        if (live != null && state.hasSession()) {
+            PacketFate fate = live.receive(datagram, length, nowNanos, out);
+            follow(live);
+            return fate;
         }
         return handshake != null && state.isHandshake()
                 ? receiveHandshake(handshake, datagram, length, nowNanos)
@@ -195,55 +188,10 @@ public final class ClientSession {
 
     private void open(Established session, long nowNanos) {
         GameLink opened = new GameLink(session, ciphers, counters);
-        link = opened;
-        play = new Play(session, opened, rules, ends, counters);
+        live = new LiveSession(opened, new Play(session, opened, rules, ends, counters), nowNanos);
         gameAddress = new WireAddress(handshakeAddress().ip(), session.accept().gamePort());
         counters.handshakeNanos = session.roundTripNanos();
-        heardNanos = nowNanos;
-        nextKeepAliveNanos = nowNanos;
         enter(ClientState.WAITING);
-    }
-
-    private PacketFate receiveSealed(
-            GameLink opener, Play match, byte[] datagram, int length, long nowNanos, DatagramSink out) {
-        PacketFate fate = opener.open(datagram, length);
-        if (fate != PacketFate.ACCEPTED) {
-            return fate;
-        }
-        heardNanos = nowNanos;
-        return switch (PacketType.type(datagram[0])) {
-            case PacketType.STATE -> receiveState(match, nowNanos);
-            case PacketType.PING -> opener.echo(PacketType.PONG, out);
-            case PacketType.PATH_CHALLENGE -> opener.echo(PacketType.PATH_RESPONSE, out);
-            case PacketType.WAITING -> judgeWaiting(opener);
-            case PacketType.SERVER_DISCONNECT -> receiveDisconnect(opener);
-            default -> PacketFate.UNKNOWN_TYPE;
-        };
-    }
-
-    private PacketFate receiveState(Play match, long nowNanos) {
-        PacketFate fate = match.receive(nowNanos);
-        if (state == ClientState.WAITING && match.hasBegun()) {
-            enter(ClientState.PLAYING);
-        }
-        return fate;
-    }
-
-    // the content only matters to those who show it; that something came keeps the session alive
-    private PacketFate judgeWaiting(GameLink opener) {
-        if (Waiting.read(opener.content(), opener.contentBytes()) == null) {
-            return PacketFate.MALFORMED;
-        }
-        return state == ClientState.WAITING ? PacketFate.ACCEPTED : PacketFate.WRONG_STATE;
-    }
-
-    private PacketFate receiveDisconnect(GameLink opener) {
-        DisconnectReason reason = opener.contentBytes() == 1 ? DisconnectReason.of(opener.content()[0]) : null;
-        if (reason == null) {
-            return PacketFate.MALFORMED;
-        }
-        end(reason);
-        return PacketFate.ACCEPTED;
     }
 
     private void advanceHandshake(HandshakeDriver driver, long nowNanos, DatagramSink out) {
@@ -259,26 +207,27 @@ public final class ClientSession {
         }
     }
 
-    private void advanceSession(GameLink sender, Play match, long nowNanos, DatagramSink out) {
-        if (nowNanos - heardNanos >= SILENCE_LIMIT_NANOS) {
+    private void advanceSession(LiveSession session, long nowNanos, DatagramSink out) {
+        if (session.isSilent(nowNanos)) {
             enter(ClientState.TIMED_OUT);
-        } else if (sender.isWornOut()) {
-            end(DisconnectReason.KEY_EXHAUSTED);
-        } else if (state == ClientState.PLAYING) {
-            match.advance(nowNanos, out);
-        } else if (nowNanos - nextKeepAliveNanos >= 0) {
-            nextKeepAliveNanos = nowNanos + KEEP_ALIVE_NANOS;
-            sender.sendKeepAlive(out);
+        } else {
+            session.advance(nowNanos, out);
+            follow(session);
+        }
+    }
+
+    private void follow(LiveSession session) {
+        DisconnectReason reason = session.ended();
+        if (reason != null) {
+            disconnectReason = reason;
+            enter(reason == DisconnectReason.MATCH_OVER ? ClientState.FINISHED : ClientState.DISCONNECTED);
+        } else if (state == ClientState.WAITING && session.hasBegun()) {
+            enter(ClientState.PLAYING);
         }
     }
 
     private boolean isTicketExpired() {
         return ends.options().epochMillis().getAsLong() > ticket.expiresMillis();
-    }
-
-    private void end(DisconnectReason reason) {
-        disconnectReason = reason;
-        enter(reason == DisconnectReason.MATCH_OVER ? ClientState.FINISHED : ClientState.DISCONNECTED);
     }
 
     private void enter(ClientState next) {

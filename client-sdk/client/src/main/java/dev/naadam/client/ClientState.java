@@ -2,7 +2,7 @@ package dev.naadam.client;
 
 /** Where a client stands, and if it is over, why (STATES.md, Client). */
 public enum ClientState {
-    /** Nothing was sent yet. */
+    /** Nothing was sent yet; or the session was lost and a fresh ticket is being asked for. */
     IDLE(0),
     /** Asks for a challenge. */
     GREETING(1),

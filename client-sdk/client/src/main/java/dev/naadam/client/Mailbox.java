@@ -27,12 +27,13 @@ final class Mailbox implements ClientListener, InputSource {
     final Interpolation interpolation;
     final ArrayBlockingQueue<GameEvent> events = new ArrayBlockingQueue<>(MAX_EVENTS);
     volatile byte[] input;
-    volatile Standing standing = new Standing(ClientState.IDLE, null, null);
+    volatile Standing standing = Standing.AWAY;
 
     private final Prediction prediction;
     private final @Nullable InputSource source;
     private final LongSupplier nanoClock;
     private boolean isOverflowing;
+    private boolean hasPlayed;
 
     /**
      * Of one player in one match.
@@ -54,7 +55,11 @@ final class Mailbox implements ClientListener, InputSource {
     record Standing(
             ClientState state,
             @Nullable RefuseReason refused,
-            @Nullable DisconnectReason disconnected) {}
+            @Nullable DisconnectReason disconnected) {
+
+        /** Between two sessions. */
+        static final Standing AWAY = new Standing(ClientState.IDLE, null, null);
+    }
 
     @Override
     public void input(long tick, ViewFrame newestView, byte[] into) {
@@ -91,6 +96,14 @@ final class Mailbox implements ClientListener, InputSource {
         if (state == ClientState.WAITING) {
             interpolation.restart();
         }
+        hasPlayed |= state == ClientState.PLAYING;
+    }
+
+    /** Whether the match was reached since this was asked last. */
+    boolean hasPlayed() {
+        boolean was = hasPlayed;
+        hasPlayed = false;
+        return was;
     }
 
     /** How far off the predictions were; asked on the network's thread. */

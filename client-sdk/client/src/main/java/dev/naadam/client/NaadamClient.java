@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A player's connection to a match: what most games use.
  *
- * <p>Threads: call it from one thread, the game's; nothing blocks but {@link #close}; the network has a thread of its own.
+ * <p>Threads: call it from one thread, the game's; nothing blocks but {@link #close} and the first ticket of a
+ * {@link TicketSource}; the network has a thread of its own.
  *
  * <p>The game's loop sets what the player presses now and polls what the player sees now; when an input is due, the
  * network's thread takes the one set last. That thread also echoes the server's PINGs, so a slow frame does not look
@@ -26,20 +27,21 @@ public final class NaadamClient implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofMillis(200);
 
     private final Mailbox mailbox;
-    private final NetworkLoop loop;
+    private final Connection connection;
     private final Thread thread;
     private final int inputBytes;
 
-    private NaadamClient(Ticket ticket, Game game, @Nullable InputSource source, ClientOptions options)
+    private NaadamClient(
+            Ticket ticket, @Nullable TicketSource tickets, @Nullable InputSource source, ClientOptions options)
             throws IOException {
-        Play.Rules rules = TicketRules.of(ticket, game);
-        this.inputBytes = game.inputBytes();
-        this.mailbox = new Mailbox(rules, ticket.slot(), source, System::nanoTime);
+        Game game = gameOf(ticket);
         SecureRandom random = new SecureRandom();
-        ClientSession session =
-                new ClientSession(ticket, game, random::nextBytes, new JdkPacketCiphers(), mailbox, mailbox, options);
-        this.loop = new NetworkLoop(session, mailbox);
-        this.thread = new Thread(loop, "naadam-client-" + ticket.slot());
+        this.inputBytes = game.inputBytes();
+        this.mailbox = new Mailbox(TicketRules.of(ticket, game), ticket.slot(), source, System::nanoTime);
+        Connection.Sessions sessions = fresh ->
+                new ClientSession(fresh, game, random::nextBytes, new JdkPacketCiphers(), mailbox, mailbox, options);
+        this.connection = new Connection(ticket, mailbox, sessions, tickets, new Comeback(random::nextBytes));
+        this.thread = new Thread(connection, "naadam-client-" + ticket.slot());
         thread.setDaemon(true);
     }
 
@@ -52,7 +54,7 @@ public final class NaadamClient implements AutoCloseable {
      * @throws IOException if the system gives no socket
      */
     public static NaadamClient connect(String ticket) throws IOException {
-        return start(ticket, null, ClientOptions.DEFAULTS);
+        return start(ticket, null, null, ClientOptions.DEFAULTS);
     }
 
     /**
@@ -61,18 +63,40 @@ public final class NaadamClient implements AutoCloseable {
      * @param source asked on the network's thread, so it must be quick
      */
     public static NaadamClient connect(String ticket, InputSource source, ClientOptions options) throws IOException {
-        return start(ticket, source, options);
+        return start(ticket, null, source, options);
     }
 
-    private static NaadamClient start(String text, @Nullable InputSource source, ClientOptions options)
+    /**
+     * The same for a player who comes back: when the session is lost but the match may go on, a fresh ticket is asked for
+     * and the player is in the running match again; {@link #state} is IDLE meanwhile. After eight tries in a row without
+     * having played, it is what it was when the session was lost. Nobody comes back who was kicked, replaced by a newer
+     * session or closed, or whose match is over.
+     *
+     * @param tickets asked for the first ticket here and now, so this blocks as long as that does, and for the later ones
+     *     on a thread of their own
+     */
+    public static NaadamClient connect(TicketSource tickets) throws IOException, InterruptedException {
+        return start(tickets.freshTicket(), tickets, null, ClientOptions.DEFAULTS);
+    }
+
+    /** The same for a program that plays by itself and comes back. */
+    public static NaadamClient connect(TicketSource tickets, InputSource source, ClientOptions options)
+            throws IOException, InterruptedException {
+        return start(tickets.freshTicket(), tickets, source, options);
+    }
+
+    private static NaadamClient start(
+            String ticket, @Nullable TicketSource tickets, @Nullable InputSource source, ClientOptions options)
             throws IOException {
-        Ticket ticket = Ticket.decode(text);
-        Game game = Games.find(ticket.game())
-                .orElseThrow(() -> new IllegalArgumentException("game: " + ticket.game()
-                        + " is not on the class path (there are: " + String.join(", ", Games.names()) + ")"));
-        NaadamClient client = new NaadamClient(ticket, game, source, options);
+        NaadamClient client = new NaadamClient(Ticket.decode(ticket), tickets, source, options);
         client.thread.start();
         return client;
+    }
+
+    private static Game gameOf(Ticket ticket) {
+        return Games.find(ticket.game())
+                .orElseThrow(() -> new IllegalArgumentException("game: " + ticket.game()
+                        + " is not on the class path (there are: " + String.join(", ", Games.names()) + ")"));
     }
 
     /** Where this client stands. */
@@ -125,20 +149,25 @@ public final class NaadamClient implements AutoCloseable {
         return mailbox.events.poll();
     }
 
-    /** What was counted, as of at most about 100 ms ago. */
+    /** How often a fresh ticket was used to come back, whether that worked or not. */
+    public int reconnects() {
+        return connection.reconnects();
+    }
+
+    /** What was counted in the present session, or in the last one, as of at most about 100 ms ago. */
     public ClientStatistics statistics() {
-        return loop.statistics();
+        return connection.loop().statistics();
     }
 
     /** How far off the own part of {@link #predictedView} was, as of at most about 100 ms ago. */
     public PredictionErrors predictionErrors() {
-        return loop.predictionErrors();
+        return connection.loop().predictionErrors();
     }
 
     /** Leaves the match. Waits up to 200 ms for the goodbye to be sent, so that the server need not time this player out. */
     @Override
     public void close() {
-        loop.close();
+        connection.close();
         try {
             thread.join(FAREWELL);
         } catch (InterruptedException e) {

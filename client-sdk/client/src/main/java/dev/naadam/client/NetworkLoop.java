@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Drives one session on a thread of its own: waits for datagrams or for what is due next. An input leaves up to a
  * millisecond after it was due, the resolution of a selector; the input clock does not see that delay as its own.
  */
-final class NetworkLoop implements Runnable {
+final class NetworkLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(NetworkLoop.class);
 
@@ -71,16 +71,16 @@ final class NetworkLoop implements Runnable {
         selector.wakeup();
     }
 
-    @Override
-    public void run() {
+    /** Drives the session to its end and says what that was. Called once. */
+    Mailbox.Standing run() {
         try (channel;
                 selector) {
             runSession();
         } catch (IOException e) {
             LOG.debug("the socket did not close: {}", e.toString());
-        } finally {
-            publish();
         }
+        publish();
+        return standing();
     }
 
     private void runSession() {
@@ -142,6 +142,13 @@ final class NetworkLoop implements Runnable {
         publishedNanos = System.nanoTime();
         statistics = session.statistics();
         predictionErrors = mailbox.predictionErrors();
-        mailbox.standing = new Mailbox.Standing(session.state(), session.refuseReason(), session.disconnectReason());
+        if (!session.state().isTerminal()) {
+            // the end of a session need not be the end of the connection: whoever runs this decides
+            mailbox.standing = standing();
+        }
+    }
+
+    private Mailbox.Standing standing() {
+        return new Mailbox.Standing(session.state(), session.refuseReason(), session.disconnectReason());
     }
 }

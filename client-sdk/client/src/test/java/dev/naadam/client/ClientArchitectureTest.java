@@ -39,6 +39,8 @@ class ClientArchitectureTest {
                 .and()
                 .doNotHaveFullyQualifiedName(NaadamClient.class.getName())
                 .and()
+                .doNotHaveFullyQualifiedName(Connection.class.getName())
+                .and()
                 .resideOutsideOfPackage("dev.naadam.client.control")
                 .should()
                 .dependOnClassesThat()

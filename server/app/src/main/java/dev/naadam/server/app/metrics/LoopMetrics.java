@@ -84,6 +84,14 @@ public final class LoopMetrics implements LoopMeter {
         count(gauges, tags, Count.DELTA_VIEWS, "naadam.views.delta", "STATEs against a baseline");
         count(gauges, tags, Count.SESSIONS_LIVE, "naadam.sessions.opened", "Sessions that became live");
         count(gauges, tags, Count.SESSIONS_DROPPED, "naadam.sessions.dropped", "Sessions that fell silent");
+        count(
+                gauges,
+                tags,
+                Count.PATHS_CHALLENGED,
+                "naadam.paths.challenged",
+                "New addresses asked to prove themselves");
+        count(gauges, tags, Count.PATHS_MOVED, "naadam.paths.moved", "Sessions that moved to a proven address");
+        count(gauges, tags, Count.PATHS_FAILED, "naadam.paths.failed", "New addresses that did not prove themselves");
         count(gauges, tags, Count.GAME_FAILURES, "naadam.game.failures", "Matches whose game failed");
         metrics.counter("naadam.socket.send.drops", "Datagrams that a socket did not take", tags, gauges.sendDrops());
         metrics.counter(
