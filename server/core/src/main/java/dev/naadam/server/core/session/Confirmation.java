@@ -1,8 +1,8 @@
 package dev.naadam.server.core.session;
 
 /**
- * Whether the client of an admission has ever proven its keys. Given once by the thread that owns the match; read by
- * any.
+ * Whether the client of an admission has ever proven its keys, or its session was ended before it did. Given by the
+ * thread that owns the match; read by any.
  *
  * <p>It is what makes it safe to admit again: until it is given, nothing was sealed under the session's keys and no
  * sequence was opened, so that both may begin at 1 a second time. From then on that would be the reuse of a nonce.
@@ -11,7 +11,7 @@ public final class Confirmation {
 
     private volatile boolean isGiven;
 
-    /** The client's first packet has opened. */
+    /** The client's first packet has opened, or the session ends. */
     void give() {
         isGiven = true;
     }

@@ -138,6 +138,8 @@ public final class Peer {
 
     /** From now on the peer is only told why it ends. */
     void leave(DisconnectReason reason) {
+        // a farewell may be the first thing that its keys seal
+        confirmation.give();
         leaving = reason;
     }
 

@@ -2,6 +2,7 @@ package dev.naadam.server.core.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.naadam.protocol.DisconnectReason;
 import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.PacketType;
 import java.util.Objects;
@@ -37,6 +38,16 @@ class AdmitAgainTest {
         match.pass(4_000_000_000L, second);
 
         assertThat(match.peer(slow)).isSameAs(peer);
+    }
+
+    @Test
+    void whoWasSentAwayBeforeItCameIsNotLetInAgain() {
+        ScriptedClient unproven = match.admit(0);
+        match.session.end(Objects.requireNonNull(match.peer(unproven)), DisconnectReason.PROTOCOL_VIOLATION);
+        match.ticks(10);
+        assertThat(unproven.farewells()).hasSize(5);
+
+        assertThat(match.admit(unproven)).isFalse();
     }
 
     @Test
