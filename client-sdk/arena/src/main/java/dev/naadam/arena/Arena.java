@@ -4,8 +4,9 @@ import dev.naadam.game.Bot;
 import dev.naadam.game.GameSetup;
 
 /**
- * Two teams of one to five, on a map of 40 m, each spawning at its side. The team with more kills wins. Options:
- * {@code time-limit-seconds} 1 to 7200 (180), {@code score-limit} 1 to 10000 (50).
+ * Two teams of one to five, on a map of 40 m with walls, each spawning at its side; nobody is sent what walls hide. The
+ * team with more kills wins. Options: {@code map} one of {@link ArenaMaps#ids}, {@code time-limit-seconds} 1 to 7200
+ * (180), {@code score-limit} 1 to 10000 (50).
  */
 public final class Arena extends RuledGame {
 
@@ -17,6 +18,11 @@ public final class Arena extends RuledGame {
     @Override
     public String name() {
         return "arena";
+    }
+
+    @Override
+    public int rulesVersion() {
+        return 2;
     }
 
     @Override

@@ -3,12 +3,14 @@ package dev.naadam.arena;
 import dev.naadam.game.GameSetup;
 import dev.naadam.game.SetupCheck;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 /** What a setup may say about an arena match. */
 final class ArenaOptions {
 
     static final String TIME_LIMIT = "time-limit-seconds";
+    static final String MAP = "map";
     static final String SCORE_LIMIT = "score-limit";
 
     /** Two hours: the longest that a match may block a place on a server. */
@@ -46,8 +48,22 @@ final class ArenaOptions {
         return value == null ? rules.scoreLimit() : number(value);
     }
 
+    static ArenaMap map(ArenaRules rules, GameSetup setup) {
+        return rules.hasWalls()
+                ? ArenaMaps.map(
+                        setup.options().getOrDefault(MAP, ArenaMaps.ids().get(0)))
+                : new ArenaMap(rules.mapMetres(), List.of());
+    }
+
     private static SetupCheck checkOptions(ArenaRules rules, GameSetup setup) {
         for (Map.Entry<String, String> option : setup.options().entrySet()) {
+            if (rules.hasWalls() && option.getKey().equals(MAP)) {
+                if (!ArenaMaps.ids().contains(option.getValue())) {
+                    return new SetupCheck.Unplayable(
+                            MAP, MAP + ": " + option.getValue() + " (expected: one of " + ArenaMaps.ids() + ")");
+                }
+                continue;
+            }
             int max = max(rules, option.getKey());
             if (max < 0) {
                 return new SetupCheck.Unplayable(option.getKey(), option.getKey() + ": unknown option");

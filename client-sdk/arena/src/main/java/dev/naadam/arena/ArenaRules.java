@@ -19,6 +19,8 @@ package dev.naadam.arena;
  * @param friendlyFire whether shots hit the shooter's own team
  * @param spawnsAtSide whether team 0 starts at the left edge and team 1 at the right one, and not anywhere
  * @param needsTwoTeams whether there must be two teams of one to five, and not any one to ten players
+ * @param hasWalls whether it is played on the {@link ArenaMaps}, and not on an empty plain, and everybody has a view of
+ *     its own, without what walls hide
  * @param timeLimitSeconds the match's length unless the setup says otherwise
  * @param scoreLimit kills that win at once unless the setup says otherwise; 0 if kills never end a match
  */
@@ -37,6 +39,7 @@ public record ArenaRules(
         boolean friendlyFire,
         boolean spawnsAtSide,
         boolean needsTwoTeams,
+        boolean hasWalls,
         int timeLimitSeconds,
         int scoreLimit) {
 
@@ -56,6 +59,7 @@ public record ArenaRules(
             /* friendlyFire= */ false,
             /* spawnsAtSide= */ true,
             /* needsTwoTeams= */ true,
+            /* hasWalls= */ true,
             /* timeLimitSeconds= */ 180,
             /* scoreLimit= */ 50);
 
@@ -75,6 +79,7 @@ public record ArenaRules(
             /* friendlyFire= */ true,
             /* spawnsAtSide= */ false,
             /* needsTwoTeams= */ false,
+            /* hasWalls= */ false,
             /* timeLimitSeconds= */ 60,
             /* scoreLimit= */ 0);
 

@@ -5,6 +5,7 @@ import dev.naadam.game.BitWriter;
 import dev.naadam.game.EventSink;
 import dev.naadam.game.GameSetup;
 import dev.naadam.game.Outcome;
+import dev.naadam.game.SeededRandom;
 import dev.naadam.game.Simulation;
 import dev.naadam.game.TickInputs;
 import dev.naadam.game.ViewFrame;
@@ -20,15 +21,22 @@ final class ArenaSimulation implements Simulation {
     private final ShotStep shots;
     private final ArenaStateCodec codec;
     private final ArenaVerdict verdict;
+    private final ViewFill view;
+    private final ArenaHidden hidden;
+    private final int views;
     private @Nullable Outcome outcome;
 
     /** Goes on from a state, whatever it is. */
     ArenaSimulation(ArenaRules rules, GameSetup setup, ArenaState state) {
         this.pace = ArenaPace.of(rules, setup);
         this.state = state;
-        this.players = new PlayerStep(rules, pace, state, events);
-        this.shots = new ShotStep(rules, pace, state, events);
-        this.codec = new ArenaStateCodec(rules, pace, state);
+        ArenaMap map = ArenaOptions.map(rules, setup);
+        this.players = new PlayerStep(rules, pace, state, events, new Footing(map));
+        this.shots = new ShotStep(rules, pace, state, events, map);
+        this.codec = new ArenaStateCodec(rules, pace, state, map);
+        this.view = new ViewFill(state, pace, rules.hasWalls() ? new ArenaSight(state, map) : null);
+        this.hidden = new ArenaHidden(rules, state, map);
+        this.views = rules.hasWalls() ? state.players : 1;
         this.verdict = new ArenaVerdict(setup.teams(), pace, state);
     }
 
@@ -81,17 +89,24 @@ final class ArenaSimulation implements Simulation {
 
     @Override
     public int views() {
-        return 1;
+        return views;
     }
 
     @Override
     public int viewOf(int slot) {
-        return 0;
+        return views == 1 ? 0 : slot;
     }
 
     @Override
     public void view(int view, ViewFrame frame) {
-        ArenaView.fill(frame, state, pace);
+        this.view.fill(view, frame);
+    }
+
+    @Override
+    public void changeHidden(int view, SeededRandom random) {
+        if (views > 1) {
+            hidden.change(view, random);
+        }
     }
 
     @Override

@@ -27,11 +27,13 @@ final class ArenaStateCodec {
     private final ArenaRules rules;
     private final ArenaPace pace;
     private final ArenaState state;
+    private final ArenaMap map;
 
-    ArenaStateCodec(ArenaRules rules, ArenaPace pace, ArenaState state) {
+    ArenaStateCodec(ArenaRules rules, ArenaPace pace, ArenaState state, ArenaMap map) {
         this.rules = rules;
         this.pace = pace;
         this.state = state;
+        this.map = map;
     }
 
     void write(BitWriter out) {
@@ -97,6 +99,7 @@ final class ArenaStateCodec {
         long edge = Fixed.of(rules.mapMetres());
         return state.x[slot] <= edge
                 && state.y[slot] <= edge
+                && !map.isInWall(state.x[slot], state.y[slot])
                 && state.stickX[slot] >= -127
                 && state.stickY[slot] >= -127
                 && state.hp[slot] <= rules.maxHp()

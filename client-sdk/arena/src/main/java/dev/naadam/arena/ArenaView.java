@@ -1,12 +1,12 @@
 package dev.naadam.arena;
 
-import dev.naadam.game.Fixed;
-import dev.naadam.game.ViewFrame;
 import dev.naadam.game.ViewSchema;
 
 /**
- * What a player sees, by the index of tables and fields: everything, and everybody sees the same. Positions are in 1/64
- * m, angles in 1/65536 turns. A row of the table of players is a slot; ten rows of the table of shots in a row belong to
+ * What a player sees, by the index of tables and fields. In {@link Arena10} that is everything, the same for everybody.
+ * In {@link Arena} an enemy out of sight has zeros for its place, aim and hit points (and only then are the hit points
+ * of the living 0), an enemy's ammunition is always 0, and an enemy's shot shows only if the place where it was fired is
+ * in sight. Of team mates everything shows, but not what they see. Positions are in 1/64 m, angles in 1/65536 turns. A row of the table of players is a slot; ten rows of the table of shots in a row belong to
  * one slot, see {@link #ownerOf} and {@link ArenaShots}.
  */
 public final class ArenaView {
@@ -47,8 +47,6 @@ public final class ArenaView {
     /** Those of all players together. */
     private static final int KILLS_BITS = 15;
 
-    private static final long GRID_STEP = Fixed.ONE / ArenaRules.GRID_PER_METRE;
-
     private ArenaView() {}
 
     /** The slot that fired the shot in a row of the table of shots. */
@@ -81,41 +79,5 @@ public final class ArenaView {
                 .unsigned("score1", KILLS_BITS)
                 .unsigned("secondsLeft", 13)
                 .build();
-    }
-
-    static void fill(ViewFrame frame, ArenaState state, ArenaPace pace) {
-        frame.clear();
-        for (int slot = 0; slot < state.players; slot++) {
-            fillPlayer(frame, state, slot);
-            for (int left = state.airborne[slot]; left != 0; left &= left - 1) {
-                fillShot(frame, state, slot * ArenaRules.MAX_SHOTS_PER_PLAYER + Integer.numberOfTrailingZeros(left));
-            }
-        }
-        int ticksLeft = pace.timeLimitTicks() - state.tick;
-        frame.put(MATCH, 0);
-        frame.set(MATCH, 0, MATCH_SCORE, state.score(0));
-        frame.set(MATCH, 0, MATCH_SCORE + 1, state.score(1));
-        frame.set(MATCH, 0, MATCH_SECONDS_LEFT, (ticksLeft + pace.tickRateHz() - 1) / pace.tickRateHz());
-    }
-
-    private static void fillPlayer(ViewFrame frame, ArenaState state, int slot) {
-        frame.put(PLAYERS, slot);
-        frame.set(PLAYERS, slot, PLAYER_X, (int) (state.x[slot] / GRID_STEP));
-        frame.set(PLAYERS, slot, PLAYER_Y, (int) (state.y[slot] / GRID_STEP));
-        frame.set(PLAYERS, slot, PLAYER_AIM, state.aim[slot]);
-        frame.set(PLAYERS, slot, PLAYER_HP, state.hp[slot]);
-        frame.set(PLAYERS, slot, PLAYER_AMMO, state.ammo[slot]);
-        frame.set(PLAYERS, slot, PLAYER_ALIVE, state.isAlive(slot) ? 1 : 0);
-        frame.set(PLAYERS, slot, PLAYER_TEAM, state.teamOfSlot[slot]);
-        frame.set(PLAYERS, slot, PLAYER_KILLS, state.kills[slot]);
-        frame.set(PLAYERS, slot, PLAYER_DEATHS, state.deaths[slot]);
-    }
-
-    private static void fillShot(ViewFrame frame, ArenaState state, int row) {
-        frame.put(SHOTS, row);
-        frame.set(SHOTS, row, SHOT_BORN_TICK, ArenaShots.bornTick(state.shotBornTick[row]));
-        frame.set(SHOTS, row, SHOT_X, state.shotX[row]);
-        frame.set(SHOTS, row, SHOT_Y, state.shotY[row]);
-        frame.set(SHOTS, row, SHOT_AIM, state.shotAim[row]);
     }
 }

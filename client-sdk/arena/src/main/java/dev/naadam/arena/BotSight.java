@@ -3,7 +3,7 @@ package dev.naadam.arena;
 import dev.naadam.game.Fixed;
 import dev.naadam.game.ViewFrame;
 
-/** What a bot makes of a view: who is the nearest living enemy, where, and how it moves. Distances in 1/64 m. */
+/** What a bot makes of a view: who is the nearest living enemy in sight, where, and how it moves. Distances in 1/64 m. */
 final class BotSight {
 
     /** Over so many milliseconds speed is measured: over one tick the grid of the view is coarser than the step. */
@@ -25,7 +25,7 @@ final class BotSight {
         this.speedTicks = Math.max(1, SPEED_MILLIS * tickRateHz / 1000);
     }
 
-    /** Looks at a view; false if this bot is dead or nobody is there to fight. */
+    /** Looks at a view; false if this bot is dead or sees nobody to fight. */
     boolean look(ViewFrame view) {
         if (view.get(ArenaView.PLAYERS, slot, ArenaView.PLAYER_ALIVE) == 0) {
             return false;
@@ -51,6 +51,7 @@ final class BotSight {
         long nearestSquare = Long.MAX_VALUE;
         for (int other = 0; other < ArenaRules.MAX_PLAYERS; other++) {
             if (view.get(ArenaView.PLAYERS, other, ArenaView.PLAYER_ALIVE) == 0
+                    || view.get(ArenaView.PLAYERS, other, ArenaView.PLAYER_HP) == 0
                     || view.get(ArenaView.PLAYERS, other, ArenaView.PLAYER_TEAM) == team) {
                 continue;
             }

@@ -17,12 +17,14 @@ final class PlayerStep {
     private final ArenaPace pace;
     private final ArenaState state;
     private final ArenaEvents events;
+    private final Footing footing;
 
-    PlayerStep(ArenaRules rules, ArenaPace pace, ArenaState state, ArenaEvents events) {
+    PlayerStep(ArenaRules rules, ArenaPace pace, ArenaState state, ArenaEvents events, Footing footing) {
         this.rules = rules;
         this.pace = pace;
         this.state = state;
         this.events = events;
+        this.footing = footing;
     }
 
     void advance(int slot, boolean fires, EventSink sink) {
@@ -63,8 +65,11 @@ final class PlayerStep {
         long length = square > FULL_STICK * FULL_STICK ? Fixed.sqrt(Fixed.of(square)) : Fixed.of(FULL_STICK);
         long perTick = length * pace.tickRateHz();
         long metres = Fixed.of(rules.playerMetresPerSecond());
-        state.x[slot] = clamp(state.x[slot] + Fixed.of(stickX) * metres / perTick);
-        state.y[slot] = clamp(state.y[slot] + Fixed.of(stickY) * metres / perTick);
+        footing.put(
+                state.x[slot] + Fixed.of(stickX) * metres / perTick,
+                state.y[slot] + Fixed.of(stickY) * metres / perTick);
+        state.x[slot] = clamp(footing.x());
+        state.y[slot] = clamp(footing.y());
     }
 
     private long clamp(long position) {

@@ -3,21 +3,25 @@ package dev.naadam.arena;
 import dev.naadam.game.EventSink;
 import dev.naadam.game.Fixed;
 
-/** One tick of all shots, in row order: fly, hit the first player in slot order who is close enough, or run out. */
+/** One tick of all shots, in row order: fly, hit the first player in slot order who is close enough, end at a wall, or run out. */
 final class ShotStep {
+
+    private static final long GRID_STEP = Fixed.ONE / ArenaRules.GRID_PER_METRE;
 
     private final ArenaRules rules;
     private final ArenaPace pace;
     private final ArenaState state;
     private final ArenaEvents events;
+    private final ArenaMap map;
     private final ArenaShots shots;
     private final long hitSquare;
 
-    ShotStep(ArenaRules rules, ArenaPace pace, ArenaState state, ArenaEvents events) {
+    ShotStep(ArenaRules rules, ArenaPace pace, ArenaState state, ArenaEvents events, ArenaMap map) {
         this.rules = rules;
         this.pace = pace;
         this.state = state;
         this.events = events;
+        this.map = map;
         this.shots = new ArenaShots(rules, pace.tickRateHz());
         long radius = Fixed.of(rules.hitRadiusMillimetres()) / 1000;
         this.hitSquare = radius * radius;
@@ -38,6 +42,10 @@ final class ShotStep {
         int age = state.tick - state.shotBornTick[row] + 1;
         long x = shots.positionX(state.shotX[row], state.shotAim[row], age);
         long y = shots.positionY(state.shotY[row], state.shotAim[row], age);
+        // from where it was fired: the view shows a shot for as long as that place is in sight
+        if (!map.isClear(state.shotX[row] * GRID_STEP, state.shotY[row] * GRID_STEP, x, y)) {
+            return true;
+        }
         int victim = victim(owner, x, y);
         if (victim >= 0) {
             hit(owner, victim, sink);

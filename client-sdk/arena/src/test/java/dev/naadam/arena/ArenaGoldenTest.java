@@ -13,7 +13,7 @@ class ArenaGoldenTest {
 
     @Test
     void aMinuteOfArenaEndsInTheKnownHash() {
-        assertThat(hashAfterAMinute(new Arena())).isEqualTo("a711e2ce0a0dd43f");
+        assertThat(hashAfterAMinute(new Arena())).isEqualTo("e8cce235bb852d0d");
     }
 
     @Test

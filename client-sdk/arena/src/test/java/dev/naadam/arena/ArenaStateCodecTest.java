@@ -16,6 +16,7 @@ class ArenaStateCodecTest {
     private static final ArenaRules RULES = ArenaRules.ARENA;
     private static final GameSetup DUEL = new GameSetup(60, List.of(0, 1), new TreeMap<>());
     private static final ArenaPace PACE = ArenaPace.of(RULES, DUEL);
+    private static final ArenaMap MAP = ArenaMaps.map("steppe");
 
     @Test
     void aReachableStateIsRead() {
@@ -25,6 +26,9 @@ class ArenaStateCodecTest {
     @Test
     void statesThatNoMatchReachesAreRefused() {
         assertThat(isReadAfter(state -> state.x[1] = (40L << 16) + 1)).isFalse();
+        assertThat(isReadAfter(state -> state.x[0] = state.y[0] = 9L << 16))
+                .as("in a wall")
+                .isFalse();
         assertThat(isReadAfter(state -> state.stickY[0] = -128)).isFalse();
         assertThat(isReadAfter(state -> state.hp[0] = 101)).isFalse();
         assertThat(isReadAfter(state -> state.hp[0] = 0))
@@ -72,8 +76,8 @@ class ArenaStateCodecTest {
         state.shotBornTick[0] = 100 - 58;
         change.accept(state);
         BitWriter out = new BitWriter(GameLimits.MAX_STATE_BYTES);
-        new ArenaStateCodec(RULES, PACE, state).write(out);
-        ArenaStateCodec other = new ArenaStateCodec(RULES, PACE, new ArenaState(DUEL.teamOfSlot(), 2));
+        new ArenaStateCodec(RULES, PACE, state, MAP).write(out);
+        ArenaStateCodec other = new ArenaStateCodec(RULES, PACE, new ArenaState(DUEL.teamOfSlot(), 2), MAP);
         return other.read(new BitReader().reset(out.bytes(), 0, out.byteCount()));
     }
 }

@@ -113,7 +113,7 @@ class ArenaTrafficTest {
             state.shotAim[row] = random.nextInt(65536);
         }
         ViewFrame frame = new ViewFrame(ArenaView.schema(rules));
-        ArenaView.fill(frame, state, ArenaPace.of(rules, FULL_HOUSE));
+        new ViewFill(state, ArenaPace.of(rules, FULL_HOUSE), null).fill(0, frame);
         return frame;
     }
 }

@@ -11,7 +11,7 @@ import dev.naadam.game.ViewFrame;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Ten bots in two teams of five at 60 Hz, who see every view at once and lose no input. */
+/** Ten bots in two teams of five at 60 Hz, who each see their view at once and lose no input. */
 final class BotMatch {
 
     static final int VIEWS_KEPT = 16;
@@ -19,6 +19,7 @@ final class BotMatch {
     final Simulation simulation;
     final HashChain chain = new HashChain();
     private final Bot[] bots = new Bot[10];
+    private final ViewFrame own;
     private final ViewFrame[] views = new ViewFrame[VIEWS_KEPT];
     private final TickInputs inputs = new TickInputs(10, ArenaInput.BYTES);
     private final byte[] input = new byte[ArenaInput.BYTES];
@@ -38,13 +39,14 @@ final class BotMatch {
             views[i] = new ViewFrame(game.viewSchema(setup));
         }
         simulation.view(0, views[0]);
+        this.own = new ViewFrame(game.viewSchema(setup));
     }
 
     void play(int ticks) {
         for (int i = 0; i < ticks; i++) {
             inputs.clear();
             for (int slot = 0; slot < bots.length; slot++) {
-                bots[slot].decide(simulation.tick() + 1, view(0), input);
+                bots[slot].decide(simulation.tick() + 1, ownView(slot), input);
                 inputs.set(slot, input, 0);
             }
             simulation.step(inputs, EventSink.NONE);
@@ -54,7 +56,16 @@ final class BotMatch {
         }
     }
 
-    /** The view of so many ticks ago. */
+    private ViewFrame ownView(int slot) {
+        if (simulation.viewOf(slot) == 0) {
+            return view(0);
+        }
+        own.tick(simulation.tick());
+        simulation.view(simulation.viewOf(slot), own);
+        return own;
+    }
+
+    /** The view of slot 0, so many ticks ago. */
     ViewFrame view(int ticksAgo) {
         return views[(int) ((simulation.tick() - ticksAgo) & (VIEWS_KEPT - 1))];
     }

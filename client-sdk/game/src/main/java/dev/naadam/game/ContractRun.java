@@ -11,6 +11,9 @@ final class ContractRun {
     /** How often damaged states are tried; every tick would only take longer. */
     private static final int DAMAGE_EVERY_TICKS = 64;
 
+    /** How often views are checked for leaks: a fresh match for every view is dear. */
+    private static final int HIDDEN_EVERY_TICKS = 8;
+
     private final Game game;
     private final GameSetup setup;
     private final long randomSeed;
@@ -27,6 +30,7 @@ final class ContractRun {
     private final byte[] input;
     private final byte[] twinInput;
     private final ContractViews views;
+    private final ContractHidden hidden;
     private final ContractOutcome outcome;
     private final BitWriter written = new BitWriter(GameLimits.MAX_STATE_BYTES);
     private final BitWriter rewritten = new BitWriter(GameLimits.MAX_STATE_BYTES);
@@ -47,6 +51,7 @@ final class ContractRun {
         this.input = new byte[game.inputBytes()];
         this.twinInput = new byte[game.inputBytes()];
         this.views = new ContractViews(game, setup, original);
+        this.hidden = new ContractHidden(game, setup, randomSeed);
         this.outcome = new ContractOutcome(game, setup);
         require(original.tick() == 0, "tick: " + original.tick() + " (expected: 0 after start)");
     }
@@ -69,6 +74,9 @@ final class ContractRun {
         require(reread.tick() == original.tick(), "tick: not the same after read");
         views.check(original, twin, reread);
         outcome.check(original, twin, isOver() ? readAfresh(bytes, written.byteCount()) : reread);
+        if (original.tick() % HIDDEN_EVERY_TICKS == 0) {
+            hidden.check(original, bytes, written.byteCount());
+        }
         if (original.tick() % DAMAGE_EVERY_TICKS == 0) {
             checkDamagedStates(bytes, written.byteCount());
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The game's bots play each other; now and then an input is missing or random bytes, as on a real network. Every tick
  * the state is written, read into another simulation and written again, and that simulation plays the next tick; a third
  * one plays the match from the start on its own. All three must agree on every bit, view and event, and keep
- * {@link GameLimits}.
+ * {@link GameLimits}. Now and then {@link Simulation#changeHidden} changes a copy, and no view may show that it did.
  */
 public final class GameContract {
 

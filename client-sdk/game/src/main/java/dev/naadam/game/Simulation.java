@@ -44,6 +44,16 @@ public interface Simulation {
      */
     void view(int view, ViewFrame frame);
 
+    /**
+     * Changes to something else whatever players of this view may not know now; the view must stay the same. For {@link
+     * GameContract}, which finds by it what a view leaks; never called in a match. A game that hides nothing keeps the
+     * default.
+     *
+     * <p>Everything that is not public must be changed here from the rules and not from what the view shows: what this
+     * method spares, the check can't miss.
+     */
+    default void changeHidden(int view, SeededRandom random) {}
+
     /** The result once the match is over, else null. Once set it stays and {@link #step} is not called again. */
     @Nullable Outcome outcome();
 }

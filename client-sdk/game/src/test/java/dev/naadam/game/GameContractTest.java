@@ -117,6 +117,15 @@ class GameContractTest {
                 "write: more than MAX_STATE_BYTES");
     }
 
+    @Test
+    void findsAViewThatShowsWhatItsPlayersMayNotKnow() {
+        GameContract.check(new HiddenGame(false), HiddenGame.TABLE_OF_THREE, 1, 100);
+
+        assertThatThrownBy(() -> GameContract.check(new HiddenGame(true), HiddenGame.TABLE_OF_THREE, 1, 100))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("view 0: shows what changeHidden changed");
+    }
+
     private static void assertBroken(Game game, String message) {
         assertThatThrownBy(() -> GameContract.check(game, DUEL, 1, 100))
                 .isInstanceOf(AssertionError.class)

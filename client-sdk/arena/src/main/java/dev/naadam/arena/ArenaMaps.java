@@ -1,0 +1,68 @@
+package dev.naadam.arena;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The maps of {@link Arena}, read once from the files beside this class. Their sides are not alike. */
+public final class ArenaMaps {
+
+    private static final List<String> IDS =
+            List.of("steppe", "kiln", "harbour", "granary", "quarry", "viaduct", "orchard");
+
+    private static final List<Named> MAPS = readAll();
+
+    /**
+     * A map.
+     *
+     * @param id value of the option {@code map}
+     * @param name for people
+     * @param map its walls
+     */
+    public record Named(String id, String name, ArenaMap map) {}
+
+    private ArenaMaps() {}
+
+    /** Ids of all maps; the first is played when the setup names none. */
+    public static List<String> ids() {
+        return IDS;
+    }
+
+    /** All maps, in the order of their ids. */
+    public static List<Named> all() {
+        return MAPS;
+    }
+
+    /** A map by its id; {@link IllegalArgumentException} if there is none. */
+    public static ArenaMap map(String id) {
+        int index = IDS.indexOf(id);
+        if (index < 0) {
+            throw new IllegalArgumentException("map: " + id + " (expected: one of " + IDS + ")");
+        }
+        return MAPS.get(index).map();
+    }
+
+    private static List<Named> readAll() {
+        List<Named> maps = new ArrayList<>();
+        for (String id : IDS) {
+            maps.add(new MapReader(id, ArenaRules.ARENA.mapMetres()).read(lines(id)));
+        }
+        return List.copyOf(maps);
+    }
+
+    private static List<String> lines(String id) {
+        try (InputStream file = ArenaMaps.class.getResourceAsStream("maps/" + id + ".map")) {
+            if (file == null) {
+                throw new IllegalStateException("map " + id + ": no file");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("map " + id, e);
+        }
+    }
+}
