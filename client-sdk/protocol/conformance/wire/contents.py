@@ -1,6 +1,7 @@
 """What the data packets say once they are open (PROTOCOL.md sections 6 and 7)."""
 
-from wire.reader import Reader
+from wire.reader import Reader, require
+from wire.xxh64 import xxh64
 
 HIGHEST_INPUTS = 32
 HIGHEST_REASON = 8
@@ -38,8 +39,8 @@ def read_disconnect(content):
     return reader.end()
 
 
-def read_state(content):
-    """STATE; its view is the game's and stays closed."""
+def read_state(content, tick_rate):
+    """STATE; its view is the game's and stays closed, so only the check of a full one can be made."""
     reader = Reader(content)
     reader.number("epoch", 4, 1)
     tick = reader.number("tick", 4, 1)
@@ -48,15 +49,29 @@ def read_state(content):
     reader.raw("applied", 2)
     reader.raw("held", 1)
     reader.raw("lead", 2)
-    reader.number("baseline_age", 1, 0, min(tick - 1, 0xFF))
+    age = reader.number("baseline_age", 1, 0, min(tick - 1, 0xFF))
     events = reader.number("events", 1, 0, 32)
     if events:
         reader.raw("first_event_id", 2)
     for number in range(events):
-        reader.raw(f"event_{number}", reader.count("length of an event", 1, 64))
+        read_event_cell(reader, number)
+    stated = reader.raw("view_check", 4) if tick % tick_rate == 0 else None
     reader.check(1 <= reader.remaining() <= 1024, f"a view of {reader.remaining()} bytes")
-    reader.raw("view", reader.remaining())
+    view = reader.raw("view", reader.remaining())
+    if stated and age == 0:
+        require(stated == xxh64(view).to_bytes(8, "little")[:4], "WRONG_STATE", "not the view that was checked")
     return reader.end()
+
+
+def read_event_cell(reader, number):
+    """A fragment goes on in the next cell, and is full; what ends an event is stated as the event."""
+    length = reader.count("length of an event cell", 1, 0x80 + 64)
+    if length > 0x80:
+        reader.check(length == 0x80 + 64, f"{length - 0x80} bytes of an event that goes on (expected: 64)")
+        reader.raw(f"fragment_{number}", 64)
+    else:
+        reader.check(length <= 64, f"{length} bytes of an event in a cell (expected: 1 to 64)")
+        reader.raw(f"event_{number}", length)
 
 
 def read_waiting(content):

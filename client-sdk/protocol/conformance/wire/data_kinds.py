@@ -26,7 +26,7 @@ def data_packet(packet_type, read):
         surrounding = {"cid": cid, "key": key.key, "iv": key.iv, "content": content}
         surrounding["sequence"] = sequence.to_bytes(8, "little")
         inner = Content(content, lambda damaged: read(damaged, vector), lengths=lengths)
-        given = {"packet", "key_epoch"}
+        given = {"packet", "key_epoch", "tick_rate"}
         return Reading({**fields, **surrounding}, given, vector["packet"], decode, content=inner)
 
     return check
@@ -35,6 +35,11 @@ def data_packet(packet_type, read):
 def read_input(content, vector):
     """The game fixes the length of an input; here its first one does."""
     return contents.read_input(content, len(vector.stated.get("input_0", b"?")))
+
+
+def read_state(content, vector):
+    """The ticket fixes the tick rate."""
+    return contents.read_state(content, int.from_bytes(vector["tick_rate"], "little"))
 
 
 def plain(read):
@@ -46,7 +51,7 @@ PONG = data_packet(2, plain(contents.read_stamp))
 KEEP_ALIVE = data_packet(3, plain(contents.read_keep_alive))
 CLIENT_DISCONNECT = data_packet(4, plain(contents.read_disconnect))
 PATH_RESPONSE = data_packet(5, plain(contents.read_stamp))
-STATE = data_packet(8, plain(contents.read_state))
+STATE = data_packet(8, read_state)
 PING = data_packet(9, plain(contents.read_stamp))
 WAITING = data_packet(10, plain(contents.read_waiting))
 SERVER_DISCONNECT = data_packet(11, plain(contents.read_disconnect))

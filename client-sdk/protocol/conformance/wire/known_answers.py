@@ -4,6 +4,7 @@ from wire import hkdf
 from wire.aes import Aes128
 from wire.gcm import Gcm
 from wire.x25519 import public_key, x25519
+from wire.xxh64 import xxh64
 
 h = bytes.fromhex
 
@@ -20,6 +21,9 @@ def _answers():
     yield from _gcm()
     yield from _hkdf()
     yield from _x25519()
+    yield "XXH64 of nothing", xxh64(b"") == 0xEF46DB3751D8E999
+    yield "XXH64 of abc", xxh64(b"abc") == 0x44BC2CF5AD770999
+    yield "XXH64 of more than a stripe", xxh64(b"Nobody inspects the spammish repetition") == 0xFBCEA83C8A378BF1
 
 
 def _gcm():

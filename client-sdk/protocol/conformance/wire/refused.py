@@ -5,11 +5,12 @@ from wire.reader import Refused
 from wire.reading import Reading
 
 INPUT_BYTES = 6
+TICK_RATE = 60
 READERS = {
     "accept": handshake.read_accept,
     "disconnect": contents.read_disconnect,
     "input": lambda content: contents.read_input(content, INPUT_BYTES),
-    "state": contents.read_state,
+    "state": lambda content: contents.read_state(content, TICK_RATE),
     "ticket": lambda text: ticket.read_ticket(ticket.decode_text(text)),
     "token": token.read_body,
     "waiting": contents.read_waiting,

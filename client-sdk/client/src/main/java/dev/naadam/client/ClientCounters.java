@@ -13,6 +13,7 @@ final class ClientCounters {
     long statesReceived;
     long statesLost;
     long fullViews;
+    long viewsWrong;
     long handshakeNanos;
     double leadTicks = Double.NaN;
     long clockJumps;
@@ -53,6 +54,7 @@ final class ClientCounters {
                 statesReceived,
                 statesLost,
                 fullViews,
+                viewsWrong,
                 counted,
                 leadTicks,
                 handshakeNanos,

@@ -16,9 +16,9 @@ public interface ClientListener {
     void state(ViewFrame view, long tick, long committedTick, long hash);
 
     /**
-     * An event of the game: each exactly once and in order, after the state it came with.
+     * An event of the game: each exactly once, whole and in order, after the state it came with.
      *
-     * @param tick of the STATE that brought it; the event happened then or earlier
+     * @param tick of the STATE that brought it, or the last piece of it; the event happened then or earlier
      * @param event {@code event[offset, offset + length)} are its bytes, valid during the call
      */
     void event(long tick, byte[] event, int offset, int length);

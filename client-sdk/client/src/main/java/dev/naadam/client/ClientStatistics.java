@@ -17,6 +17,7 @@ import java.util.Map;
  * @param statesReceived STATEs that were newer than all before, or filled a gap late
  * @param statesLost ticks without a STATE that could be used, the newest one's excepted
  * @param fullViews STATEs that came without a baseline
+ * @param viewsWrong STATEs whose view was not the one the server had meant; not shown, and mended by a full view
  * @param fates what became of the datagrams received; those that never happened are left out
  * @param leadTicks how long before its tick the input reached the server lately, smoothed; NaN if nothing is known
  * @param handshakeNanos round trip of the handshake; 0 before its end
@@ -33,6 +34,7 @@ public record ClientStatistics(
         long statesReceived,
         long statesLost,
         long fullViews,
+        long viewsWrong,
         Map<PacketFate, Long> fates,
         double leadTicks,
         long handshakeNanos,

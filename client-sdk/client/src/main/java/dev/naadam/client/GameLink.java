@@ -66,7 +66,7 @@ final class GameLink {
     }
 
     void sendInputs(StateReceiver states, EventInbox events, InputOutbox inputs, long nextTick, DatagramSink out) {
-        inputs.write(packet, states.newestTick(), events.expected(), nextTick);
+        inputs.write(packet, states.ackTick(), events.expected(), nextTick);
         send(PacketType.INPUT, InputPacket.contentBytes(packet, inputs.inputBytes()), out);
     }
 

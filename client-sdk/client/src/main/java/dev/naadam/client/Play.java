@@ -27,12 +27,13 @@ final class Play {
         this.counters = counters;
         int tickRateHz = rules.setup().tickRateHz();
         int inputBytes = rules.game().inputBytes();
+        this.events = new EventInbox(listener);
         this.states = new StateReceiver(
                 rules.game().viewSchema(rules.setup()),
                 tickRateHz,
                 session.accept().epoch(),
+                events,
                 counters);
-        this.events = new EventInbox(listener);
         this.outbox = new InputOutbox(inputBytes, listener, counters);
         this.clock = new InputClock(tickRateHz, ends.options().leadTicks());
         this.input = new byte[inputBytes];

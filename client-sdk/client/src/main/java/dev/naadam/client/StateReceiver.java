@@ -8,13 +8,19 @@ import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.packet.StatePacket;
 import org.jspecify.annotations.Nullable;
 
-/** Turns STATEs back into views and keeps those of the last second, which later ones are deltas against. */
+/**
+ * Turns STATEs back into views and keeps those of the last second, which later ones are deltas against. A view that fails
+ * its check says that a baseline is not what the server thinks it is; nobody knows which, so all of them go.
+ */
 final class StateReceiver {
 
     /** A lag of this says "or more", so it moves nothing. */
     private static final int LAG_SATURATED = 0xffff;
 
     private final ClientCounters counters;
+    private final EventInbox events;
+    private final ViewCheck check;
+    private final int tickRateHz;
     private final StatePacket state = new StatePacket();
     private final BitReader in = new BitReader();
     private final ViewFrame[] ring;
@@ -23,12 +29,20 @@ final class StateReceiver {
     private ViewFrame spare;
     private long firstTick;
     private long newestTick = -1;
+    private long oldestBaselineTick;
     private long committedTick;
     private boolean isNewer;
 
-    /** Keeps at least one second of views, twice what a server keeps. */
-    StateReceiver(ViewSchema schema, int tickRateHz, long epoch, ClientCounters counters) {
+    /**
+     * Keeps at least one second of views, twice what a server keeps.
+     *
+     * @param events asked whether it can take those of a STATE: it is taken whole or not at all
+     */
+    StateReceiver(ViewSchema schema, int tickRateHz, long epoch, EventInbox events, ClientCounters counters) {
         this.counters = counters;
+        this.events = events;
+        this.check = new ViewCheck(schema);
+        this.tickRateHz = tickRateHz;
         this.epoch = epoch;
         this.ring = new ViewFrame[Integer.highestOneBit(tickRateHz * 2 - 1)];
         for (int i = 0; i < ring.length; i++) {
@@ -38,14 +52,17 @@ final class StateReceiver {
         this.spare = new ViewFrame(schema);
     }
 
-    /** Reads the content of a STATE; what can't be used changes nothing, so the acknowledgement stays where it is. */
+    /**
+     * Reads the content of a STATE; what can't be used changes nothing, so the acknowledgement stays where it is, unless it
+     * is found that the views it acknowledges are not the server's.
+     */
     PacketFate read(byte[] content, int length) {
         isNewer = false;
-        PacketFate fate = state.read(content, length);
+        PacketFate fate = state.read(content, length, tickRateHz);
         if (fate != PacketFate.ACCEPTED) {
             return fate;
         }
-        if (state.epoch != epoch) {
+        if (state.epoch != epoch || (state.tick >= newestTick && !events.canTake(state, content))) {
             return PacketFate.MALFORMED;
         }
         if (state.tick > newestTick) {
@@ -78,6 +95,11 @@ final class StateReceiver {
         return newestTick;
     }
 
+    /** The tick to acknowledge: that of the newest view that later ones may be deltas against; 0 if there is none. */
+    long ackTick() {
+        return newestTick >= oldestBaselineTick ? newestTick : 0;
+    }
+
     /** The newest view. */
     ViewFrame newestView() {
         return ring[slot(newestTick)];
@@ -98,6 +120,11 @@ final class StateReceiver {
         }
         if (!ViewCodec.decode(baseline, spare, in.reset(content, state.viewOffset(), state.viewBytes()))) {
             return PacketFate.MALFORMED;
+        }
+        if (StatePacket.isChecked(state.tick, tickRateHz) && check.of(spare) != state.viewCheck) {
+            counters.viewsWrong++;
+            oldestBaselineTick = state.tick;
+            return PacketFate.WRONG_STATE;
         }
         counters.statesReceived++;
         if (newestTick < 0) {
@@ -124,7 +151,7 @@ final class StateReceiver {
 
     private @Nullable ViewFrame baseline(long tick) {
         ViewFrame frame = ring[slot(tick)];
-        return frame.tick() == tick ? frame : null;
+        return frame.tick() == tick && tick >= oldestBaselineTick ? frame : null;
     }
 
     private int slot(long tick) {

@@ -11,6 +11,7 @@ final class Diary implements ClientListener {
     final List<ClientState> changes = new ArrayList<>();
     final List<Long> ticks = new ArrayList<>();
     final List<Integer> events = new ArrayList<>();
+    final List<byte[]> wholeEvents = new ArrayList<>();
     final List<Long> appliedTicks = new ArrayList<>();
     final List<Long> settledTicks = new ArrayList<>();
     long wrongViews;
@@ -30,6 +31,7 @@ final class Diary implements ClientListener {
     @Override
     public void event(long tick, byte[] event, int offset, int length) {
         byte[] copy = Arrays.copyOfRange(event, offset, offset + length);
+        wholeEvents.add(copy);
         events.add((copy[0] & 0xff) | (length > 1 ? (copy[1] & 0xff) << 8 : 0));
     }
 

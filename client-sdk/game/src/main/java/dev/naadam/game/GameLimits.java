@@ -12,8 +12,11 @@ public final class GameLimits {
     /** Bytes of one input; 32 of them must fit a datagram. */
     public static final int MAX_INPUT_BYTES = 32;
 
-    /** Bytes of one event; one always fits beside a full view. */
-    public static final int MAX_EVENT_BYTES = 64;
+    /**
+     * Bytes of one event. More than 64 travel in pieces, beside a large view one piece a tick: half a second at 128 Hz for
+     * the longest.
+     */
+    public static final int MAX_EVENT_BYTES = 4096;
 
     /** Bytes of a full view or of a delta; with header and tag it fits one datagram of 1200 bytes. */
     public static final int MAX_VIEW_BYTES = 1024;

@@ -97,10 +97,10 @@ class GameContractTest {
                 new BrokenGame() {
                     @Override
                     void step(FaultyMatch match, EventSink events) {
-                        events.event(EventSink.EVERYBODY, new byte[65], 65);
+                        events.event(EventSink.EVERYBODY, new byte[4097], 4097);
                     }
                 },
-                "event: not 1 to 64 bytes");
+                "event: not 1 to 4096 bytes");
     }
 
     @Test

@@ -42,14 +42,17 @@ public final class ProtocolLimits {
     /** Bytes of one player's input for one tick. */
     public static final int MAX_INPUT_BYTES = 32;
 
-    /** Events of one session that wait for their acknowledgement. */
-    public static final int MAX_EVENTS_UNACKED = 256;
+    /** Bytes of one event: what a client keeps while it puts one together. */
+    public static final int MAX_EVENT_BYTES = 4096;
 
-    /** Events in one STATE. */
-    public static final int MAX_EVENTS_PER_STATE = 32;
+    /** Bytes of an event in one cell: one always fits beside the largest view. */
+    public static final int MAX_EVENT_CELL_BYTES = 64;
 
-    /** Bytes of one event. */
-    public static final int MAX_EVENT_BYTES = 64;
+    /** Event cells of one session that wait for their acknowledgement: four of the longest events. */
+    public static final int MAX_EVENT_CELLS_UNACKED = 256;
+
+    /** Event cells in one STATE. */
+    public static final int MAX_EVENT_CELLS_PER_STATE = 32;
 
     /** Bytes of a view in one STATE. */
     public static final int MAX_VIEW_BYTES = 1024;

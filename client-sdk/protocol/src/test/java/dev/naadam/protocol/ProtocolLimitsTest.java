@@ -2,12 +2,12 @@ package dev.naadam.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.naadam.protocol.packet.StatePacket;
 import org.junit.jupiter.api.Test;
 
 class ProtocolLimitsTest {
 
     private static final int INPUT_FIXED_BYTES = 11;
-    private static final int STATE_FIXED_BYTES = 23;
 
     @Test
     void fitsTheMostInputsOfTheLargestSizeIntoOneDatagram() {
@@ -17,10 +17,18 @@ class ProtocolLimitsTest {
     }
 
     @Test
-    void fitsTheLargestViewAndOneEventIntoOneDatagram() {
-        int content = STATE_FIXED_BYTES + 1 + ProtocolLimits.MAX_EVENT_BYTES + ProtocolLimits.MAX_VIEW_BYTES;
+    void fitsTheLargestViewItsCheckAndOneEventCellIntoOneDatagram() {
+        int cell = 1 + ProtocolLimits.MAX_EVENT_CELL_BYTES;
+        int content = StatePacket.MAX_OVERHEAD_BYTES + cell + ProtocolLimits.MAX_VIEW_BYTES;
 
         assertThat(content).isLessThanOrEqualTo(ProtocolLimits.MAX_CONTENT_BYTES);
+    }
+
+    @Test
+    void holdsFourOfTheLongestEvents() {
+        int cells = Math.ceilDiv(ProtocolLimits.MAX_EVENT_BYTES, ProtocolLimits.MAX_EVENT_CELL_BYTES);
+
+        assertThat(4 * cells).isEqualTo(ProtocolLimits.MAX_EVENT_CELLS_UNACKED);
     }
 
     @Test

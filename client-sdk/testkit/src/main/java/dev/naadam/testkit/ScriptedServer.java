@@ -1,6 +1,8 @@
 package dev.naadam.testkit;
 
 import dev.naadam.game.BitWriter;
+import dev.naadam.game.GameLimits;
+import dev.naadam.game.StateHash;
 import dev.naadam.game.ViewCodec;
 import dev.naadam.game.ViewFrame;
 import dev.naadam.protocol.Bytes;
@@ -11,6 +13,7 @@ import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.RefuseReason;
 import dev.naadam.protocol.packet.PacketLink;
+import dev.naadam.protocol.packet.StatePacket;
 import dev.naadam.protocol.packet.Waiting;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -31,6 +34,7 @@ public final class ScriptedServer {
 
     private final ScriptedHandshake handshake;
     private final Consumer<byte[]> out;
+    private final int tickRateHz;
     private final Map<Long, ViewFrame> sentViews = new HashMap<>();
     private final Queue<ReceivedPacket> received = new ArrayDeque<>();
     private final byte[] content = new byte[ProtocolLimits.MAX_CONTENT_BYTES];
@@ -44,6 +48,7 @@ public final class ScriptedServer {
     public ScriptedServer(TestTickets tickets, Entropy entropy, Consumer<byte[]> out) {
         this.handshake = new ScriptedHandshake(tickets, entropy, out);
         this.out = out;
+        this.tickRateHz = tickets.tickRateHz();
     }
 
     /** Takes a datagram from the client; what a real server would drop is dropped. */
@@ -97,18 +102,28 @@ public final class ScriptedServer {
     public void sendState(StateDraft draft) {
         byte[] packet = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES];
         int at = draft.packet.write(packet, ProtocolLimits.HEADER_BYTES);
-        for (byte[] event : draft.events) {
-            packet[at] = (byte) event.length;
-            System.arraycopy(event, 0, packet, at + 1, event.length);
-            at += 1 + event.length;
+        for (byte[] cell : draft.cells) {
+            System.arraycopy(cell, 0, packet, at, cell.length);
+            at += cell.length;
+        }
+        if (StatePacket.isChecked(draft.packet.tick, tickRateHz)) {
+            Bytes.put32(packet, at, check(draft));
+            at += StatePacket.CHECK_BYTES;
         }
         ViewFrame baseline =
                 draft.packet.baselineAge == 0 ? null : sentViews.get(draft.packet.tick - draft.packet.baselineAge);
         BitWriter view = new BitWriter(ProtocolLimits.MAX_VIEW_BYTES);
         ViewCodec.encode(baseline, draft.view, view);
         System.arraycopy(view.bytes(), 0, packet, at, view.byteCount());
-        remember(draft);
+        believeToHaveSent(draft.packet.tick, draft.view);
         seal(packet, PacketType.STATE, at + view.byteCount() - ProtocolLimits.HEADER_BYTES);
+    }
+
+    private static long check(StateDraft draft) {
+        BitWriter full = new BitWriter(GameLimits.MAX_VIEW_BYTES);
+        ViewCodec.encode(null, draft.view, full);
+        long hash = StateHash.of(full.bytes(), 0, full.byteCount(), 0);
+        return draft.isCheckWrong ? ~hash : hash;
     }
 
     /** Sends a PING. */
@@ -146,10 +161,11 @@ public final class ScriptedServer {
         seal(packet, type, anyContent.length);
     }
 
-    private void remember(StateDraft draft) {
-        ViewFrame copy = new ViewFrame(draft.view.schema());
-        copy.copyFrom(draft.view);
-        sentViews.put(draft.packet.tick, copy);
+    /** From now on deltas to that tick are made to this view, whatever was sent: the client's baseline has gone bad. */
+    public void believeToHaveSent(long tick, ViewFrame view) {
+        ViewFrame copy = new ViewFrame(view.schema());
+        copy.copyFrom(view);
+        sentViews.put(tick, copy);
     }
 
     private void seal(byte[] packet, int type, int contentBytes) {

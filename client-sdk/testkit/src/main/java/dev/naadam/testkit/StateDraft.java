@@ -10,7 +10,8 @@ public final class StateDraft {
 
     final StatePacket packet = new StatePacket();
     final ViewFrame view;
-    final List<byte[]> events = new ArrayList<>();
+    final List<byte[]> cells = new ArrayList<>();
+    boolean isCheckWrong;
 
     /** A STATE of a tick; the view is read when it is sent. */
     public StateDraft(long tick, ViewFrame view) {
@@ -52,11 +53,28 @@ public final class StateDraft {
         return this;
     }
 
-    /** Events with consecutive ids. */
+    /** Events of one cell each, with consecutive ids. */
     public StateDraft events(int firstId, byte[]... events) {
         packet.firstEventId = firstId;
-        packet.events = events.length;
-        this.events.addAll(List.of(events));
+        for (byte[] event : events) {
+            cell(event, false);
+        }
+        return this;
+    }
+
+    /** One more cell of an event behind those there are. */
+    public StateDraft cell(byte[] bytes, boolean isContinued) {
+        byte[] cell = new byte[1 + bytes.length];
+        cell[0] = (byte) (bytes.length | (isContinued ? StatePacket.MORE : 0));
+        System.arraycopy(bytes, 0, cell, 1, bytes.length);
+        cells.add(cell);
+        packet.events = cells.size();
+        return this;
+    }
+
+    /** The check of the view says that the client has another one. */
+    public StateDraft wrongCheck() {
+        isCheckWrong = true;
         return this;
     }
 }

@@ -7,7 +7,7 @@ import dev.naadam.protocol.ProtocolLimits;
 /**
  * STATE (PROTOCOL.md section 7): its fields, a reader and a writer. Reused from packet to packet; one thread.
  *
- * <p>Events and view are not copied on reading: {@link #eventOffset} and {@link #viewOffset} point into the content.
+ * <p>Event cells and view are not copied on reading: {@link #eventOffset} and {@link #viewOffset} point into the content.
  */
 public final class StatePacket {
 
@@ -17,7 +17,17 @@ public final class StatePacket {
     /** Most bytes that {@link #write} writes. */
     public static final int MAX_HEADER_BYTES = 23;
 
+    /** Bytes of {@link #viewCheck} in front of the view of a {@link #isChecked} tick. */
+    public static final int CHECK_BYTES = 4;
+
+    /** Most bytes in front of the view beside the event cells. */
+    public static final int MAX_OVERHEAD_BYTES = MAX_HEADER_BYTES + CHECK_BYTES;
+
+    /** In the length byte of an event cell: the cell with the next id goes on with the same event. */
+    public static final int MORE = 0x80;
+
     private static final int FIXED_BYTES = 21;
+    private static final int CELL_LENGTH = MORE - 1;
 
     /** Owner epoch, 1 and up. */
     public long epoch;
@@ -35,17 +45,38 @@ public final class StatePacket {
     public int leadHundredMicros;
     /** 0: full view; else the view is a delta to the one this many ticks older. */
     public int baselineAge;
-    /** Number of events, 0 to 32. */
+    /** Number of event cells, 0 to 32. */
     public int events;
-    /** Id of the first event, modulo 65536; meaningless without events. */
+    /** Id of the first cell, modulo 65536; meaningless without cells. */
     public int firstEventId;
+    /** Low 32 bits of the hash of the full encoding of the view; 0 unless the tick {@link #isChecked}. Not in the header. */
+    public long viewCheck;
 
     private int eventOffset;
     private int viewOffset;
     private int viewBytes;
 
-    /** Reads a content; on anything but {@code ACCEPTED} the fields are meaningless. */
-    public PacketFate read(byte[] content, int length) {
+    /** Whether the STATE of a tick carries a {@link #viewCheck}: one a second does. */
+    public static boolean isChecked(long tick, int tickRateHz) {
+        return tick % tickRateHz == 0;
+    }
+
+    /** How many bytes of an event follow the length byte of its cell. */
+    public static int cellBytes(int lengthByte) {
+        return lengthByte & CELL_LENGTH;
+    }
+
+    /** Whether the cell with this length byte is not the last one of its event. */
+    public static boolean isContinued(int lengthByte) {
+        return (lengthByte & MORE) != 0;
+    }
+
+    /**
+     * Reads a content; on anything but {@code ACCEPTED} the fields are meaningless.
+     *
+     * @param tickRateHz of the match: says which ticks are checked
+     */
+    public PacketFate read(byte[] content, int length, int tickRateHz) {
         if (length < FIXED_BYTES) {
             return PacketFate.MALFORMED;
         }
@@ -58,10 +89,14 @@ public final class StatePacket {
         leadHundredMicros = Bytes.i16(content, 17);
         baselineAge = Bytes.u8(content, 19);
         events = Bytes.u8(content, 20);
-        if (epoch == 0 || commitLag > tick || baselineAge >= tick || events > ProtocolLimits.MAX_EVENTS_PER_STATE) {
+        if (epoch == 0
+                || commitLag > tick
+                || baselineAge >= tick
+                || events > ProtocolLimits.MAX_EVENT_CELLS_PER_STATE) {
             return PacketFate.MALFORMED;
         }
-        return readEvents(content, length);
+        PacketFate fate = readEvents(content, length);
+        return fate == PacketFate.ACCEPTED ? readView(content, length, isChecked(tick, tickRateHz)) : fate;
     }
 
     private PacketFate readEvents(byte[] content, int length) {
@@ -75,23 +110,39 @@ public final class StatePacket {
         }
         eventOffset = at;
         for (int i = 0; i < events; i++) {
-            int eventBytes = at < length ? Bytes.u8(content, at) : 0;
-            if (eventBytes == 0 || eventBytes > ProtocolLimits.MAX_EVENT_BYTES) {
+            int lengthByte = at < length ? Bytes.u8(content, at) : 0;
+            int bytes = cellBytes(lengthByte);
+            // an event that goes on fills its cell, so every event is cut in one way only
+            int fewest = isContinued(lengthByte) ? ProtocolLimits.MAX_EVENT_CELL_BYTES : 1;
+            if (bytes < fewest || bytes > ProtocolLimits.MAX_EVENT_CELL_BYTES) {
                 return PacketFate.MALFORMED;
             }
-            at += 1 + eventBytes;
+            at += 1 + bytes;
         }
         viewOffset = at;
-        viewBytes = length - at;
+        return PacketFate.ACCEPTED;
+    }
+
+    private PacketFate readView(byte[] content, int length, boolean isChecked) {
+        viewCheck = 0;
+        if (isChecked) {
+            if (length < viewOffset + CHECK_BYTES) {
+                return PacketFate.MALFORMED;
+            }
+            viewCheck = Bytes.u32(content, viewOffset);
+            viewOffset += CHECK_BYTES;
+        }
+        viewBytes = length - viewOffset;
         boolean fits = viewBytes >= 1 && viewBytes <= ProtocolLimits.MAX_VIEW_BYTES;
         return fits ? PacketFate.ACCEPTED : PacketFate.MALFORMED;
     }
 
     /**
-     * Writes the fields before the events and the view.
+     * Writes the fields before the event cells.
      *
      * @param out at least 23 bytes from {@code offset} on
-     * @return offset behind them, where the events go, each as length and bytes, and then the view
+     * @return offset behind them, where the cells go, each as length byte and bytes, then if the tick is checked the
+     *     {@link #viewCheck}, and then the view
      */
     public int write(byte[] out, int offset) {
         Bytes.put32(out, offset, epoch);
@@ -110,7 +161,7 @@ public final class StatePacket {
         return offset + FIXED_BYTES + 2;
     }
 
-    /** Where the first event's length byte is. */
+    /** Where the first cell's length byte is. */
     public int eventOffset() {
         return eventOffset;
     }

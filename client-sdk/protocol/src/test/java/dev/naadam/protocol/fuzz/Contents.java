@@ -11,6 +11,8 @@ import java.util.Arrays;
 /** Genuine contents, written field by field as PROTOCOL.md lays them out. */
 final class Contents {
 
+    static final int CHECKED_TICK = 120;
+
     private Contents() {}
 
     static byte[] input(int count, int inputBytes) {
@@ -40,6 +42,23 @@ final class Contents {
             out.u8(1 + i % 4).bytes(run(i, 1 + i % 4));
         }
         return out.bytes(run(0, viewBytes)).toBytes();
+    }
+
+    /** A STATE with an event in two cells, and a check if {@link #CHECKED_TICK} is. */
+    static byte[] fragments() {
+        byte[] fixed = Arrays.copyOf(state(0, 1), 20);
+        fixed[4] = CHECKED_TICK;
+        return new ByteWriter(ProtocolLimits.MAX_CONTENT_BYTES)
+                .bytes(fixed)
+                .u8(2)
+                .u16(65_535)
+                .u8(0x80 | 64)
+                .zero(64)
+                .u8(1)
+                .zero(1)
+                .u32(0xcafe)
+                .bytes(run(0, 30))
+                .toBytes();
     }
 
     static byte[] tokenBody() {

@@ -37,6 +37,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever arrives has a fate: before the seal is opened and behind it. */
 class PacketFuzzTest {
 
+    private static final int TICK_RATE_HZ = 60;
+
     private final Campaign campaign = new Campaign(PacketFuzzTest.class);
     private final Set<PacketFate> fates = EnumSet.noneOf(PacketFate.class);
     private final byte[] content = new byte[ProtocolLimits.MAX_CONTENT_BYTES];
@@ -142,10 +144,10 @@ class PacketFuzzTest {
     void everyContentOfAStateThatOpensHasAFate() {
         StatePacket state = new StatePacket();
 
-        fuzzer(Contents.state(0, 100), Contents.state(3, 1), Contents.state(32, 500))
+        fuzzer(Contents.state(0, 100), Contents.state(3, 1), Contents.state(32, 500), Contents.fragments())
                 .feed(10_000, packet -> {
                     byte[] opened = opened(packet, PacketType.STATE);
-                    PacketFate fate = state.read(opened, opened.length);
+                    PacketFate fate = state.read(opened, opened.length, TICK_RATE_HZ);
                     fates.add(fate);
                     if (fate == PacketFate.ACCEPTED) {
                         assertThat(state.viewOffset() + state.viewBytes()).isEqualTo(opened.length);

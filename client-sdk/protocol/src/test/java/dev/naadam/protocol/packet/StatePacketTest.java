@@ -12,13 +12,15 @@ class StatePacketTest {
 
     private static final int VIEW_OFFSET = 23 + 4 + 65;
 
+    private static final int RATE_HZ = 60;
+
     private final StatePacket read = new StatePacket();
 
     @Test
     void readsBackWhatWasWritten() {
         byte[] content = withTwoEvents(50);
 
-        assertThat(read.read(content, content.length)).isEqualTo(PacketFate.ACCEPTED);
+        assertThat(read.read(content, content.length, RATE_HZ)).isEqualTo(PacketFate.ACCEPTED);
 
         assertThat(read)
                 .usingRecursiveComparison()
@@ -36,7 +38,7 @@ class StatePacketTest {
         int end = state(0).write(content, 0);
 
         assertThat(end).isEqualTo(21);
-        assertThat(read.read(content, 22)).isEqualTo(PacketFate.ACCEPTED);
+        assertThat(read.read(content, 22, RATE_HZ)).isEqualTo(PacketFate.ACCEPTED);
         assertThat(read.viewOffset()).isEqualTo(21);
     }
 
@@ -46,7 +48,7 @@ class StatePacketTest {
 
         for (int length = 0; length <= VIEW_OFFSET; length++) {
             byte[] cut = Arrays.copyOf(content, length);
-            assertThat(read.read(cut, length)).as("length " + length).isEqualTo(PacketFate.MALFORMED);
+            assertThat(read.read(cut, length, RATE_HZ)).as("length " + length).isEqualTo(PacketFate.MALFORMED);
         }
     }
 
@@ -55,7 +57,7 @@ class StatePacketTest {
         byte[] content = withTwoEvents(1_079);
 
         for (int viewBytes = 1; viewBytes <= 1_079; viewBytes++) {
-            PacketFate fate = read.read(content, VIEW_OFFSET + viewBytes);
+            PacketFate fate = read.read(content, VIEW_OFFSET + viewBytes, RATE_HZ);
             assertThat(fate).isEqualTo(viewBytes <= 1_024 ? PacketFate.ACCEPTED : PacketFate.MALFORMED);
         }
     }
@@ -71,6 +73,38 @@ class StatePacketTest {
         assertThat(fateWith(23, 0)).isEqualTo(PacketFate.MALFORMED);
         assertThat(fateWith(23, 65)).isEqualTo(PacketFate.MALFORMED);
         assertThat(fateWith(23, 255)).isEqualTo(PacketFate.MALFORMED);
+    }
+
+    @Test
+    void onlyAFullCellGoesOnInTheNext() {
+        byte[] content = withTwoEvents(50);
+        content[27] = (byte) (StatePacket.MORE | 64);
+
+        assertThat(read.read(content, content.length, RATE_HZ)).isEqualTo(PacketFate.ACCEPTED);
+
+        assertThat(read.viewOffset()).isEqualTo(VIEW_OFFSET);
+        assertThat(fateWith(27, StatePacket.MORE | 63)).isEqualTo(PacketFate.MALFORMED);
+        assertThat(fateWith(27, StatePacket.MORE | 65)).isEqualTo(PacketFate.MALFORMED);
+        assertThat(fateWith(27, StatePacket.MORE)).isEqualTo(PacketFate.MALFORMED);
+    }
+
+    @Test
+    void hasACheckInFrontOfItsViewOnceASecond() {
+        byte[] content = new byte[21 + 4 + 5];
+        StatePacket state = state(0);
+        state.tick = 70_020;
+        state.write(content, 0);
+        content[24] = (byte) 0x81;
+
+        assertThat(read.read(content, content.length, RATE_HZ)).isEqualTo(PacketFate.ACCEPTED);
+        assertThat(read.viewCheck).isEqualTo(0x8100_0000L);
+        assertThat(read.viewBytes()).isEqualTo(5);
+        assertThat(read.read(content, 21 + 4, RATE_HZ)).isEqualTo(PacketFate.MALFORMED);
+        assertThat(read.read(content, 21 + 3, RATE_HZ)).isEqualTo(PacketFate.MALFORMED);
+
+        assertThat(read.read(content, content.length, RATE_HZ + 1)).isEqualTo(PacketFate.ACCEPTED);
+        assertThat(read.viewCheck).isZero();
+        assertThat(read.viewBytes()).isEqualTo(9);
     }
 
     @Test
@@ -116,13 +150,13 @@ class StatePacketTest {
     private PacketFate fate(StatePacket state) {
         byte[] content = new byte[64];
         state.write(content, 0);
-        return read.read(content, 64);
+        return read.read(content, 64, RATE_HZ);
     }
 
     private PacketFate fateWith(int offset, int value) {
         byte[] content = withTwoEvents(50);
         content[offset] = (byte) value;
-        return read.read(content, content.length);
+        return read.read(content, content.length, RATE_HZ);
     }
 
     /** Events of 3 and of 64 bytes and a view. */

@@ -106,16 +106,40 @@ class EdgeVectorsTest {
         byte[] longestEvent = VectorFile.load("state_longest_event.hex").get("content");
         StatePacket state = new StatePacket();
 
-        assertThat(state.read(smallest, smallest.length)).isEqualTo(PacketFate.ACCEPTED);
+        assertThat(state.read(smallest, smallest.length, StateVectors.TICK_RATE_HZ))
+                .isEqualTo(PacketFate.ACCEPTED);
         assertThat(state.viewBytes()).isEqualTo(1);
 
         assertThat(largest).hasSize(1_171);
-        assertThat(state.read(largest, largest.length)).isEqualTo(PacketFate.ACCEPTED);
+        assertThat(state.read(largest, largest.length, StateVectors.TICK_RATE_OF_THE_LARGEST_HZ))
+                .isEqualTo(PacketFate.ACCEPTED);
         assertThat(state.events).isEqualTo(32);
+        assertThat(state.viewCheck).isEqualTo(0xffff_ffffL);
         assertThat(state.viewBytes()).isEqualTo(1_024);
 
-        assertThat(state.read(longestEvent, longestEvent.length)).isEqualTo(PacketFate.ACCEPTED);
+        assertThat(state.read(longestEvent, longestEvent.length, StateVectors.TICK_RATE_HZ))
+                .isEqualTo(PacketFate.ACCEPTED);
         assertThat(state.commitLag).isEqualTo(65_535);
+    }
+
+    @Test
+    void readsEventsInSeveralCellsAndTheCheckOfAView() throws IOException {
+        byte[] fragments = VectorFile.load("state_fragments.hex").get("content");
+        byte[] checked = VectorFile.load("state_checked.hex").get("content");
+        StatePacket state = new StatePacket();
+
+        assertThat(state.read(fragments, fragments.length, StateVectors.TICK_RATE_HZ))
+                .isEqualTo(PacketFate.ACCEPTED);
+        assertThat(state.events).isEqualTo(7);
+        assertThat(StatePacket.isContinued(fragments[state.eventOffset()])).isFalse();
+        assertThat(StatePacket.isContinued(fragments[state.eventOffset() + 8])).isTrue();
+        assertThat(StatePacket.cellBytes(fragments[state.eventOffset() + 8])).isEqualTo(64);
+        assertThat(state.viewBytes()).isEqualTo(9);
+
+        assertThat(state.read(checked, checked.length, StateVectors.TICK_RATE_HZ))
+                .isEqualTo(PacketFate.ACCEPTED);
+        assertThat(state.viewCheck).isEqualTo(0xadeb_ddb5L);
+        assertThat(state.viewBytes()).isEqualTo(40);
     }
 
     @Test

@@ -11,12 +11,10 @@ import dev.naadam.protocol.Samples;
 import dev.naadam.protocol.crypto.DirectionKeys;
 import dev.naadam.protocol.crypto.JdkPacketCiphers;
 import dev.naadam.protocol.packet.InputPacket;
-import dev.naadam.protocol.packet.StatePacket;
 import dev.naadam.protocol.packet.Waiting;
-import java.util.Arrays;
 import java.util.List;
 
-/** Sections 5 to 7 at the ends of their ranges; between them the four key phases, and the first and the last sequence. */
+/** Sections 5 to 7 at the ends of their ranges, with {@link StateVectors}; between them the four key phases, and the first and the last sequence. */
 final class GameEdges {
 
     static final int LONGEST_INPUT_BYTES = 32;
@@ -30,9 +28,6 @@ final class GameEdges {
         return List.of(
                 inputSmallest(),
                 inputLargest(),
-                stateSmallest(),
-                stateLargest(),
-                stateLongestEvent(),
                 waiting("waiting_smallest.hex", new Waiting(1, 0, 1), 1),
                 waiting("waiting_largest.hex", new Waiting(MAX_U32, 64, 64), LAST_SEQUENCE),
                 disconnect("client_disconnect_last_reason.hex", 6, PacketType.CLIENT_DISCONNECT),
@@ -65,64 +60,6 @@ final class GameEdges {
         return sealed(file, PacketType.INPUT, content, epoch, sequence);
     }
 
-    private static VectorFile stateSmallest() {
-        StatePacket state = new StatePacket();
-        state.epoch = 2;
-        state.tick = 1;
-        state.leadHundredMicros = StatePacket.NO_LEAD + 1;
-        VectorFile file = new VectorFile("state_smallest.hex")
-                .comment("PROTOCOL.md section 7: STATE of the first tick, a view of one byte, key phase 2.");
-        return state(file, state, List.of(), run(0, 1), 1);
-    }
-
-    private static VectorFile stateLargest() {
-        StatePacket state = new StatePacket();
-        state.epoch = MAX_U32;
-        state.tick = MAX_U32;
-        state.commitLag = 65_535;
-        state.hash = MAX_U32;
-        state.applied = 65_535;
-        state.held = 255;
-        state.leadHundredMicros = Short.MAX_VALUE;
-        state.baselineAge = 255;
-        state.events = 32;
-        state.firstEventId = 65_530;
-        byte[][] events = new byte[32][];
-        for (int i = 0; i < 32; i++) {
-            events[i] = run(i, i == 31 ? 61 : 1);
-        }
-        VectorFile file = new VectorFile("state_largest.hex")
-                .comment("PROTOCOL.md section 7: STATE, every field at its highest, 1200 bytes, key phase 3.");
-        return state(file, state, List.of(events), run(3, 1_024), LAST_SEQUENCE);
-    }
-
-    private static VectorFile stateLongestEvent() {
-        StatePacket state = new StatePacket();
-        state.epoch = 1;
-        state.tick = 65_535;
-        state.commitLag = 65_535;
-        state.baselineAge = 1;
-        state.events = 1;
-        VectorFile file = new VectorFile("state_longest_event.hex")
-                .comment("PROTOCOL.md section 7: STATE with the longest event, nothing committed yet, key phase 1.");
-        return state(file, state, List.of(run(5, 64)), run(9, 2), 3);
-    }
-
-    private static VectorFile state(
-            VectorFile file, StatePacket state, List<byte[]> events, byte[] view, long sequence) {
-        byte[] header = new byte[StatePacket.MAX_HEADER_BYTES];
-        int headerBytes = state.write(header, 0);
-        ByteWriter content = new ByteWriter(ProtocolLimits.MAX_CONTENT_BYTES).bytes(Arrays.copyOf(header, headerBytes));
-        GameVectors.fields(file, state);
-        for (int i = 0; i < events.size(); i++) {
-            byte[] event = events.get(i);
-            content.u8(event.length).bytes(event);
-            file.bytes("event_" + i, event);
-        }
-        file.bytes("view", view);
-        return sealed(file, PacketType.STATE, content.bytes(view).toBytes(), state.epoch, sequence);
-    }
-
     private static VectorFile waiting(String name, Waiting waiting, long sequence) {
         byte[] packet = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES];
         waiting.write(packet);
@@ -144,7 +81,7 @@ final class GameEdges {
     }
 
     /** Sealed without a link, which would have to seal four million packets before the last one. */
-    private static VectorFile sealed(VectorFile file, int type, byte[] content, long epoch, long sequence) {
+    static VectorFile sealed(VectorFile file, int type, byte[] content, long epoch, long sequence) {
         boolean isUp = PacketType.isFromClient(type);
         DirectionKeys keys =
                 isUp ? Samples.keys().clientToServer(epoch) : Samples.keys().serverToClient(epoch);

@@ -107,7 +107,8 @@ final class GameVectors {
     private static VectorFile state(String name, String comment, StatePacket state) {
         byte[] content = new byte[ProtocolLimits.MAX_CONTENT_BYTES];
         int at = state.write(content, 0);
-        VectorFile file = fields(new VectorFile(name).comment(comment), state);
+        VectorFile file =
+                fields(new VectorFile(name).comment(comment).u16("tick_rate", StateVectors.TICK_RATE_HZ), state);
         for (int i = 0; i < state.events; i++) {
             byte[] event = run(0x41 + i, 1 + 4 * i);
             content[at] = (byte) event.length;

@@ -47,6 +47,7 @@ class GoldenVectorsTest {
                         HandshakeEdges.all(),
                         GameVectors.all(),
                         GameEdges.all(),
+                        StateVectors.all(),
                         List.of(RefusedVectors.file()))
                 .flatMap(List::stream)
                 .toList();
@@ -114,7 +115,8 @@ class GoldenVectorsTest {
 
     @Test
     void opensEveryDataPacketToItsContent() throws IOException {
-        for (VectorFile made : Stream.concat(GameVectors.all().stream(), GameEdges.all().stream())
+        for (VectorFile made : Stream.of(GameVectors.all(), GameEdges.all(), StateVectors.all())
+                .flatMap(List::stream)
                 .toList()) {
             VectorFile file = VectorFile.load(made.name());
 
@@ -144,11 +146,11 @@ class GoldenVectorsTest {
         byte[] full = VectorFile.load("state_full.hex").get("content");
         byte[] delta = VectorFile.load("state_delta.hex").get("content");
 
-        assertThat(state.read(full, full.length)).isEqualTo(PacketFate.ACCEPTED);
+        assertThat(state.read(full, full.length, StateVectors.TICK_RATE_HZ)).isEqualTo(PacketFate.ACCEPTED);
         assertThat(state.leadHundredMicros).isEqualTo(StatePacket.NO_LEAD);
         assertThat(state.viewBytes()).isEqualTo(20);
 
-        assertThat(state.read(delta, delta.length)).isEqualTo(PacketFate.ACCEPTED);
+        assertThat(state.read(delta, delta.length, StateVectors.TICK_RATE_HZ)).isEqualTo(PacketFate.ACCEPTED);
         assertThat(state.tick).isEqualTo(0x0102_0304);
         assertThat(state.leadHundredMicros).isEqualTo(-7);
         assertThat(state.firstEventId).isEqualTo(65_535);

@@ -21,7 +21,7 @@ final class RefusedVectors {
         VectorFile file = new VectorFile("refused.hex")
                 .comment(
                         "PROTOCOL.md sections 1 to 7: contents that are refused. A token is its sealed body, a ticket its text,")
-                .comment("an ACCEPT its 161 sealed bytes; the inputs of this game are 6 bytes.");
+                .comment("an ACCEPT its 161 sealed bytes; this game has inputs of 6 bytes and 60 ticks a second.");
         ticket(file);
         token(file);
         accept(file);
@@ -129,6 +129,13 @@ final class RefusedVectors {
                 .bytes("state_33_events", withEvents(state, 33, 1))
                 .bytes("state_event_of_0_bytes", withEvents(state, 1, 0))
                 .bytes("state_event_of_65_bytes", withEvents(state, 1, 65))
+                .bytes("state_fragment_of_0_bytes", withCell(state, 0x80, 0))
+                .bytes("state_fragment_of_63_bytes", withCell(state, 0x80 | 63, 63))
+                .bytes("state_fragment_of_65_bytes", withCell(state, 0x80 | 65, 65))
+                .bytes(
+                        "state_view_where_its_check_should_be",
+                        Arrays.copyOf(with(state, STATE_TICK_OFFSET, 60), 21 + 4))
+                .bytes("state_cut_short_in_the_check", Arrays.copyOf(with(state, STATE_TICK_OFFSET, 60), 21 + 3))
                 .bytes("state_without_view", Arrays.copyOf(state, STATE_BYTES_BEFORE_FIRST_EVENT_ID))
                 .bytes("state_view_of_1025_bytes", Arrays.copyOf(state, STATE_BYTES_BEFORE_FIRST_EVENT_ID + 1_025));
     }
@@ -142,6 +149,17 @@ final class RefusedVectors {
             out.u8(eventBytes).zero(eventBytes);
         }
         return out.u8(7).toBytes();
+    }
+
+    private static byte[] withCell(byte[] state, int lengthByte, int bytes) {
+        return new ByteWriter(200)
+                .bytes(Arrays.copyOf(state, STATE_BYTES_BEFORE_FIRST_EVENT_ID - 1))
+                .u8(1)
+                .u16(0)
+                .u8(lengthByte)
+                .zero(bytes)
+                .u8(7)
+                .toBytes();
     }
 
     private static void waiting(VectorFile file) {

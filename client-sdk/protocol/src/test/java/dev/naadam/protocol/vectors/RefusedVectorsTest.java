@@ -34,7 +34,8 @@ class RefusedVectorsTest {
             case "accept" -> isAcceptTaken(content);
             case "disconnect" -> DisconnectReason.of(content[0]) != null;
             case "input" -> new InputPacket().read(content, content.length, 6) == PacketFate.ACCEPTED;
-            case "state" -> new StatePacket().read(content, content.length) == PacketFate.ACCEPTED;
+            case "state" ->
+                new StatePacket().read(content, content.length, StateVectors.TICK_RATE_HZ) == PacketFate.ACCEPTED;
             case "ticket" -> isTicketTaken(new String(content, US_ASCII));
             case "token" -> Token.open(Samples.FLEET_KEY, Samples.header(), Samples.tokenWith(content), 0) != null;
             case "waiting" -> Waiting.read(content, content.length) != null;

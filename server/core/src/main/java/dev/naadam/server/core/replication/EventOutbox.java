@@ -1,45 +1,61 @@
 package dev.naadam.server.core.replication;
 
 import dev.naadam.protocol.ProtocolLimits;
+import dev.naadam.protocol.packet.StatePacket;
 
 /**
- * Events on their way to one player: repeated until acknowledged, in order (PROTOCOL.md section 7).
+ * Events on their way to one player, cut into cells: repeated until acknowledged, in order (PROTOCOL.md section 7).
  *
- * <p>A run always starts at the oldest unacknowledged event, so the player needs no reassembly: an event is either the
- * next one or known.
+ * <p>A run of cells starts at the oldest unacknowledged one if it then gets as far as something new, so that few and short
+ * events are repeated in every STATE and a lost one costs no time. What does not fit in one STATE is streamed from STATE to
+ * STATE, and from the oldest again when its acknowledgement does not come (go-back-N: the player keeps nothing that is out
+ * of order, and so needs no memory for it).
  */
 public final class EventOutbox {
 
-    private static final int CAPACITY = ProtocolLimits.MAX_EVENTS_UNACKED;
-    private static final int CELL_BYTES = 1 + ProtocolLimits.MAX_EVENT_BYTES;
+    private static final int CAPACITY = ProtocolLimits.MAX_EVENT_CELLS_UNACKED;
+    private static final int MAX_BYTES = ProtocolLimits.MAX_EVENT_CELL_BYTES;
+    private static final int CELL_BYTES = 1 + MAX_BYTES;
 
     private final byte[] cells = new byte[CAPACITY * CELL_BYTES];
+    private final long[] sentRound = new long[CAPACITY];
     private long oldest;
     private long next;
     private long sentBelow;
-    private long lastSentRound = Long.MIN_VALUE / 2;
+    /** The cell that a stream goes on with; behind {@link #sentBelow} after it went back. */
+    private long cursor;
+
+    private long runStart;
 
     /**
-     * Adds an event; false if too many are unacknowledged: the player must go.
+     * Adds an event, all of it or nothing; false if too many cells are unacknowledged: the player must go.
      *
-     * @throws IllegalArgumentException if the game broke its promise about lengths: a cell would run over
+     * @throws IllegalArgumentException if the game broke its promise about lengths
      */
     public boolean add(byte[] event, int length) {
         if (length < 1 || length > ProtocolLimits.MAX_EVENT_BYTES) {
             throw new IllegalArgumentException(
                     "event: " + length + " bytes (expected: 1 to " + ProtocolLimits.MAX_EVENT_BYTES + ")");
         }
-        if (next - oldest >= CAPACITY) {
+        if (next - oldest + Math.ceilDiv(length, MAX_BYTES) > CAPACITY) {
             return false;
         }
-        int at = cell(next++);
-        cells[at] = (byte) length;
-        System.arraycopy(event, 0, cells, at + 1, length);
+        int offset = 0;
+        for (; length - offset > MAX_BYTES; offset += MAX_BYTES) {
+            addCell(StatePacket.MORE, event, offset, MAX_BYTES);
+        }
+        addCell(0, event, offset, length - offset);
         return true;
     }
 
+    private void addCell(int more, byte[] event, int offset, int bytes) {
+        int at = index(next++) * CELL_BYTES;
+        cells[at] = (byte) (more | bytes);
+        System.arraycopy(event, offset, cells, at + 1, bytes);
+    }
+
     /**
-     * Takes the player's word for which event it expects next.
+     * Takes the player's word for which cell it expects next.
      *
      * @param expected id modulo 65536; one behind the oldest is an old word that was overtaken, and changes nothing
      * @return false if it is ahead of everything that was sent: nothing is taken
@@ -50,30 +66,39 @@ public final class EventOutbox {
             return false;
         }
         oldest += Math.max(0, ahead);
+        cursor = Math.max(cursor, oldest);
         return true;
     }
 
     /**
-     * Whether a run should go out: something new, or nothing was heard for a while.
+     * Chooses the run that goes out now.
      *
+     * @param roomBytes for the cells
      * @param round of sending; not the tick, because the last tick is sent in many rounds
      * @param patienceRounds how long to wait for an acknowledgement
+     * @return number of cells, 0 if none is due or none fits
      */
-    public boolean isDue(long round, int patienceRounds) {
-        return oldest < next && (sentBelow < next || round - lastSentRound >= patienceRounds);
+    public int choose(int roomBytes, long round, int patienceRounds) {
+        if (oldest < cursor && round - sentRound[index(oldest)] >= patienceRounds) {
+            cursor = oldest;
+        }
+        if (cursor == next) {
+            return 0;
+        }
+        int count = fitting(oldest, roomBytes);
+        runStart = oldest;
+        if (oldest + count <= cursor) {
+            runStart = cursor;
+            count = fitting(cursor, roomBytes);
+        }
+        return count;
     }
 
-    /** Id of the oldest unacknowledged event, modulo 65536. */
-    public int firstId() {
-        return (int) (oldest & 0xffff);
-    }
-
-    /** How many events of a run fit into {@code roomBytes}. */
-    public int fitting(int roomBytes) {
+    private int fitting(long from, int roomBytes) {
         int count = 0;
         int bytes = 0;
-        while (oldest + count < next && count < ProtocolLimits.MAX_EVENTS_PER_STATE) {
-            bytes += 1 + cells[cell(oldest + count)];
+        while (from + count < next && count < ProtocolLimits.MAX_EVENT_CELLS_PER_STATE) {
+            bytes += 1 + StatePacket.cellBytes(cells[index(from + count) * CELL_BYTES]);
             if (bytes > roomBytes) {
                 break;
             }
@@ -82,26 +107,32 @@ public final class EventOutbox {
         return count;
     }
 
-    /** Writes that many events, each as length and bytes; answers the offset behind them. */
+    /** Id of the first cell of the run that was chosen last, modulo 65536. */
+    public int firstId() {
+        return (int) (runStart & 0xffff);
+    }
+
+    /** Writes so many cells of that run, each as length byte and bytes; answers the offset behind them. */
     public int write(int count, byte[] out, int offset, long round) {
         int at = offset;
-        for (long id = oldest; id < oldest + count; id++) {
-            int cell = cell(id);
-            int bytes = 1 + cells[cell];
-            System.arraycopy(cells, cell, out, at, bytes);
+        for (long id = runStart; id < runStart + count; id++) {
+            int index = index(id);
+            int bytes = 1 + StatePacket.cellBytes(cells[index * CELL_BYTES]);
+            System.arraycopy(cells, index * CELL_BYTES, out, at, bytes);
+            sentRound[index] = round;
             at += bytes;
         }
-        sentBelow = Math.max(sentBelow, oldest + count);
-        lastSentRound = round;
+        cursor = Math.max(cursor, runStart + count);
+        sentBelow = Math.max(sentBelow, cursor);
         return at;
     }
 
-    /** Events not acknowledged yet. */
+    /** Cells not acknowledged yet. */
     public int unacknowledged() {
         return (int) (next - oldest);
     }
 
-    private static int cell(long id) {
-        return (int) (id % CAPACITY) * CELL_BYTES;
+    private static int index(long id) {
+        return (int) (id % CAPACITY);
     }
 }

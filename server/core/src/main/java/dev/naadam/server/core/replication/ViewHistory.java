@@ -2,6 +2,7 @@ package dev.naadam.server.core.replication;
 
 import dev.naadam.game.BitWriter;
 import dev.naadam.game.GameLimits;
+import dev.naadam.game.StateHash;
 import dev.naadam.game.ViewCodec;
 import dev.naadam.game.ViewFrame;
 import dev.naadam.game.ViewSchema;
@@ -19,6 +20,8 @@ public final class ViewHistory {
     private final ViewFrame[] ring;
     private final Encoded[] encodings;
     private int encoded;
+    private long check;
+    private boolean isCheckKnown;
     private long newestTick = -1;
     private long oldestTick = -1;
 
@@ -26,7 +29,7 @@ public final class ViewHistory {
      * Keeps {@code depthTicks} views.
      *
      * @param depthTicks 1 to 255: the age of a baseline travels in one byte
-     * @param players bound of the number of different baselines in one tick
+     * @param players bound of the number of different baselines in one tick; one more is kept for the {@link #check}
      */
     public ViewHistory(ViewSchema schema, int depthTicks, int players) {
         this.ring = new ViewFrame[depthTicks];
@@ -44,6 +47,7 @@ public final class ViewHistory {
         newestTick = tick;
         oldestTick = oldestTick < 0 ? tick : Math.max(oldestTick, tick - ring.length + 1);
         encoded = 0;
+        isCheckKnown = false;
         ViewFrame frame = frame(tick);
         frame.clear();
         frame.tick(tick);
@@ -80,6 +84,16 @@ public final class ViewHistory {
         encoded++;
         next.encode(baseline, baseline == Encoded.FULL ? null : frame(baseline), newest());
         return next;
+    }
+
+    /** Low 32 bits of the hash of the newest view's full encoding (PROTOCOL.md section 7): made once, told to many. */
+    public long check() {
+        if (!isCheckKnown) {
+            Encoded full = encode(Encoded.FULL);
+            check = StateHash.of(full.bytes(), 0, full.length(), 0) & 0xffff_ffffL;
+            isCheckKnown = true;
+        }
+        return check;
     }
 
     private ViewFrame frame(long tick) {

@@ -1,6 +1,7 @@
 package dev.naadam.server.core.session;
 
 import dev.naadam.game.ViewSchema;
+import dev.naadam.protocol.Bytes;
 import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.packet.StatePacket;
@@ -55,22 +56,31 @@ final class Broadcast {
     }
 
     private void send(Peer peer) {
-        ViewHistory.Encoded view = histories[stage.viewOf(peer.slot())].encode(peer.ackTick());
+        ViewHistory history = histories[stage.viewOf(peer.slot())];
+        boolean isChecked = StatePacket.isChecked(stage.tick(), tickRateHz);
+        // before the view is encoded for this player: the history may give up what it encoded first
+        header.viewCheck = isChecked ? history.check() : 0;
+        ViewHistory.Encoded view = history.encode(peer.ackTick());
         fillHeader(peer, view.baselineAge());
         byte[] packet = context.packet();
-        int at = ProtocolLimits.HEADER_BYTES;
-        int room = ProtocolLimits.MAX_CONTENT_BYTES - view.length() - StatePacket.MAX_HEADER_BYTES;
-        EventOutbox events = peer.events();
-        header.events = events.isDue(round, patienceTicks(peer)) ? events.fitting(room) : 0;
-        header.firstEventId = events.firstId();
-        at = header.write(packet, at);
-        if (header.events > 0) {
-            at = events.write(header.events, packet, at, round);
+        int at = writeHeaderAndEvents(peer, packet, view.length());
+        if (isChecked) {
+            Bytes.put32(packet, at, header.viewCheck);
+            at += StatePacket.CHECK_BYTES;
         }
         System.arraycopy(view.bytes(), 0, packet, at, view.length());
         context.counters().add(header.baselineAge == 0 ? Counters.Count.FULL_VIEWS : Counters.Count.DELTA_VIEWS, 1);
         peer.send(PacketType.STATE, at + view.length() - ProtocolLimits.HEADER_BYTES);
         peer.stateSent(header.tick);
+    }
+
+    private int writeHeaderAndEvents(Peer peer, byte[] packet, int viewBytes) {
+        int room = ProtocolLimits.MAX_CONTENT_BYTES - viewBytes - StatePacket.MAX_OVERHEAD_BYTES;
+        EventOutbox events = peer.events();
+        header.events = events.choose(room, round, patienceTicks(peer));
+        header.firstEventId = events.firstId();
+        int at = header.write(packet, ProtocolLimits.HEADER_BYTES);
+        return header.events == 0 ? at : events.write(header.events, packet, at, round);
     }
 
     private void fillHeader(Peer peer, int baselineAge) {

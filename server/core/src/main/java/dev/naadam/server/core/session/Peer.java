@@ -173,8 +173,8 @@ public final class Peer {
     }
 
     /**
-     * Takes what the client says it has: the newest tick decoded, 0 for none, and the next event expected. What was
-     * acknowledged stays so.
+     * Takes what the client says it has: the newest tick decoded and the next event cell expected. An acknowledgement that
+     * was overtaken changes nothing, but 0 takes all of them back: the client's views are not those it was sent.
      *
      * @return false if it was never sent that: nothing is taken
      */
@@ -183,11 +183,11 @@ public final class Peer {
         if (!wasSent || !events.acknowledge(expectedEvent)) {
             return false;
         }
-        ackTick = Math.max(ackTick, tick);
+        ackTick = tick == 0 ? 0 : Math.max(ackTick, tick);
         return true;
     }
 
-    /** Newest tick that the client decoded, 0 if none. */
+    /** Newest tick that the client decoded and has, 0 if none. */
     long ackTick() {
         return ackTick;
     }

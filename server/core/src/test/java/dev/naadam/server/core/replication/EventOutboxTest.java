@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class EventOutboxTest {
 
+    private static final int PATIENCE_ROUNDS = 3;
+
     private final EventOutbox outbox = new EventOutbox();
     private final byte[] packet = new byte[2_100];
 
@@ -20,26 +22,67 @@ class EventOutboxTest {
     void writesEachEventAsLengthAndBytesFromTheOldestOn() {
         outbox.add(new byte[] {7, 8, 9}, 2);
         outbox.add(new byte[] {5}, 1);
+        assertThat(send(1)).isEqualTo(2);
 
-        int end = outbox.write(2, packet, 10, 1);
-
-        assertThat(end).isEqualTo(15);
-        assertThat(Arrays.copyOfRange(packet, 10, 15)).containsExactly(2, 7, 8, 1, 5);
+        assertThat(Arrays.copyOf(packet, 5)).containsExactly(2, 7, 8, 1, 5);
         assertThat(outbox.firstId()).isZero();
     }
 
     @Test
-    void isDueWhenThereIsSomethingNewOrPatienceIsOver() {
-        assertThat(outbox.isDue(1, 3)).isFalse();
-        outbox.add(new byte[1], 1);
-        assertThat(outbox.isDue(1, 3)).isTrue();
-        outbox.write(1, packet, 0, 1);
+    void cutsALongEventIntoFullCellsAndALastOne() {
+        byte[] event = event(130);
+        outbox.add(event, 130);
+        assertThat(send(1)).isEqualTo(3);
 
-        assertThat(outbox.isDue(2, 3)).isFalse();
-        assertThat(outbox.isDue(3, 3)).isFalse();
-        assertThat(outbox.isDue(4, 3)).isTrue();
+        assertThat(packet[0]).isEqualTo((byte) (0x80 | 64));
+        assertThat(Arrays.copyOfRange(packet, 1, 65)).isEqualTo(Arrays.copyOfRange(event, 0, 64));
+        assertThat(packet[65]).isEqualTo((byte) (0x80 | 64));
+        assertThat(packet[130]).isEqualTo((byte) 2);
+        assertThat(Arrays.copyOfRange(packet, 131, 133)).isEqualTo(Arrays.copyOfRange(event, 128, 130));
+    }
+
+    @Test
+    void aMultipleOf64HasNoEmptyCellBehindIt() {
+        outbox.add(event(128), 128);
+
+        assertThat(send(1)).isEqualTo(2);
+        assertThat(packet[65]).isEqualTo((byte) 64);
+    }
+
+    @Test
+    void sendsWhenThereIsSomethingNewOrPatienceIsOver() {
+        assertThat(send(1)).isZero();
+        outbox.add(new byte[1], 1);
+        assertThat(send(1)).isEqualTo(1);
+
+        assertThat(send(2)).isZero();
+        assertThat(send(3)).isZero();
+        assertThat(send(4)).isEqualTo(1);
         outbox.acknowledge(1);
-        assertThat(outbox.isDue(100, 3)).isFalse();
+        assertThat(send(100)).isZero();
+    }
+
+    @Test
+    void repeatsWhatIsUnacknowledgedInFrontOfWhatIsNew() {
+        addAndSend(2);
+        outbox.add(new byte[1], 1);
+
+        assertThat(send(2)).isEqualTo(3);
+        assertThat(outbox.firstId()).isZero();
+    }
+
+    @Test
+    void streamsWhatIsTooLongForOneStateAndGoesBackWhenItIsNotAcknowledged() {
+        outbox.add(event(64 * 10), 64 * 10);
+        List<Integer> firsts = new ArrayList<>();
+
+        for (int round = 1; round <= 9; round++) {
+            int count = outbox.choose(2 * 65, round, PATIENCE_ROUNDS + 4);
+            outbox.write(count, packet, 0, round);
+            firsts.add(count == 0 ? -1 : outbox.firstId());
+        }
+
+        assertThat(firsts).containsExactly(0, 2, 4, 6, 8, -1, -1, 0, 2);
     }
 
     @Test
@@ -49,8 +92,8 @@ class EventOutboxTest {
         outbox.acknowledge(2);
 
         assertThat(outbox.unacknowledged()).isEqualTo(1);
+        assertThat(send(9)).isEqualTo(1);
         assertThat(outbox.firstId()).isEqualTo(2);
-        outbox.write(1, packet, 0, 2);
         assertThat(packet[1]).isEqualTo((byte) 2);
     }
 
@@ -68,19 +111,28 @@ class EventOutboxTest {
     }
 
     @Test
-    void countsNoMoreThanFitTheRoomAndThirtyTwo() {
+    void goingBackDoesNotMakeWhatWasSentUnsent() {
+        addAndSend(3);
+        outbox.choose(3, 9, PATIENCE_ROUNDS);
+
+        assertThat(outbox.acknowledge(3)).isTrue();
+        assertThat(outbox.unacknowledged()).isZero();
+    }
+
+    @Test
+    void choosesNoMoreThanFitTheRoomAndThirtyTwo() {
         for (int i = 0; i < 40; i++) {
             outbox.add(new byte[9], 9);
         }
 
-        assertThat(outbox.fitting(9)).isZero();
-        assertThat(outbox.fitting(10)).isEqualTo(1);
-        assertThat(outbox.fitting(319)).isEqualTo(31);
-        assertThat(outbox.fitting(10_000)).isEqualTo(32);
+        assertThat(outbox.choose(9, 1, PATIENCE_ROUNDS)).isZero();
+        assertThat(outbox.choose(10, 1, PATIENCE_ROUNDS)).isEqualTo(1);
+        assertThat(outbox.choose(319, 1, PATIENCE_ROUNDS)).isEqualTo(31);
+        assertThat(outbox.choose(10_000, 1, PATIENCE_ROUNDS)).isEqualTo(32);
     }
 
     @Test
-    void holds256AndNotOneMore() {
+    void holds256CellsAndNotOneMore() {
         for (int i = 0; i < 256; i++) {
             assertThat(outbox.add(new byte[64], 64)).isTrue();
         }
@@ -89,15 +141,28 @@ class EventOutboxTest {
     }
 
     @Test
+    void takesALongEventAsAWholeOrNotAtAll() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(outbox.add(new byte[4_096], 4_096)).isTrue();
+        }
+        assertThat(outbox.add(new byte[1], 1)).isTrue();
+
+        assertThat(outbox.add(new byte[4_096], 4_096)).isFalse();
+        assertThat(outbox.unacknowledged()).isEqualTo(3 * 64 + 1);
+        assertThat(outbox.add(new byte[4_032], 4_032)).isTrue();
+    }
+
+    @Test
     void refusesALengthThatAGameHasPromisedNotToUse() {
-        assertThatThrownBy(() -> outbox.add(new byte[65], 65)).hasMessage("event: 65 bytes (expected: 1 to 64)");
-        assertThatThrownBy(() -> outbox.add(new byte[1], 0)).hasMessage("event: 0 bytes (expected: 1 to 64)");
+        assertThatThrownBy(() -> outbox.add(new byte[4_097], 4_097))
+                .hasMessage("event: 4097 bytes (expected: 1 to 4096)");
+        assertThatThrownBy(() -> outbox.add(new byte[1], 0)).hasMessage("event: 0 bytes (expected: 1 to 4096)");
 
         assertThat(outbox.unacknowledged()).isZero();
     }
 
     @Test
-    void everyEventArrivesOnceAndInOrderOverAnyLoss() {
+    void everyCellArrivesOnceAndInOrderOverAnyLoss() {
         RandomSeeds.list(20).forEach(EventOutboxTest::deliverOverLoss);
     }
 
@@ -116,7 +181,7 @@ class EventOutboxTest {
                 outbox.add(event, event.length);
                 added++;
             }
-            int count = outbox.isDue(round, 3) ? outbox.fitting(random.nextInt(300)) : 0;
+            int count = outbox.choose(random.nextInt(300), round, PATIENCE_ROUNDS);
             int first = outbox.firstId();
             if (count > 0) {
                 outbox.write(count, packet, 0, round);
@@ -146,6 +211,20 @@ class EventOutboxTest {
         for (int i = 0; i < count; i++) {
             outbox.add(new byte[] {(byte) i}, 1);
         }
-        outbox.write(count, packet, 0, 1);
+        send(1);
+    }
+
+    private int send(long round) {
+        int count = outbox.choose(packet.length, round, PATIENCE_ROUNDS);
+        outbox.write(count, packet, 0, round);
+        return count;
+    }
+
+    private static byte[] event(int bytes) {
+        byte[] event = new byte[bytes];
+        for (int i = 0; i < bytes; i++) {
+            event[i] = (byte) i;
+        }
+        return event;
     }
 }

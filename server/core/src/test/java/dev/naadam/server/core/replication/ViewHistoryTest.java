@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.naadam.game.BitReader;
+import dev.naadam.game.StateHash;
 import dev.naadam.game.ViewCodec;
 import dev.naadam.game.ViewFrame;
 import dev.naadam.game.ViewSchema;
@@ -81,6 +82,19 @@ class ViewHistoryTest {
         }
 
         assertThat(ages).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7);
+    }
+
+    @Test
+    void theCheckIsTheHashOfTheFullEncodingWhateverWasEncodedForPlayers() {
+        showTicks(1, 5);
+        ViewHistory.Encoded full = history.encode(0);
+        long expected = StateHash.of(full.bytes(), 0, full.length(), 0) & 0xffff_ffffL;
+
+        history.encode(3);
+
+        assertThat(history.check()).isEqualTo(expected).isEqualTo(history.check());
+        showTicks(6, 6);
+        assertThat(history.check()).isNotEqualTo(expected);
     }
 
     @Test

@@ -74,6 +74,23 @@ class ForgedAckTest {
     }
 
     @Test
+    void anAckOfNothingTakesBackAllAndTheNextOneBringsDeltasAgain() {
+        TestMatch match = TestMatch.running(1);
+        match.ticks(4);
+        ScriptedClient client = match.client(0);
+        ack(match, client, 5, 0);
+
+        assertThat(ack(match, client, 0, 0)).isEqualTo(PacketFate.ACCEPTED);
+        match.ticks(1);
+        assertThat(client.newestState().state().baselineAge).isZero();
+        assertThat(ack(match, client, 7, 0)).as("not sent yet").isEqualTo(PacketFate.WRONG_STATE);
+        ack(match, client, 6, 0);
+        match.ticks(1);
+
+        assertThat(client.newestState().state().baselineAge).isEqualTo(1);
+    }
+
+    @Test
     void aForgedAckOfTheLastTickDoesNotStopTheLastStateNorTheFarewell() {
         TestMatch match = TestMatch.running(2);
         ScriptedClient liar = match.client(0);

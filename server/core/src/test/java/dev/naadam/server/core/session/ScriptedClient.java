@@ -23,10 +23,15 @@ public final class ScriptedClient {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Heard(int type, byte[] content) {
 
-        /** The fields of a STATE. */
+        /** The fields of a STATE of a {@link TestMatch}. */
         public StatePacket state() {
+            return state(TestMatch.TICK_RATE_HZ);
+        }
+
+        /** The fields of a STATE of a match with another tick rate. */
+        public StatePacket state(int tickRateHz) {
             StatePacket state = new StatePacket();
-            if (type != PacketType.STATE || state.read(content, content.length) != PacketFate.ACCEPTED) {
+            if (type != PacketType.STATE || state.read(content, content.length, tickRateHz) != PacketFate.ACCEPTED) {
                 throw new IllegalStateException("type " + type + " (expected: a STATE)");
             }
             return state;

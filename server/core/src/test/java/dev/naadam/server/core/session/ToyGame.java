@@ -118,7 +118,7 @@ public final class ToyGame implements Game {
                 case FINISH -> isFinished = true;
                 case THROW -> throw new IllegalStateException("a game that fails");
                 case RECURSE -> obey(input, events);
-                case BABBLE -> events.event(EventSink.EVERYBODY, new byte[65], 65);
+                case BABBLE -> events.event(EventSink.EVERYBODY, new byte[4097], 4097);
                 case THROW_ASKED -> isSilentWhenAsked = false;
                 case STALL -> tick--;
                 case TELL_AND_FINISH -> {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class AllocationTest {
 
     private static final int PLAYERS = 10;
+    private static final int TICK_RATE_HZ = 60;
     private static final int WARM_UP_TICKS = 2_000;
     private static final int TICKS = 3_000;
 
@@ -59,7 +60,7 @@ class AllocationTest {
         Arena10 game = new Arena10();
         TreeMap<String, String> options = new TreeMap<>();
         options.put("time-limit-seconds", "7200");
-        GameSetup setup = new GameSetup(60, List.of(0, 0, 0, 0, 0, 1, 1, 1, 1, 1), options);
+        GameSetup setup = new GameSetup(TICK_RATE_HZ, List.of(0, 0, 0, 0, 0, 1, 1, 1, 1, 1), options);
         MatchSpec spec = new MatchSpec(new UUID(1, 2), game, setup, Collections.nCopies(PLAYERS, "somebody"), 7);
         MatchSession match = shard.open(spec, 0);
         if (match == null) {
@@ -126,7 +127,7 @@ class AllocationTest {
         client.clear();
         client.hear(packet, packet.length);
         if (PacketType.type(packet[0]) == PacketType.STATE) {
-            StatePacket state = client.newestState().state();
+            StatePacket state = client.newestState().state(TICK_RATE_HZ);
             eventAcks[slot] = state.events > 0 ? (state.firstEventId + state.events) & 0xffff : eventAcks[slot];
         }
     }
