@@ -148,6 +148,23 @@ public final class ClientSession {
         return live.planned().nanos(tick);
     }
 
+    /**
+     * When a key press counts and what the player saw then. Ask before the input that it shall go into is due; one that is
+     * told too late counts at the first instant of the next input. Allocates.
+     *
+     * @param pressNanos when the key was pressed, on the clock that drives this session
+     * @param shown what the others are drawn by
+     * @return null unless PLAYING, and before anything was drawn
+     */
+    public @Nullable PressMoment pressMoment(long pressNanos, Interpolation shown) {
+        InputSpan next = nextInput();
+        return next == null ? null : shown.pressMoment(pressNanos, next);
+    }
+
+    @Nullable InputSpan nextInput() {
+        return live != null && state == ClientState.PLAYING ? live.nextInput() : null;
+    }
+
     /** What was counted so far. Allocates. */
     public ClientStatistics statistics() {
         return counters.snapshot();

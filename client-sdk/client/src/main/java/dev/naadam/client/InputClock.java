@@ -48,6 +48,7 @@ final class InputClock {
     private double searchTicks;
     private long nextTick;
     private long dueNanos;
+    private long spanNanos;
     private double stretch;
     private double leadTicks = Double.NaN;
     private long sampledTick;
@@ -61,6 +62,7 @@ final class InputClock {
     InputClock(int tickRateHz, double leadTicks) {
         this.periodNanos = 1e9 / tickRateHz;
         this.targetTicks = leadTicks;
+        this.spanNanos = Math.round(periodNanos);
     }
 
     /** The first STATE came: jumps to where its inputs arrive in time. */
@@ -95,16 +97,23 @@ final class InputClock {
         return dueNanos;
     }
 
+    /** The time that the tick which is due next stands for. */
+    InputSpan span() {
+        return new InputSpan(nextTick, dueNanos, spanNanos);
+    }
+
     /** Moves on to the next tick; the time of the one that is left is remembered. */
     void advance() {
         planned.plan(nextTick, dueNanos);
         nextTick++;
-        dueNanos += Math.round(periodNanos * (1 + stretch));
+        spanNanos = Math.round(periodNanos * (1 + stretch));
+        dueNanos += spanNanos;
     }
 
     /** Whoever drives the clock stood still for so long that catching up is pointless: waits for the next STATE. */
     void skipTo(long nowNanos) {
-        dueNanos = nowNanos + Math.round(periodNanos);
+        spanNanos = Math.round(periodNanos);
+        dueNanos = nowNanos + spanNanos;
         resync = true;
     }
 

@@ -2,6 +2,7 @@ package dev.naadam.client;
 
 import dev.naadam.game.ViewFrame;
 import dev.naadam.game.ViewSchema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two views and how far to blend from one to the other: entity interpolation (Bernier, "Latency Compensating Methods in
@@ -23,6 +24,8 @@ public final class Interpolation {
     /** Fractions of a tick that a delay is told in: finer than any frame rate, and six bits of an input. */
     private static final int FRACTIONS = 64;
 
+    private static final long NOTHING_DRAWN = -1;
+
     private final ArrivalJitter jitter;
     private final RenderClock clock;
     private final ViewFrame[] views = new ViewFrame[VIEWS];
@@ -31,6 +34,9 @@ public final class Interpolation {
     private volatile int delayTicks64;
     private long newestTick;
     private double renderTicks;
+    private long drawnNanos;
+    private long drawnTicks64;
+    private long drawnBeforeTicks64;
 
     /** Of a match with this schema and tick rate. */
     public Interpolation(ViewSchema schema, int tickRateHz) {
@@ -49,6 +55,7 @@ public final class Interpolation {
         jitter.clear();
         clock.clear();
         newestTick = -1;
+        drawnTicks64 = NOTHING_DRAWN;
         for (ViewFrame view : views) {
             view.tick(-1);
         }
@@ -73,6 +80,9 @@ public final class Interpolation {
             return false;
         }
         renderTicks = clock.advance(nowNanos, newestTick);
+        drawnBeforeTicks64 = drawnTicks64 == NOTHING_DRAWN ? Math.round(renderTicks * FRACTIONS) : drawnTicks64;
+        drawnTicks64 = Math.round(renderTicks * FRACTIONS);
+        drawnNanos = nowNanos;
         delayTicks64 = (int) Math.round(clock.delayTicks() * FRACTIONS);
         from.copyFrom(views[slot(tickBefore())]);
         to.copyFrom(views[slot(tickAfter(from.tick()))]);
@@ -106,6 +116,15 @@ public final class Interpolation {
      */
     public int delayTicks64() {
         return delayTicks64;
+    }
+
+    /** Null before anything was drawn. */
+    synchronized @Nullable PressMoment pressMoment(long pressNanos, InputSpan next) {
+        if (drawnTicks64 == NOTHING_DRAWN) {
+            return null;
+        }
+        // a press from before the last frame, as an event queue brings it, was aimed at the frame before
+        return next.moment(pressNanos, pressNanos - drawnNanos < 0 ? drawnBeforeTicks64 : drawnTicks64);
     }
 
     /** Newest tick at or before the moment that is drawn; the oldest there is if all are later. */

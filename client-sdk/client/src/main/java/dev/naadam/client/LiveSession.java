@@ -80,6 +80,10 @@ final class LiveSession {
         return ended;
     }
 
+    @Nullable InputSpan nextInput() {
+        return play.nextInput();
+    }
+
     PlannedTimes planned() {
         return play.planned();
     }

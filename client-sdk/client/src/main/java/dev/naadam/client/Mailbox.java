@@ -6,6 +6,7 @@ import dev.naadam.protocol.DisconnectReason;
 import dev.naadam.protocol.RefuseReason;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,8 @@ final class Mailbox implements ClientListener, InputSource {
     final Interpolation interpolation;
     final ArrayBlockingQueue<GameEvent> events = new ArrayBlockingQueue<>(MAX_EVENTS);
     volatile byte[] input;
+    volatile @Nullable InputSpan nextInput;
+    final AtomicReference<byte @Nullable []> press = new AtomicReference<>();
     volatile Standing standing = Standing.AWAY;
 
     private final Prediction prediction;
@@ -64,8 +67,8 @@ final class Mailbox implements ClientListener, InputSource {
     @Override
     public void input(long tick, ViewFrame newestView, byte[] into) {
         if (source == null) {
-            byte[] current = input;
-            System.arraycopy(current, 0, into, 0, into.length);
+            byte[] pressed = press.getAndSet(null);
+            System.arraycopy(pressed == null ? input : pressed, 0, into, 0, into.length);
         } else {
             source.input(tick, newestView, into);
         }
@@ -95,6 +98,7 @@ final class Mailbox implements ClientListener, InputSource {
         // the state itself is published by the network loop, together with its reason
         if (state == ClientState.WAITING) {
             interpolation.restart();
+            press.set(null);
         }
         hasPlayed |= state == ClientState.PLAYING;
     }

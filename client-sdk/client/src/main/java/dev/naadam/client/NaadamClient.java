@@ -120,10 +120,37 @@ public final class NaadamClient implements AutoCloseable {
      * @param input {@link Game#inputBytes} long; copied
      */
     public void setInput(byte[] input) {
+        mailbox.input = checked(input);
+    }
+
+    /**
+     * Sets the next tick's input, and that tick's alone; then what {@link #setInput} set counts again. For what happens once,
+     * such as a shot with its {@link PressMoment}: a tap that is shorter than a tick is not lost, and none counts twice.
+     * Another one before that tick takes the place of the first.
+     *
+     * @param input {@link Game#inputBytes} long, keys that are held included; copied
+     */
+    public void press(byte[] input) {
+        mailbox.press.set(checked(input));
+    }
+
+    /**
+     * When a key press counts and what its player saw: that of a press between two frames is asked for before the next input
+     * is due, so ask in every frame.
+     *
+     * @param pressNanos {@link System#nanoTime} of the press
+     * @return null unless PLAYING, and before {@link #interpolation} was asked for the first time
+     */
+    public @Nullable PressMoment pressMoment(long pressNanos) {
+        InputSpan next = mailbox.nextInput;
+        return next == null ? null : mailbox.interpolation.pressMoment(pressNanos, next);
+    }
+
+    private byte[] checked(byte[] input) {
         if (input.length != inputBytes) {
             throw new IllegalArgumentException("input: " + input.length + " bytes (expected: " + inputBytes + ")");
         }
-        mailbox.input = input.clone();
+        return input.clone();
     }
 
     /** The newest view, unchanged until the next call; null before the first. */

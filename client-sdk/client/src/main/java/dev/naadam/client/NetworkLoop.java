@@ -79,6 +79,7 @@ final class NetworkLoop {
         } catch (IOException e) {
             LOG.debug("the socket did not close: {}", e.toString());
         }
+        mailbox.nextInput = null;
         publish();
         return standing();
     }
@@ -108,6 +109,7 @@ final class NetworkLoop {
             session.close(out);
         }
         session.advance(System.nanoTime(), out);
+        mailbox.nextInput = session.nextInput();
         if (session.state() != mailbox.standing.state() || System.nanoTime() - publishedNanos >= PUBLISH_NANOS) {
             publish();
         }

@@ -4,6 +4,7 @@ import dev.naadam.game.Game;
 import dev.naadam.game.GameSetup;
 import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.ProtocolLimits;
+import org.jspecify.annotations.Nullable;
 
 /** One session's part in a match: states in, inputs out, and the clock that says when. */
 final class Play {
@@ -90,6 +91,11 @@ final class Play {
     long nextDueNanos() {
         long acknowledgeNanos = sentNanos + 2 * clock.periodNanos();
         return clock.dueNanos() - acknowledgeNanos < 0 ? clock.dueNanos() : acknowledgeNanos;
+    }
+
+    /** The time that the next input stands for; null before the first STATE. */
+    @Nullable InputSpan nextInput() {
+        return hasBegun() ? clock.span() : null;
     }
 
     PlannedTimes planned() {

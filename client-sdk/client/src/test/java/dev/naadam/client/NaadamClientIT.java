@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.naadam.game.ViewFrame;
 import dev.naadam.protocol.DisconnectReason;
+import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.RefuseReason;
+import dev.naadam.protocol.packet.InputPacket;
 import dev.naadam.protocol.ticket.Ticket;
+import dev.naadam.testkit.ReceivedPacket;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +55,33 @@ class NaadamClientIT {
             assertThat(events).startsWith(1, 2, 3, 4, 5);
             assertThat(server.await(PacketType.INPUT).content()).endsWith(1, 2, 3);
             assertThat(client.state()).isEqualTo(ClientState.PLAYING);
+        }
+    }
+
+    @Test
+    void whatIsPressedOnceGoesIntoOneTickAlone() throws IOException {
+        try (NaadamClient client = NaadamClient.connect(ticket())) {
+            assertThat(client.pressMoment(System.nanoTime())).isNull();
+            client.setInput(new byte[] {1, 2, 3});
+            server.serveUntil(() -> client.state() == ClientState.WAITING);
+            server.playUntil(() -> client.statistics().inputsSent() > 10);
+            client.press(new byte[] {9, 9, 9});
+            server.playUntil(() -> client.statistics().inputsSent() > 40);
+
+            Set<Long> pressed = new HashSet<>();
+            InputPacket packet = new InputPacket();
+            for (ReceivedPacket next = server.script.next(PacketType.INPUT);
+                    next != null;
+                    next = server.script.next(PacketType.INPUT)) {
+                assertThat(packet.read(next.content(), next.content().length, DotGame.INPUT_BYTES))
+                        .isEqualTo(PacketFate.ACCEPTED);
+                for (int i = 0; i < packet.count(); i++) {
+                    if (next.content()[packet.offset(i)] == 9) {
+                        pressed.add(packet.firstTick() + i);
+                    }
+                }
+            }
+            assertThat(pressed).hasSize(1);
         }
     }
 
