@@ -60,7 +60,7 @@ final class Broadcast {
         boolean isChecked = StatePacket.isChecked(stage.tick(), tickRateHz);
         // before the view is encoded for this player: the history may give up what it encoded first
         header.viewCheck = isChecked ? history.check() : 0;
-        ViewHistory.Encoded view = history.encode(peer.ackTick());
+        ViewHistory.Encoded view = history.encode(peer.baselineTick());
         fillHeader(peer, view.baselineAge());
         byte[] packet = context.packet();
         int at = writeHeaderAndEvents(peer, packet, view.length());

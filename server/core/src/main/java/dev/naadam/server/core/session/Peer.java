@@ -6,6 +6,7 @@ import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.packet.PacketLink;
+import dev.naadam.protocol.packet.StatePacket;
 import dev.naadam.server.core.replication.EventOutbox;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public final class Peer {
     private long firstStateTick;
     private long newestStateTick;
     private long ackTick;
+    private long baselineTick;
+    private long provenFromTick;
     private @Nullable DisconnectReason leaving;
     private int farewellsLeft = FAREWELLS;
 
@@ -183,13 +186,34 @@ public final class Peer {
         if (!wasSent || !events.acknowledge(expectedEvent)) {
             return false;
         }
-        ackTick = tick == 0 ? 0 : Math.max(ackTick, tick);
+        if (tick == 0) {
+            ackTick = 0;
+            baselineTick = 0;
+            provenFromTick = 0;
+        } else if (tick > ackTick) {
+            ackTick = tick;
+            chooseBaseline(tick);
+        }
         return true;
     }
 
-    /** Newest tick that the client decoded and has, 0 if none. */
-    long ackTick() {
-        return ackTick;
+    /**
+     * A checked view is proven, and from then on only what descends from it is: deltas are made to it until one of them
+     * comes back. Without that, the deltas of a round trip of five ticks are five chains of which every check at 60 Hz
+     * meets the same one, and a view that went bad in another is never found.
+     */
+    private void chooseBaseline(long tick) {
+        if (StatePacket.isChecked(tick, match.spec().setup().tickRateHz())) {
+            baselineTick = tick;
+            provenFromTick = newestStateTick + 1;
+        } else if (tick >= provenFromTick) {
+            baselineTick = tick;
+        }
+    }
+
+    /** The view to make deltas to: of the newest acknowledged tick that descends from a checked one; 0 if none. */
+    long baselineTick() {
+        return baselineTick;
     }
 
     /** Whether it has acknowledged this tick and every event. */

@@ -17,16 +17,28 @@ import dev.naadam.game.ViewSchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells everybody, or one slot, things of random length, and shows nothing but the tick. */
+/** Tells everybody, or one slot, things of random length, and shows the tick and a number that never changes. */
 final class ChattyGame implements Game {
 
     /** Ticks without a word before the end, in which the last ones are heard. */
     private static final int SILENT_TICKS = 60;
 
+    /** Whose bot spoils the view that its client will decode deltas against. */
+    static final int SPOILED_SLOT = 0;
+
+    private static final int STEADY = 7;
+
     private final int ticks;
+    private final long spoiledTick;
 
     ChattyGame(int ticks) {
+        this(ticks, -1);
+    }
+
+    /** A client of which goes wrong when it makes the input of this tick. */
+    ChattyGame(int ticks, long spoiledTick) {
         this.ticks = ticks;
+        this.spoiledTick = spoiledTick;
     }
 
     @Override
@@ -51,12 +63,22 @@ final class ChattyGame implements Game {
 
     @Override
     public ViewSchema viewSchema(GameSetup setup) {
-        return ViewSchema.builder().table("clock", 1).unsigned("tick", 32).build();
+        return ViewSchema.builder()
+                .table("clock", 1)
+                .unsigned("tick", 32)
+                .unsigned("steady", 8)
+                .build();
     }
 
     @Override
     public Bot bot(GameSetup setup, int slot, long randomSeed) {
-        return (tick, view, input) -> input[0] = 0;
+        return (tick, view, input) -> {
+            input[0] = 0;
+            if (tick == spoiledTick && slot == SPOILED_SLOT) {
+                // no delta says anything of what does not change, so only a check can find this
+                view.set(0, 0, 1, STEADY + 1);
+            }
+        };
     }
 
     @Override
@@ -120,6 +142,7 @@ final class ChattyGame implements Game {
             frame.clear();
             frame.put(0, 0);
             frame.set(0, 0, 0, (int) tick);
+            frame.set(0, 0, 1, STEADY);
         }
 
         @Override
