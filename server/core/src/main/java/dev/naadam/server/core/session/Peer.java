@@ -149,9 +149,14 @@ public final class Peer {
             return false;
         }
         farewellsLeft--;
-        context.packet()[ProtocolLimits.HEADER_BYTES] = (byte) leaving.code();
-        send(PacketType.SERVER_DISCONNECT, 1);
+        tell(leaving);
         return true;
+    }
+
+    /** Sends a DISCONNECT; whether the peer leaves is another question. */
+    void tell(DisconnectReason reason) {
+        context.packet()[ProtocolLimits.HEADER_BYTES] = (byte) reason.code();
+        send(PacketType.SERVER_DISCONNECT, 1);
     }
 
     boolean isLeaving() {
@@ -163,7 +168,11 @@ public final class Peer {
     }
 
     boolean isSilent(long nowNanos) {
-        return nowNanos - heardNanos > ProtocolLimits.SILENCE_LIMIT_MILLIS * 1_000_000;
+        return silenceNanos(nowNanos) > ProtocolLimits.SILENCE_LIMIT_MILLIS * 1_000_000;
+    }
+
+    long silenceNanos(long nowNanos) {
+        return nowNanos - heardNanos;
     }
 
     /** The STATE of this tick was sent. A live peer is sent every tick, so that two numbers tell which it was sent. */
