@@ -113,4 +113,23 @@ class InputCheatingTest {
         assertThat(match.session.connectedMask()).isEqualTo(1);
         assertThat(match.counters.inputs(InputFate.APPLIED)).isLessThanOrEqualTo(10L * TestMatch.TICK_RATE_HZ);
     }
+
+    @Test
+    void whoSendsUnderAnothersConnectionIdFromElsewhereUsesUpNothingOfTheirs() {
+        ScriptedClient player = match.join(0, 160);
+        byte[] seen = player.keepAlive();
+        seen[seen.length - 1] ^= 1;
+
+        for (int tick = 0; tick < 10 * TestMatch.TICK_RATE_HZ; tick++) {
+            for (int i = 0; i < 100; i++) {
+                assertThat(match.send(player, player.address() + 1, seen))
+                        .isIn(PacketFate.FORGED, PacketFate.RATE_LIMITED);
+            }
+            assertThat(match.send(player, player.input(0, 0, match.session.tick() + 1, 9)))
+                    .isEqualTo(PacketFate.ACCEPTED);
+            match.ticks(1);
+        }
+
+        assertThat(match.counters.inputs(InputFate.APPLIED)).isEqualTo(10L * TestMatch.TICK_RATE_HZ);
+    }
 }
