@@ -257,6 +257,9 @@ public final class MatchSession {
 
     /** Ends a peer and tells it why. */
     void end(Peer peer, DisconnectReason reason) {
+        if (reason == DisconnectReason.PROTOCOL_VIOLATION && !peer.isLeaving()) {
+            context.counters().add(Counters.Count.SESSIONS_EXPELLED, 1);
+        }
         vacate(peer);
         presence.end(peer, reason);
     }

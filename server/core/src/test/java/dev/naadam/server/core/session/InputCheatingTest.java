@@ -53,6 +53,19 @@ class InputCheatingTest {
     }
 
     @Test
+    void ofTwoRunsThatOverlapTheFirstCounts() {
+        long next = match.session.tick() + 1;
+
+        match.send(client, client.input(0, 0, next, 9, 9, 9));
+        match.send(client, client.input(0, 0, next - 1, ToyGame.FINISH, ToyGame.FINISH, ToyGame.FINISH));
+        match.ticks(3);
+
+        assertThat(match.session.phase()).isEqualTo(MatchSession.Phase.RUNNING);
+        assertThat(match.counters.inputs(InputFate.DUPLICATE)).isEqualTo(2);
+        assertThat(match.counters.inputs(InputFate.APPLIED)).isEqualTo(3);
+    }
+
+    @Test
     void inputsFromTheFarFutureAreCountedAndNotKept() {
         long tick = match.session.tick();
 
