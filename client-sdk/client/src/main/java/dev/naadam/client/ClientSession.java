@@ -197,7 +197,7 @@ public final class ClientSession {
             open(session, nowNanos);
         } else if (driver.refusal() != null) {
             enter(ClientState.REFUSED);
-        } else {
+        } else if (state != ClientState.PROVING) {
             enter(ClientState.PROVING);
         }
         return PacketFate.ACCEPTED;

@@ -27,6 +27,9 @@ final class HandshakeDriver {
     /** Without an answer for this long, the server is given up. */
     static final long GIVE_UP_NANOS = 10_000_000_000L;
 
+    /** Every so many questions for a session one asks for a cookie instead: the address it is for may have changed. */
+    private static final int QUESTIONS_PER_COOKIE = 3;
+
     private final Ticket ticket;
     private final X25519 keyPair;
     private final Greeting hello;
@@ -37,6 +40,7 @@ final class HandshakeDriver {
     private @Nullable Established established;
     private @Nullable RefuseReason refusal;
     private byte[] packet;
+    private int unanswered;
     private long sinceNanos;
     private long nextSendNanos;
 
@@ -66,8 +70,14 @@ final class HandshakeDriver {
 
     /** HELLO or CONNECT; asked for when it is due. */
     byte[] packet(long nowNanos) {
-        (connect == null ? greeting : proving).asked(nowNanos);
         nextSendNanos = nowNanos + RETRY_NANOS;
+        if (connect == null) {
+            greeting.asked(nowNanos);
+        } else if (++unanswered % QUESTIONS_PER_COOKIE == 0) {
+            return hello.toBytes();
+        } else {
+            proving.asked(nowNanos);
+        }
         return packet;
     }
 
@@ -111,15 +121,16 @@ final class HandshakeDriver {
             return PacketFate.FORGED;
         }
         greeting.answered(nowNanos);
-        if (connect != null) {
-            // a cookie lives much longer than a handshake: the first is as good
+        if (connect != null && Arrays.equals(challenge.cookie(), connect.cookie())) {
             return PacketFate.WRONG_STATE;
         }
         Greeting answer = new Greeting(
                 PacketType.CONNECT, hello.clientRandom(), hello.clientPublicKey(), hello.token(), challenge.cookie());
+        // another cookie is for another address, or of another key of the server: the server gives both one session
+        sinceNanos = connect == null ? nowNanos : sinceNanos;
         connect = answer;
         packet = answer.toBytes();
-        sinceNanos = nowNanos;
+        unanswered = 0;
         nextSendNanos = nowNanos;
         return PacketFate.ACCEPTED;
     }

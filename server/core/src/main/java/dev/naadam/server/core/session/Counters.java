@@ -25,6 +25,8 @@ public final class Counters {
         SESSIONS_LIVE,
         /** Sessions that fell silent. */
         SESSIONS_DROPPED,
+        /** Sessions that were ended because of what their client, or somebody in its name, sent or never acknowledged. */
+        SESSIONS_EXPELLED,
         /** Matches whose game failed. */
         GAME_FAILURES,
         /** New addresses of sessions that were asked to prove themselves. */

@@ -33,6 +33,9 @@ public final class MatchSession {
     private static final long WAITING_INTERVAL_NANOS = 100_000_000;
     private static final long FAREWELL_LIMIT_NANOS = 2_000_000_000L;
 
+    /** Who was told of the end and is silent for so long has heard it: five packets at the slowest tick rate. */
+    private static final long HEARD_IT_NANOS = 250_000_000;
+
     private final MatchSpec spec;
     private final SessionContext context;
     private final Stage stage;
@@ -167,8 +170,10 @@ public final class MatchSession {
         boolean isLimitOver = outcome == null || nowNanos - overNanos >= FAREWELL_LIMIT_NANOS;
         for (int slot = 0; slot < presence.players(); slot++) {
             Peer peer = presence.live(slot);
-            if (peer != null && (isLimitOver || peer.hasHeardAll(stage.tick()))) {
+            if (peer != null && isLimitOver) {
                 end(peer, DisconnectReason.MATCH_OVER);
+            } else if (peer != null && peer.hasHeardAll(stage.tick())) {
+                sayOver(peer, nowNanos);
             }
             Peer unproven = presence.unconfirmed(slot);
             if (unproven != null) {
@@ -178,6 +183,15 @@ public final class MatchSession {
         repeatLastState(nowNanos);
         if (presence.isEmpty()) {
             phase = Phase.CLOSED;
+        }
+    }
+
+    /** Five farewells in a row are lost together when an address changes: the peer stays until it is silent. */
+    private void sayOver(Peer peer, long nowNanos) {
+        if (peer.silenceNanos(nowNanos) >= HEARD_IT_NANOS) {
+            presence.drop(peer);
+        } else {
+            peer.tell(DisconnectReason.MATCH_OVER);
         }
     }
 
@@ -243,6 +257,9 @@ public final class MatchSession {
 
     /** Ends a peer and tells it why. */
     void end(Peer peer, DisconnectReason reason) {
+        if (reason == DisconnectReason.PROTOCOL_VIOLATION && !peer.isLeaving()) {
+            context.counters().add(Counters.Count.SESSIONS_EXPELLED, 1);
+        }
         vacate(peer);
         presence.end(peer, reason);
     }

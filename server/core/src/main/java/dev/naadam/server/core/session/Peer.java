@@ -25,8 +25,8 @@ public final class Peer {
     private final PacketLink link;
     private final EventOutbox events = new EventOutbox();
     private final RoundTrip roundTrip;
-    private final RateBudget packetBudget;
-    private final RateBudget byteBudget;
+    private final DatagramBudget ownBudget;
+    private final DatagramBudget elsewhereBudget;
     private final Path path;
     private final Confirmation confirmation;
     private boolean isConfirmed;
@@ -45,8 +45,8 @@ public final class Peer {
         this.slot = admission.slot();
         this.link = PacketLink.server(admission.keys(), admission.cid(), epoch, context.ciphers());
         this.roundTrip = new RoundTrip(context.entropy());
-        this.packetBudget = new RateBudget(admission.maxPacketsPerSecond(), nowNanos);
-        this.byteBudget = new RateBudget(admission.maxBytesPerSecond(), nowNanos);
+        this.ownBudget = new DatagramBudget(admission, nowNanos);
+        this.elsewhereBudget = new DatagramBudget(admission, nowNanos);
         this.path = new Path(admission.address(), context.entropy(), context.counters(), nowNanos);
         this.confirmation = admission.confirmation();
         this.heardNanos = nowNanos;
@@ -58,7 +58,9 @@ public final class Peer {
      * @param content scratch of {@link ProtocolLimits#MAX_CONTENT_BYTES}
      */
     public PacketFate receive(long from, byte[] packet, int length, byte[] content, long nowNanos) {
-        if (!packetBudget.take(1, nowNanos) || !byteBudget.take(length, nowNanos)) {
+        // whoever has seen the connection id can send under it: that must not use up what the player may send
+        DatagramBudget budget = from == path.address() ? ownBudget : elsewhereBudget;
+        if (!budget.take(length, nowNanos)) {
             return PacketFate.RATE_LIMITED;
         }
         long highest = link.highestReceived();
@@ -152,9 +154,14 @@ public final class Peer {
             return false;
         }
         farewellsLeft--;
-        context.packet()[ProtocolLimits.HEADER_BYTES] = (byte) leaving.code();
-        send(PacketType.SERVER_DISCONNECT, 1);
+        tell(leaving);
         return true;
+    }
+
+    /** Sends a DISCONNECT; whether the peer leaves is another question. */
+    void tell(DisconnectReason reason) {
+        context.packet()[ProtocolLimits.HEADER_BYTES] = (byte) reason.code();
+        send(PacketType.SERVER_DISCONNECT, 1);
     }
 
     boolean isLeaving() {
@@ -166,7 +173,11 @@ public final class Peer {
     }
 
     boolean isSilent(long nowNanos) {
-        return nowNanos - heardNanos > ProtocolLimits.SILENCE_LIMIT_MILLIS * 1_000_000;
+        return silenceNanos(nowNanos) > ProtocolLimits.SILENCE_LIMIT_MILLIS * 1_000_000;
+    }
+
+    long silenceNanos(long nowNanos) {
+        return nowNanos - heardNanos;
     }
 
     /** The STATE of this tick was sent. A live peer is sent every tick, so that two numbers tell which it was sent. */

@@ -122,6 +122,7 @@ class ForgedAckTest {
         }
 
         assertThat(deaf.heard(PacketType.STATE)).allMatch(heard -> heard.state().baselineAge == 0);
+        assertThat(match.counters.of(Counters.Count.FULL_VIEWS)).isBetween(300L, 305L);
         assertThat(honest.newestState().state().baselineAge).isEqualTo(1);
         assertThat(match.session.connectedMask()).isEqualTo(0b11);
     }
@@ -142,6 +143,7 @@ class ForgedAckTest {
         match.ticks(5);
 
         assertThat(deaf.farewells()).hasSize(5).containsOnly(DisconnectReason.PROTOCOL_VIOLATION.code());
+        assertThat(match.counters.of(Counters.Count.SESSIONS_EXPELLED)).isEqualTo(1);
         assertThat(match.session.connectedMask()).isEqualTo(0b10);
     }
 

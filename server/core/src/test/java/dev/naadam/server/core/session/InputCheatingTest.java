@@ -53,6 +53,19 @@ class InputCheatingTest {
     }
 
     @Test
+    void ofTwoRunsThatOverlapTheFirstCounts() {
+        long next = match.session.tick() + 1;
+
+        match.send(client, client.input(0, 0, next, 9, 9, 9));
+        match.send(client, client.input(0, 0, next - 1, ToyGame.FINISH, ToyGame.FINISH, ToyGame.FINISH));
+        match.ticks(3);
+
+        assertThat(match.session.phase()).isEqualTo(MatchSession.Phase.RUNNING);
+        assertThat(match.counters.inputs(InputFate.DUPLICATE)).isEqualTo(2);
+        assertThat(match.counters.inputs(InputFate.APPLIED)).isEqualTo(3);
+    }
+
+    @Test
     void inputsFromTheFarFutureAreCountedAndNotKept() {
         long tick = match.session.tick();
 
@@ -112,5 +125,24 @@ class InputCheatingTest {
         assertThat(dropped).isEqualTo(10L * 10 * TestMatch.TICK_RATE_HZ - taken);
         assertThat(match.session.connectedMask()).isEqualTo(1);
         assertThat(match.counters.inputs(InputFate.APPLIED)).isLessThanOrEqualTo(10L * TestMatch.TICK_RATE_HZ);
+    }
+
+    @Test
+    void whoSendsUnderAnothersConnectionIdFromElsewhereUsesUpNothingOfTheirs() {
+        ScriptedClient player = match.join(0, 160);
+        byte[] seen = player.keepAlive();
+        seen[seen.length - 1] ^= 1;
+
+        for (int tick = 0; tick < 10 * TestMatch.TICK_RATE_HZ; tick++) {
+            for (int i = 0; i < 100; i++) {
+                assertThat(match.send(player, player.address() + 1, seen))
+                        .isIn(PacketFate.FORGED, PacketFate.RATE_LIMITED);
+            }
+            assertThat(match.send(player, player.input(0, 0, match.session.tick() + 1, 9)))
+                    .isEqualTo(PacketFate.ACCEPTED);
+            match.ticks(1);
+        }
+
+        assertThat(match.counters.inputs(InputFate.APPLIED)).isEqualTo(10L * TestMatch.TICK_RATE_HZ);
     }
 }

@@ -51,8 +51,8 @@ public final class ScriptedClient {
         this(slot, cid, ciphers, BUDGET);
     }
 
-    /** The same with a budget. */
-    ScriptedClient(int slot, long cid, PacketCiphers ciphers, long maxPacketsPerSecond) {
+    /** The same with a budget of packets. */
+    public ScriptedClient(int slot, long cid, PacketCiphers ciphers, long maxPacketsPerSecond) {
         byte[] zeros = new byte[32];
         Greeting connect = new Greeting(PacketType.CONNECT, new byte[16], zeros, new byte[608], new byte[16]);
         this.slot = slot;
@@ -99,10 +99,15 @@ public final class ScriptedClient {
 
     /** The sealed echo of the newest PATH_CHALLENGE that it heard. */
     public byte[] pathResponse() {
-        byte[] stamp = heard(PacketType.PATH_CHALLENGE).getLast().content();
-        int[] content = new int[stamp.length];
-        Arrays.setAll(content, i -> stamp[i]);
-        return packet(PacketType.PATH_RESPONSE, content);
+        return packet(
+                PacketType.PATH_RESPONSE,
+                widened(heard(PacketType.PATH_CHALLENGE).getLast().content()));
+    }
+
+    private static int[] widened(byte[] bytes) {
+        int[] content = new int[bytes.length];
+        Arrays.setAll(content, i -> bytes[i]);
+        return content;
     }
 
     /** A sealed INPUT of one byte a tick. */
@@ -115,13 +120,20 @@ public final class ScriptedClient {
         return Arrays.copyOf(packet, link.seal(packet, PacketType.INPUT, InputPacket.contentBytes(packet, 1)));
     }
 
-    /** A sealed INPUT of one tick. */
-    public byte[] inputOfTick(long ackTick, int eventAck, long tick, byte[] input) {
+    /** A sealed INPUT of consecutive ticks. */
+    public byte[] inputsFrom(long firstTick, long ackTick, int eventAck, List<byte[]> inputs) {
         byte[] packet = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES];
-        InputPacket.start(packet, ackTick, eventAck, tick);
-        InputPacket.putInput(packet, input, 0, input.length);
-        int contentBytes = InputPacket.contentBytes(packet, input.length);
-        return Arrays.copyOf(packet, link.seal(packet, PacketType.INPUT, contentBytes));
+        InputPacket.start(packet, ackTick, eventAck, firstTick);
+        int inputBytes = inputs.getFirst().length;
+        for (byte[] input : inputs) {
+            InputPacket.putInput(packet, input, 0, inputBytes);
+        }
+        return Arrays.copyOf(packet, link.seal(packet, PacketType.INPUT, InputPacket.contentBytes(packet, inputBytes)));
+    }
+
+    /** The sealed echo of a PING. */
+    public byte[] pong(Heard ping) {
+        return packet(PacketType.PONG, widened(ping.content()));
     }
 
     /** Takes what the server sent. */

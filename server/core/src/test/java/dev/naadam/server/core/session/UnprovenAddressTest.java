@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.naadam.protocol.DisconnectReason;
 import dev.naadam.protocol.PacketFate;
+import dev.naadam.protocol.ProtocolLimits;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UnprovenAddressTest {
 
     private static final int TYPES = 16;
-    private static final int LONGEST_CONTENT = 48;
+    private static final int EVERY_LENGTH_BELOW = 48;
     private static final int CHALLENGE_BYTES = 37;
 
     /** What the newest client of slot 0 is to its match. */
@@ -44,9 +45,10 @@ class UnprovenAddressTest {
     @EnumSource
     void anAnswerIsNeverLargerThanWhatCameAndIsAChallenge(State state) {
         for (int type = 0; type < TYPES; type++) {
-            for (int contentBytes = 0; contentBytes < LONGEST_CONTENT; contentBytes++) {
+            for (int contentBytes = 0; contentBytes < EVERY_LENGTH_BELOW; contentBytes++) {
                 judge("type " + type + ", " + contentBytes + " bytes", state.match(), type, contentBytes);
             }
+            judge("type " + type + ", longest", state.match(), type, ProtocolLimits.MAX_CONTENT_BYTES);
         }
     }
 

@@ -3,38 +3,51 @@ package dev.naadam.server.core.shard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import dev.naadam.arena.Arena10;
 import dev.naadam.game.Bot;
+import dev.naadam.game.Game;
 import dev.naadam.game.GameSetup;
 import dev.naadam.game.ViewFrame;
+import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.packet.StatePacket;
+import dev.naadam.server.core.session.Counters;
+import dev.naadam.server.core.session.InputFate;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
 import dev.naadam.server.core.session.PlainCiphers;
 import dev.naadam.server.core.session.ScriptedClient;
+import dev.naadam.server.core.sim.SimGames;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What our own code allocates in a tick; the JDK's ciphers are out of the picture. */
+/**
+ * What our own code allocates in a tick of ten players at round trips of their own: opening, inputs sent more than once,
+ * PONGs, the game, its hash, deltas against six different baselines, events, sealing. The JDK's ciphers are out of the
+ * picture, and so is the transport.
+ */
 class AllocationTest {
 
     private static final int PLAYERS = 10;
     private static final int TICK_RATE_HZ = 60;
     private static final int WARM_UP_TICKS = 2_000;
     private static final int TICKS = 3_000;
+    private static final int INPUTS_PER_PACKET = 3;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final PlainCiphers ciphers = new PlainCiphers();
     private final List<ScriptedClient> clients = new ArrayList<>();
-    private final List<Bot> bots = new ArrayList<>();
+    private final List<List<byte[]>> recorded = new ArrayList<>();
+    private final List<Deque<Long>> statesOnTheirWay = new ArrayList<>();
+    private final long[] acks = new long[PLAYERS];
     private final int[] eventAcks = new int[PLAYERS];
     private final byte[][] sent = new byte[256][1200];
     private final long[] sentTo = new long[256];
@@ -51,13 +64,17 @@ class AllocationTest {
         allocatedBytes = 0;
         play(shard, match, TICKS);
 
-        assertThat(match.tick()).isEqualTo(WARM_UP_TICKS + TICKS);
+        Counters counters = shard.counters();
+        assertThat(counters.inputs(InputFate.APPLIED)).isGreaterThan(TICKS * PLAYERS);
+        assertThat(counters.inputs(InputFate.DUPLICATE)).isGreaterThan(TICKS * PLAYERS);
+        assertThat(counters.of(Counters.Count.DELTA_VIEWS)).isGreaterThan(TICKS * PLAYERS);
         assertThat(match.connectedMask()).isEqualTo((1 << PLAYERS) - 1);
-        assertThat(allocatedBytes / (double) TICKS).as("bytes per tick").isLessThan(64);
+        double bytesPerTick = allocatedBytes / (double) TICKS;
+        assertThat(bytesPerTick).as("bytes per tick").isLessThan(64);
     }
 
     private MatchSession open(Shard shard) {
-        Arena10 game = new Arena10();
+        Game game = SimGames.arena10();
         TreeMap<String, String> options = new TreeMap<>();
         options.put("time-limit-seconds", "7200");
         GameSetup setup = new GameSetup(TICK_RATE_HZ, List.of(0, 0, 0, 0, 0, 1, 1, 1, 1, 1), options);
@@ -70,34 +87,53 @@ class AllocationTest {
             ScriptedClient client = new ScriptedClient(slot, slot + 1, ciphers);
             shard.admit(client.admission(spec.id()), 0);
             clients.add(client);
-            bots.add(game.bot(setup, slot, 7));
+            statesOnTheirWay.add(new ArrayDeque<>());
+            recorded.add(record(game.bot(setup, slot, 7), new ViewFrame(game.viewSchema(setup)), game.inputBytes()));
             byte[] packet = client.keepAlive();
             shard.receive(client.address(), packet, packet.length, 0);
         }
+        // inputs are for those who were shown a state
+        match.advance(match.dueNanos());
+        deliver(shard, match.dueNanos());
         return match;
     }
 
+    private static List<byte[]> record(Bot bot, ViewFrame blind, int inputBytes) {
+        List<byte[]> inputs = new ArrayList<>();
+        for (int tick = 1; tick <= WARM_UP_TICKS + TICKS + INPUTS_PER_PACKET; tick++) {
+            byte[] input = new byte[inputBytes];
+            bot.decide(tick, blind, input);
+            inputs.add(input);
+        }
+        return inputs;
+    }
+
     private void play(Shard shard, MatchSession match, int ticks) {
-        ViewFrame blind =
-                new ViewFrame(match.spec().game().viewSchema(match.spec().setup()));
-        byte[] input = new byte[match.spec().game().inputBytes()];
-        byte[][] packets = new byte[PLAYERS][];
         for (int i = 0; i < ticks; i++) {
-            long tick = match.tick();
+            long nowNanos = match.dueNanos();
             for (int slot = 0; slot < PLAYERS; slot++) {
-                bots.get(slot).decide(tick + 1, blind, input);
-                packets[slot] = clients.get(slot).inputOfTick(tick, eventAcks[slot], tick + 1, input);
+                receive(shard, slot, inputsFor(slot, (int) match.tick()), nowNanos);
             }
-            measure(shard, match.dueNanos(), packets);
-            deliver();
+            measure(shard, nowNanos);
+            deliver(shard, nowNanos);
         }
     }
 
-    private void measure(Shard shard, long nowNanos, byte[][] packets) {
+    /** Each input goes out in three packets, the first two ticks before it is due. */
+    private byte[] inputsFor(int slot, int tick) {
+        List<byte[]> inputs = recorded.get(slot).subList(tick, tick + INPUTS_PER_PACKET);
+        return clients.get(slot).inputsFrom(tick + 1, acks[slot], eventAcks[slot], inputs);
+    }
+
+    private void receive(Shard shard, int slot, byte[] packet, long nowNanos) {
         long before = threads.getCurrentThreadAllocatedBytes();
-        for (int slot = 0; slot < PLAYERS; slot++) {
-            shard.receive(clients.get(slot).address(), packets[slot], packets[slot].length, nowNanos);
-        }
+        PacketFate fate = shard.receive(clients.get(slot).address(), packet, packet.length, nowNanos);
+        allocatedBytes += threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(fate).isEqualTo(PacketFate.ACCEPTED);
+    }
+
+    private void measure(Shard shard, long nowNanos) {
+        long before = threads.getCurrentThreadAllocatedBytes();
         for (MatchSession due = shard.pollDue(nowNanos); due != null; due = shard.pollDue(nowNanos)) {
             due.advance(nowNanos);
         }
@@ -111,24 +147,37 @@ class AllocationTest {
         sentBytes[sentCount++] = length;
     }
 
-    private void deliver() {
-        for (int i = 0; i < sentCount; i++) {
+    private void deliver(Shard shard, long nowNanos) {
+        int count = sentCount;
+        sentCount = 0;
+        for (int i = 0; i < count; i++) {
             for (int slot = 0; slot < PLAYERS; slot++) {
                 if (clients.get(slot).address() == sentTo[i]) {
-                    hear(slot, Arrays.copyOf(sent[i], sentBytes[i]));
+                    hear(shard, slot, Arrays.copyOf(sent[i], sentBytes[i]), nowNanos);
                 }
             }
         }
-        sentCount = 0;
     }
 
-    private void hear(int slot, byte[] packet) {
+    private void hear(Shard shard, int slot, byte[] packet, long nowNanos) {
         ScriptedClient client = clients.get(slot);
         client.clear();
         client.hear(packet, packet.length);
-        if (PacketType.type(packet[0]) == PacketType.STATE) {
+        if (PacketType.type(packet[0]) == PacketType.PING) {
+            receive(shard, slot, client.pong(client.heard(PacketType.PING).getLast()), nowNanos);
+        } else if (PacketType.type(packet[0]) == PacketType.STATE) {
             StatePacket state = client.newestState().state(TICK_RATE_HZ);
             eventAcks[slot] = state.events > 0 ? (state.firstEventId + state.events) & 0xffff : eventAcks[slot];
+            acknowledgeLater(slot, state.tick);
+        }
+    }
+
+    /** Six groups of players, up to six ticks away. */
+    private void acknowledgeLater(int slot, long tick) {
+        Deque<Long> onTheirWay = statesOnTheirWay.get(slot);
+        onTheirWay.addLast(tick);
+        if (onTheirWay.size() > slot % 6) {
+            acks[slot] = onTheirWay.removeFirst();
         }
     }
 }

@@ -3,10 +3,6 @@ package dev.naadam.server.core.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.naadam.arena.Arena;
-import dev.naadam.game.EventSink;
-import dev.naadam.game.HashChain;
-import dev.naadam.game.Simulation;
-import dev.naadam.game.TickInputs;
 import dev.naadam.testkit.LinkConditions;
 import dev.naadam.testkit.RandomSeeds;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +33,7 @@ class DeterminismSimTest {
         for (long seed : RandomSeeds.list(3)) {
             SimMatch match = run(seed).matches.getFirst();
 
-            assertThat(replay(match))
+            assertThat(match.replayedHash())
                     .as(RandomSeeds.describe(seed, getClass()))
                     .isEqualTo(match.session().hash());
         }
@@ -49,22 +45,5 @@ class DeterminismSimTest {
         world.play(new Arena(), 60, 10, 3);
         world.advance(6, TimeUnit.SECONDS);
         return world;
-    }
-
-    private static long replay(SimMatch match) {
-        Simulation simulation = match.game.start(match.spec.setup(), match.spec.randomSeed());
-        TickInputs inputs = new TickInputs(match.slots(), match.game.inputBytes());
-        HashChain chain = new HashChain();
-        for (int tick = 1; tick <= match.witness.ticks(); tick++) {
-            inputs.clear();
-            for (int slot = 0; slot < match.slots(); slot++) {
-                if ((match.witness.presentMask(tick) >>> slot & 1) != 0) {
-                    inputs.set(slot, match.witness.inputs(tick), inputs.offset(slot));
-                }
-            }
-            simulation.step(inputs, EventSink.NONE);
-            chain.advance(simulation, inputs);
-        }
-        return chain.value();
     }
 }

@@ -23,6 +23,9 @@ class ReplaySimTest {
     private static final int PLAYERS = 4;
     private static final int STRANGER = 4_000;
 
+    /** Until it is over and everybody was told. */
+    private static final int WHOLE_MATCH_SECONDS = 63;
+
     /** Few enough that the sessions' budgets have room for their players. */
     private static final int REPLAYS_PER_STEP = 4;
 
@@ -41,6 +44,21 @@ class ReplaySimTest {
         RandomSeeds.list(3).forEach(seed -> new Recording(seed).replayTo(new SimWorld(seed + 1_000)));
     }
 
+    @Test
+    void toTheServerThatSaidItNothingIsAPlayersWord() {
+        RandomSeeds.list(3).forEach(seed -> new Recording(seed).reflect());
+    }
+
+    @Test
+    void toThePlayerWhoHeardItNothingIsNews() {
+        RandomSeeds.list(3).forEach(seed -> new Recording(seed).replayToPlayers());
+    }
+
+    @Test
+    void afterTheMatchNothingOfAllItsPacketsOpensAnything() {
+        RandomSeeds.list(1).forEach(seed -> new Recording(seed).replayAfterTheMatch());
+    }
+
     /** What arrived at a node during the first two seconds of a match that goes on. */
     private static final class Recording {
 
@@ -50,6 +68,7 @@ class ReplaySimTest {
         private final SimWorld world;
         private final SimMatch match;
         private final List<Sent> recorded = new ArrayList<>();
+        private final List<Sent> answered = new ArrayList<>();
         private final String run;
         private boolean isRecording = true;
         private long sentToStranger;
@@ -61,15 +80,20 @@ class ReplaySimTest {
             world.tap(this::sent);
             this.match = world.play(new Arena(), 60, PLAYERS, 60);
             world.advance(2, TimeUnit.SECONDS);
+            stopRecording();
+        }
+
+        private void stopRecording() {
             isRecording = false;
             // what was on its way has arrived
             world.advance(100, TimeUnit.MILLISECONDS);
-            Collections.shuffle(recorded, new Random(randomSeed));
+            Collections.shuffle(recorded, new Random(1));
+            Collections.shuffle(answered, new Random(2));
         }
 
         private void sent(int from, int to, byte[] packet, int length) {
-            if (isRecording && to <= SimWorld.GAME) {
-                recorded.add(new Sent(from, to, Arrays.copyOf(packet, length)));
+            if (isRecording) {
+                (to <= SimWorld.GAME ? recorded : answered).add(new Sent(from, to, Arrays.copyOf(packet, length)));
             }
             sentToStranger += to == STRANGER ? 1 : 0;
         }
@@ -77,7 +101,7 @@ class ReplaySimTest {
         /** Sends everything again while the match goes on. */
         void replay(int stranger) {
             long admissions = world.admissions();
-            everyFew(sent -> {
+            everyFew(recorded, sent -> {
                 int from = stranger == 0 ? sent.from : stranger;
                 if (sent.to == SimWorld.GAME) {
                     PacketFate fate = world.shard.receive(
@@ -90,6 +114,73 @@ class ReplaySimTest {
             assertThat(sentToStranger).as(run).isZero();
             assertThat(world.admissions()).as(run).isEqualTo(admissions);
             nobodyNoticed();
+        }
+
+        /** Sends back to each port what it sent. */
+        void reflect() {
+            everyFew(answered, sent -> {
+                PacketFate fate = sent.from == SimWorld.GAME
+                        ? world.shard.receive(
+                                SimWorld.address(sent.to), sent.packet, sent.packet.length, world.clock.nanos())
+                        : reflectGreeting(sent);
+                assertThat(fate).as(run).isIn(PacketFate.UNKNOWN_TYPE, PacketFate.TOO_SHORT);
+            });
+            nobodyNoticed();
+        }
+
+        private PacketFate reflectGreeting(Sent sent) {
+            return world.handshake.receive(
+                    SimWorld.address(sent.to),
+                    SimWorld.wire(sent.to),
+                    sent.packet,
+                    sent.packet.length,
+                    world.clock.nanos(),
+                    world.wallMillis(),
+                    (address, reply, length) -> assertThat(length).as(run).isZero());
+        }
+
+        /** Sends to each player again what it was sent. */
+        void replayToPlayers() {
+            everyFew(answered, sent -> {
+                SimPlayer player = match.players.stream()
+                        .filter(candidate -> candidate.endpoint == sent.to)
+                        .findFirst()
+                        .orElseThrow();
+                long replayed = player.session.statistics().count(PacketFate.ACCEPTED);
+                player.session.receive(sent.packet, sent.packet.length, world.clock.nanos(), player);
+                assertThat(player.session.statistics().count(PacketFate.ACCEPTED))
+                        .as(run)
+                        .isEqualTo(replayed);
+            });
+            nobodyNoticed();
+        }
+
+        /** Records all of the match, and sends it again once nothing is left of it. */
+        void replayAfterTheMatch() {
+            isRecording = true;
+            world.advance(WHOLE_MATCH_SECONDS, TimeUnit.SECONDS);
+            stopRecording();
+            assertThat(world.shard.matches()).as(run).isZero();
+            for (Sent sent : recorded) {
+                if (sent.to == SimWorld.GAME) {
+                    PacketFate fate = world.shard.receive(
+                            SimWorld.address(sent.from), sent.packet, sent.packet.length, world.clock.nanos());
+                    assertThat(fate).as(run).isEqualTo(PacketFate.UNKNOWN_CID);
+                } else {
+                    PacketFate fate = world.handshake.receive(
+                            SimWorld.address(sent.from),
+                            SimWorld.wire(sent.from),
+                            sent.packet,
+                            sent.packet.length,
+                            world.clock.nanos(),
+                            world.wallMillis(),
+                            (address, reply, length) ->
+                                    assertThat(length).as(run).isZero());
+                    assertThat(fate).as(run).isEqualTo(PacketFate.EXPIRED_TOKEN);
+                }
+            }
+            assertThat(world.admissions()).as(run).isEqualTo(PLAYERS);
+            assertThat(world.shard.peers()).as(run).isZero();
         }
 
         private void nobodyNoticed() {
@@ -145,9 +236,9 @@ class ReplaySimTest {
             assertThat(other.players).as(run).allMatch(player -> player.wrongTicks.isEmpty());
         }
 
-        private void everyFew(Consumer<Sent> action) {
+        private void everyFew(List<Sent> packets, Consumer<Sent> action) {
             int inStep = 0;
-            for (Sent sent : recorded) {
+            for (Sent sent : packets) {
                 action.accept(sent);
                 if (++inStep == REPLAYS_PER_STEP) {
                     inStep = 0;

@@ -1,7 +1,11 @@
 package dev.naadam.server.core.sim;
 
+import dev.naadam.game.EventSink;
 import dev.naadam.game.Game;
+import dev.naadam.game.HashChain;
 import dev.naadam.game.Outcome;
+import dev.naadam.game.Simulation;
+import dev.naadam.game.TickInputs;
 import dev.naadam.server.core.handshake.Seats;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
@@ -48,5 +52,23 @@ final class SimMatch {
 
     int slots() {
         return spec.setup().players();
+    }
+
+    /** The hash chain of a second run of the match, from nothing but its setup, its random seed and its inputs. */
+    long replayedHash() {
+        Simulation simulation = game.start(spec.setup(), spec.randomSeed());
+        TickInputs inputs = new TickInputs(slots(), game.inputBytes());
+        HashChain chain = new HashChain();
+        for (int tick = 1; tick <= witness.ticks(); tick++) {
+            inputs.clear();
+            for (int slot = 0; slot < slots(); slot++) {
+                if (witness.isPresent(slot, tick)) {
+                    inputs.set(slot, witness.inputs(tick), inputs.offset(slot));
+                }
+            }
+            simulation.step(inputs, EventSink.NONE);
+            chain.advance(simulation, inputs);
+        }
+        return chain.value();
     }
 }

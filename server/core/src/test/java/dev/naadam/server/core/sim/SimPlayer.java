@@ -5,6 +5,7 @@ import dev.naadam.client.ClientOptions;
 import dev.naadam.client.ClientSession;
 import dev.naadam.client.ClientState;
 import dev.naadam.client.DatagramSink;
+import dev.naadam.client.Prediction;
 import dev.naadam.client.ServerPort;
 import dev.naadam.game.Bot;
 import dev.naadam.game.ViewFrame;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 
 /** A bot with the real client of one ticket. Holds every view that it sees against what the server showed. */
 final class SimPlayer implements ClientListener, DatagramSink {
@@ -23,11 +25,20 @@ final class SimPlayer implements ClientListener, DatagramSink {
     final int slot;
     final SimMatch match;
     final ClientSession session;
+    final Prediction prediction;
     final List<String> events = new ArrayList<>();
     final List<ClientState> states = new ArrayList<>();
     final List<Long> wrongTicks = new ArrayList<>();
+    /** When which tick was shown; some are left out. */
+    final TreeMap<Long, Long> seenNanos = new TreeMap<>();
+
+    /** When the input of which tick was meant to be sent. */
+    final TreeMap<Long, Long> plannedNanos = new TreeMap<>();
+
     long ticksSeen;
     long newestTick;
+    long inputsApplied;
+    long inputsSettled;
 
     private final SimWorld world;
     private long pressTick = -1;
@@ -37,6 +48,7 @@ final class SimPlayer implements ClientListener, DatagramSink {
         this.endpoint = endpoint;
         this.match = match;
         this.slot = ticket.slot();
+        this.prediction = new Prediction(match.game, match.spec.setup(), slot);
         Bot bot = match.game.bot(match.spec.setup(), slot, match.spec.randomSeed());
         this.session = new ClientSession(
                 ticket,
@@ -46,18 +58,34 @@ final class SimPlayer implements ClientListener, DatagramSink {
                 (tick, view, input) -> {
                     bot.decide(tick, view, input);
                     input[0] = tick == pressTick ? (byte) slot : input[0];
+                    pressed(tick, input);
                 },
                 this,
                 ClientOptions.DEFAULTS.withEpochMillis(world::wallMillis));
     }
 
+    private void pressed(long tick, byte[] input) {
+        prediction.pressed(tick, input);
+        if (session.isPlanned(tick - 1)) {
+            plannedNanos.put(tick - 1, session.intendedNanos(tick - 1));
+        }
+    }
+
     @Override
     public void state(ViewFrame view, long tick, long committedTick, long hash) {
         ticksSeen++;
+        prediction.observed(view);
         newestTick = tick;
+        seenNanos.put(tick, world.clock.nanos());
         if (!Arrays.equals(Witness.encode(view), match.witness.view(slot, tick))) {
             wrongTicks.add(tick);
         }
+    }
+
+    @Override
+    public void settled(long tick, boolean applied) {
+        inputsSettled++;
+        inputsApplied += applied ? 1 : 0;
     }
 
     @Override

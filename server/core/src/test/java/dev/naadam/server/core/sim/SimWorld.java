@@ -66,11 +66,13 @@ final class SimWorld {
     private long admissions;
     private long trace;
 
-    /** Sees every datagram that is sent. */
+    /** Sees every datagram that is sent, and those that arrive at the server. */
     @FunctionalInterface
     interface Tap {
 
         void sent(int from, int to, byte[] packet, int length);
+
+        default void arrived(int from, int to, byte[] packet) {}
     }
 
     SimWorld(long randomSeed) {
@@ -233,6 +235,9 @@ final class SimWorld {
     private void deliver(int from, int to, byte[] bytes, int length, long nowNanos) {
         if (to <= GAME) {
             delivered[to]++;
+        }
+        if (tap != null && to <= GAME) {
+            tap.arrived(from, to, bytes);
         }
         if (to == GAME) {
             shard.receive(address(from), bytes, length, nowNanos);

@@ -65,9 +65,9 @@ final class Witness {
         return inputs.get(tick - 1);
     }
 
-    /** Which slots had an input in that tick. */
-    long presentMask(int tick) {
-        return presentMasks.get(tick - 1);
+    /** Whether a slot had an input in that tick. */
+    boolean isPresent(int slot, int tick) {
+        return (presentMasks.get(tick - 1) >>> slot & 1) != 0;
     }
 
     static byte[] encode(ViewFrame frame) {
