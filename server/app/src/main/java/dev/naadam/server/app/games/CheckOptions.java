@@ -1,5 +1,6 @@
 package dev.naadam.server.app.games;
 
+import dev.naadam.game.GameLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,9 @@ final class CheckOptions {
         }
         if (seeds < 1 || seeds > MAX_SEEDS) {
             return "--seeds: " + seeds + " (expected: 1 to " + MAX_SEEDS + ")";
+        }
+        if (players != null && (players < 1 || players > GameLimits.MAX_PLAYERS)) {
+            return "--players: " + players + " (expected: 1 to " + GameLimits.MAX_PLAYERS + ")";
         }
         return null;
     }

@@ -85,6 +85,7 @@ class GameCommandIT {
             check                           | GAME
             check chess                     | game: chess (expected: arena, arena-10, lantern)
             check lantern --players 11      | two, of 1 to 5 players
+            check lantern --players 999     | --players: 999 (expected: 1 to 64)
             check lantern --option fog=1    | fog: unknown option
             check lantern --seeds 0         | --seeds: 0 (expected: 1 to 1000)
             check lantern --tick-rate 500   | tickRateHz: 500

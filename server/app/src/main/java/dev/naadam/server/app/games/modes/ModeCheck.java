@@ -40,7 +40,7 @@ public final class ModeCheck {
 
     /** Plays and compares; whatever happens, no child is left. */
     public ModeOutcome run(List<JvmMode> modes) throws IOException, InterruptedException {
-        List<ModeTrace> traces = play(modes, order, CHECKPOINT_TICKS, CHECKPOINT_TICKS);
+        List<ModeTrace> traces = play(modes, order, 1, CHECKPOINT_TICKS);
         for (ModeTrace trace : traces) {
             if (trace.failure() != null) {
                 return new ModeOutcome.Failed(traces, trace.mode(), trace.failure());
