@@ -35,7 +35,8 @@ final class ContractSection {
                 }
             }
         }
-        return List.of(contract(), hidden(), sizes());
+        // sizes are those of whole matches
+        return matches == 0 ? List.of(contract(), hidden()) : List.of(contract(), hidden(), sizes());
     }
 
     private void play(int rateHz, long randomSeed) {
