@@ -1,10 +1,13 @@
 package dev.naadam.loadtest;
 
+import dev.naadam.game.Game;
+import dev.naadam.game.Games;
 import dev.naadam.loadtest.fleet.SwarmPlan;
 import dev.naadam.loadtest.report.ProgressLine;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit status: 0 the match was played to its end, 1 it was not, 2 wrong options."})
 final class DemoCommand implements Callable<Integer> {
 
+    private static final List<String> GAMES = List.of("arena", "arena-10");
     private static final int PLAYERS = 10;
     private static final Duration PLAIN_INTERVAL = Duration.ofSeconds(5);
 
@@ -63,9 +67,17 @@ final class DemoCommand implements Callable<Integer> {
         SortedMap<String, String> options = new TreeMap<>();
         options.put("time-limit-seconds", Long.toString(duration.toSeconds()));
         try {
-            return new SwarmPlan(game, PLAYERS, 1, tickRateHz, options, randomSeed);
+            return new SwarmPlan(game(), PLAYERS, 1, tickRateHz, options, randomSeed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    /** The score on the screen is the arena's. */
+    private Game game() {
+        if (!GAMES.contains(game)) {
+            throw new IllegalArgumentException("game: " + game + " (expected: " + String.join(" or ", GAMES) + ")");
+        }
+        return Games.find(game).orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package dev.naadam.loadtest;
 
+import dev.naadam.game.Game;
 import dev.naadam.loadtest.fleet.SwarmPlan;
 import dev.naadam.loadtest.node.NodeAddress;
 import dev.naadam.loadtest.report.MachineFacts;
@@ -10,11 +11,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,6 +41,9 @@ final class SwarmCommand implements Callable<Integer> {
     /** Players connect, and the slowest match of a full server has begun. */
     private static final Duration JOIN_MARGIN = Duration.ofSeconds(40);
 
+    /** A convention of all our games; one that does not know it must be long enough by itself. */
+    private static final String TIME_LIMIT = "time-limit-seconds";
+
     private static final String NEVER_REACHED = "10000";
 
     @Option(names = "--bots", paramLabel = "N", description = "Bots in all, spread evenly.")
@@ -54,8 +61,11 @@ final class SwarmCommand implements Callable<Integer> {
     @Option(names = "--warm-up", paramLabel = "D", description = "How long is played before that.")
     private Duration warmUp = Duration.ofSeconds(5);
 
-    @Option(names = "--game", paramLabel = "NAME", description = "arena or arena-10.")
+    @Option(names = "--game", paramLabel = "NAME", description = "Its name.")
     private String game = "arena-10";
+
+    @Mixin
+    private GamesOption games = new GamesOption();
 
     @Option(names = "--random-seed", paramLabel = "S", description = "Fixes bots and matches.")
     private long randomSeed = 1;
@@ -102,14 +112,15 @@ final class SwarmCommand implements Callable<Integer> {
         require(serverShards >= 1 && serverShards <= 256, "--server-shards: " + serverShards + " (expected: 1 to 256)");
         require((server == null) == (apiKey == null), "--server and --api-key: only together");
         try {
-            SwarmPlan plan = new SwarmPlan(game, bots, matches, tickRateHz, options(), randomSeed);
+            Game played = games.game(game);
+            SwarmPlan plan = new SwarmPlan(played, bots, matches, tickRateHz, options(played), randomSeed);
             return new SwarmRun.Order(
                     plan,
                     threads,
                     warmUp,
                     duration,
                     server == null || apiKey == null ? null : NodeAddress.of(server, apiKey),
-                    serverShards,
+                    serverOptions(),
                     MachineFacts.here(spec.commandLine().getParseResult().originalArgs()));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -117,14 +128,23 @@ final class SwarmCommand implements Callable<Integer> {
     }
 
     /** The match must outlast the window, and no score may end it before. */
-    private SortedMap<String, String> options() {
+    private SortedMap<String, String> options(Game played) {
         SortedMap<String, String> options = new TreeMap<>();
-        options.put(
-                "time-limit-seconds",
-                Long.toString(warmUp.plus(duration).plus(JOIN_MARGIN).toSeconds()));
+        if (SwarmPlan.knows(played, TIME_LIMIT, bots / Math.max(1, matches), tickRateHz)) {
+            options.put(
+                    TIME_LIMIT,
+                    Long.toString(warmUp.plus(duration).plus(JOIN_MARGIN).toSeconds()));
+        }
         if (game.equals("arena")) {
             options.put("score-limit", NEVER_REACHED);
         }
+        return options;
+    }
+
+    private List<String> serverOptions() {
+        List<String> options = new ArrayList<>(games.serverOptions());
+        options.add("--shards");
+        options.add(Integer.toString(serverShards));
         return options;
     }
 

@@ -53,7 +53,7 @@ final class SwarmRun {
      * @param warmUp played before the window
      * @param duration of the window
      * @param node somebody's server; null = one of our own
-     * @param serverShards of one of our own
+     * @param serverOptions command line of one of our own
      * @param machine for the report
      */
     record Order(
@@ -62,7 +62,7 @@ final class SwarmRun {
             Duration warmUp,
             Duration duration,
             @Nullable NodeAddress node,
-            int serverShards,
+            List<String> serverOptions,
             MachineFacts machine) {}
 
     /** Runs it; whatever happens, a server of our own is gone afterwards. */
@@ -71,8 +71,7 @@ final class SwarmRun {
             return load(order.node);
         }
         progress.show("starting a server");
-        List<String> options = List.of("--shards", Integer.toString(order.serverShards));
-        try (ServerProcess server = ServerProcess.start(Launcher.path(), options)) {
+        try (ServerProcess server = ServerProcess.start(Launcher.path(), order.serverOptions)) {
             return load(server);
         }
     }

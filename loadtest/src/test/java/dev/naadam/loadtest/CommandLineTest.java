@@ -70,6 +70,14 @@ class CommandLineTest {
     }
 
     @Test
+    void playsAnyBundledGameAndTellsItsServerOfTheFolder() {
+        SwarmRun.Order order = order("swarm", "--game", "lantern", "--server-shards", "2");
+
+        assertThat(order.plan().game().name()).isEqualTo("lantern");
+        assertThat(order.serverOptions()).containsExactly("--shards", "2");
+    }
+
+    @Test
     void letsNoScoreEndAMeasuredMatch() {
         assertThat(order("swarm", "--game", "arena").plan().setup().options()).containsEntry("score-limit", "10000");
     }
@@ -89,6 +97,7 @@ class CommandLineTest {
             swarm --bots 10 --matches 3      | a multiple of 3
             swarm --matches 0                | matches: 0
             swarm --game chess               | game: chess
+            swarm --games /nowhere           | --games: games /nowhere: does not exist
             swarm --tick-rate 500            | tickRateHz: 500
             swarm --duration soon            | 'soon' is no duration
             swarm --duration 100ms           | --duration
@@ -100,6 +109,7 @@ class CommandLineTest {
             swarm --bot 10                   | --bot
             demo --duration 500ms            | time-limit-seconds: 0
             demo --game chess                | game: chess
+            demo --game lantern              | game: lantern (expected: arena or arena-10)
             """)
     void namesAWrongOptionWithTheUsageAndEndsWithTwo(String arguments, String named) {
         int status = line.execute(arguments.split(" "));

@@ -2,6 +2,7 @@ package dev.naadam.loadtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.naadam.game.Games;
 import dev.naadam.loadtest.fleet.SwarmPlan;
 import dev.naadam.loadtest.report.MachineFacts;
 import dev.naadam.loadtest.report.ProgressLine;
@@ -55,10 +56,15 @@ class SwarmIT {
     }
 
     private static SwarmReport run(StandInServer server, Duration duration, String timeLimitSeconds) throws Exception {
-        SwarmPlan plan =
-                new SwarmPlan("arena-10", 20, 2, 60, new TreeMap<>(Map.of("time-limit-seconds", timeLimitSeconds)), 1);
+        SwarmPlan plan = new SwarmPlan(
+                Games.find("arena-10").orElseThrow(),
+                20,
+                2,
+                60,
+                new TreeMap<>(Map.of("time-limit-seconds", timeLimitSeconds)),
+                1);
         SwarmRun.Order order = new SwarmRun.Order(
-                plan, 2, Duration.ofSeconds(1), duration, server.address(), 1, MachineFacts.here(List.of()));
+                plan, 2, Duration.ofSeconds(1), duration, server.address(), List.of(), MachineFacts.here(List.of()));
         return new SwarmRun(order, SILENT, System::nanoTime).run();
     }
 }

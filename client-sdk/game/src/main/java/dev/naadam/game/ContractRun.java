@@ -35,6 +35,9 @@ final class ContractRun {
     private final BitWriter written = new BitWriter(GameLimits.MAX_STATE_BYTES);
     private final BitWriter rewritten = new BitWriter(GameLimits.MAX_STATE_BYTES);
     private final BitReader reader = new BitReader();
+    private long damagedStates;
+    private int maxStateBytes;
+    private int maxEventBytes;
 
     ContractRun(Game game, GameSetup setup, long randomSeed) {
         this.game = game;
@@ -60,10 +63,22 @@ final class ContractRun {
         return original.outcome() != null;
     }
 
+    ContractFigures figures() {
+        return new ContractFigures(
+                original.tick(),
+                views.compared(),
+                hidden.compared(),
+                damagedStates,
+                maxStateBytes,
+                views.maxBytes(),
+                maxEventBytes);
+    }
+
     /** Writes the state, reads it elsewhere, and compares everything that can be seen. */
     void checkState() {
         write(original, written);
         byte[] bytes = written.bytes();
+        maxStateBytes = Math.max(maxStateBytes, written.byteCount());
         require(
                 reread.read(reader.reset(bytes, 0, written.byteCount())) && reader.isExhausted(),
                 "read: refused, or did not read all of, what write wrote");
@@ -85,6 +100,7 @@ final class ContractRun {
     void playTick() {
         fillInputs();
         RecordedEvents events = step(original);
+        maxEventBytes = Math.max(maxEventBytes, events.maxBytes());
         require(events.areWithinLimits(), "event: not 1 to " + GameLimits.MAX_EVENT_BYTES + " bytes");
         require(events.events().equals(step(twin).events()), "events: not the same in a second run");
         require(events.events().equals(step(reread).events()), "events: not the same after write and read");
@@ -154,6 +170,7 @@ final class ContractRun {
             damaged[bit >> 3] ^= (byte) (1 << (bit & 7));
             try {
                 game.start(setup, randomSeed).read(reader.reset(damaged, 0, length));
+                damagedStates++;
             } catch (RuntimeException e) {
                 throw GameContract.failure(game, original.tick(), "read: threw on a damaged state", e);
             }

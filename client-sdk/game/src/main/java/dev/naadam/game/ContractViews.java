@@ -10,6 +10,8 @@ final class ContractViews {
     private final BitWriter out;
     private final BitReader in = new BitReader();
     private long tick;
+    private long compared;
+    private int maxBytes;
 
     ContractViews(Game game, GameSetup setup, Simulation simulation) {
         this.game = game;
@@ -47,7 +49,16 @@ final class ContractViews {
             fillOther(reread, view);
             require(newest[view].sameAs(other), "view " + view + ": not the same after write and read");
             requireFits(view, newest[view]);
+            compared++;
         }
+    }
+
+    long compared() {
+        return compared;
+    }
+
+    int maxBytes() {
+        return maxBytes;
     }
 
     private static void fill(Simulation simulation, int view, ViewFrame frame) {
@@ -69,10 +80,12 @@ final class ContractViews {
     private void requireFits(int view, ViewFrame frame) {
         try {
             ViewCodec.encode(null, frame, out.reset());
+            maxBytes = Math.max(maxBytes, out.byteCount());
             require(
                     ViewCodec.decode(null, other, in.reset(out.bytes(), 0, out.byteCount())) && other.sameAs(frame),
                     "view " + view + ": decodes to something else");
             ViewCodec.encode(older[view], frame, out.reset());
+            maxBytes = Math.max(maxBytes, out.byteCount());
             require(
                     ViewCodec.decode(older[view], other, in.reset(out.bytes(), 0, out.byteCount()))
                             && other.sameAs(frame),

@@ -24,15 +24,17 @@ public final class GameContract {
      *
      * @param randomSeed of the match, the bots and the disturbances
      * @param ticks how many at most; the match may end earlier
+     * @return what was compared, so that a caller can tell a check that held from one that had nothing to do
      * @throws AssertionError naming the game and the tick, with what was expected
      */
-    public static void check(Game game, GameSetup setup, long randomSeed, int ticks) {
+    public static ContractFigures check(Game game, GameSetup setup, long randomSeed, int ticks) {
         requirePromises(game, setup);
         ContractRun run = new ContractRun(game, setup, randomSeed);
         run.checkState();
         for (int i = 0; i < ticks && !run.isOver(); i++) {
             run.playTick();
         }
+        return run.figures();
     }
 
     private static void requirePromises(Game game, GameSetup setup) {

@@ -8,6 +8,7 @@ final class RecordedEvents implements EventSink {
 
     private final List<String> events = new ArrayList<>();
     private boolean withinLimits = true;
+    private int maxBytes;
 
     @Override
     public void event(long audience, byte[] event, int length) {
@@ -15,6 +16,7 @@ final class RecordedEvents implements EventSink {
             withinLimits = false;
             return;
         }
+        maxBytes = Math.max(maxBytes, length);
         StringBuilder text = new StringBuilder(Long.toHexString(audience)).append(':');
         for (int i = 0; i < length; i++) {
             text.append(' ').append(event[i]);
@@ -24,6 +26,10 @@ final class RecordedEvents implements EventSink {
 
     List<String> events() {
         return events;
+    }
+
+    int maxBytes() {
+        return maxBytes;
     }
 
     boolean areWithinLimits() {

@@ -3,10 +3,10 @@ package dev.naadam.game;
 import org.jspecify.annotations.Nullable;
 
 /** A sound little game in which a test replaces one part by a broken one: it adds up the inputs. */
-abstract class BrokenGame implements Game {
+public abstract class BrokenGame implements Game {
 
     /** Its state. */
-    static final class FaultyMatch {
+    public static final class FaultyMatch {
         long tick;
         long sum;
     }

@@ -23,6 +23,9 @@ class GameArchitectureTest {
     @Test
     void usesOnlyTheCoreOfTheJdk() {
         classes()
+                .that()
+                // reads jars when a program starts
+                .resideOutsideOfPackage("dev.naadam.game.load")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 "dev.naadam.game",

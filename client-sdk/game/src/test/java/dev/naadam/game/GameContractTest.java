@@ -1,5 +1,6 @@
 package dev.naadam.game;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -16,6 +17,19 @@ class GameContractTest {
         for (long randomSeed = 0; randomSeed < 50; randomSeed++) {
             GameContract.check(new GuessGame(), DUEL, randomSeed, 3600);
         }
+    }
+
+    @Test
+    void saysWhatItComparedAndHowLargeThingsWere() {
+        ContractFigures open = GameContract.check(new GuessGame(), DUEL, 3, 64);
+        ContractFigures hiding = GameContract.check(new HiddenGame(false), HiddenGame.TABLE_OF_THREE, 3, 64);
+
+        // a bot guesses right at once: one view at tick 0 and one after tick 1, and the damaged states of tick 0
+        assertThat(open).isEqualTo(new ContractFigures(1, 2, 0, 64, 6, 4, 0));
+        // three views at tick 0, 8, ... 64
+        assertThat(hiding.hiddenCompared()).isEqualTo(27);
+        assertThat(open.plus(hiding).ticks()).isEqualTo(65);
+        assertThat(open.plus(hiding).maxStateBytes()).isEqualTo(7);
     }
 
     @Test

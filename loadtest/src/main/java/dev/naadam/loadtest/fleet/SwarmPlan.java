@@ -4,12 +4,12 @@ import dev.naadam.client.control.NewMatch;
 import dev.naadam.game.Bot;
 import dev.naadam.game.Game;
 import dev.naadam.game.GameSetup;
-import dev.naadam.game.Games;
 import dev.naadam.game.SeededRandom;
 import dev.naadam.game.SetupCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Who plays what: everything about a run that its random seed fixes. Equal plans make equal matches with equal bots.
@@ -31,21 +31,28 @@ public final class SwarmPlan {
      * @throws IllegalArgumentException with a sentence for the user if no such matches can be played
      */
     public SwarmPlan(
-            String game, int bots, int matches, int tickRateHz, SortedMap<String, String> options, long randomSeed) {
+            Game game, int bots, int matches, int tickRateHz, SortedMap<String, String> options, long randomSeed) {
         require(matches >= 1, "matches: " + matches + " (expected: at least 1)");
         require(bots >= matches, "bots: " + bots + " (expected: at least one for each of " + matches + " matches)");
         require(
                 bots % matches == 0,
                 "bots: " + bots + " (expected: a multiple of " + matches + ", so that all matches are equal)");
-        this.game = Games.find(game)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "game: " + game + " (expected: " + String.join(", ", Games.names()) + ")"));
+        this.game = game;
         this.setup = new GameSetup(tickRateHz, teams(bots / matches), options);
         this.matches = matches;
         this.randomSeed = randomSeed;
-        if (this.game.check(setup) instanceof SetupCheck.Unplayable unplayable) {
+        if (game.check(setup) instanceof SetupCheck.Unplayable unplayable) {
             throw new IllegalArgumentException(unplayable.reason());
         }
+    }
+
+    /** Whether a game has this option with a number of seconds for its value. */
+    public static boolean knows(Game game, String option, int players, int tickRateHz) {
+        SortedMap<String, String> options = new TreeMap<>();
+        options.put(option, "60");
+        GameSetup setup = new GameSetup(tickRateHz, teams(Math.max(1, players)), options);
+        return !(game.check(setup) instanceof SetupCheck.Unplayable unplayable
+                && unplayable.field().equals(option));
     }
 
     /** What is played. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.naadam.client.control.NewMatch;
 import dev.naadam.game.Bot;
+import dev.naadam.game.Game;
+import dev.naadam.game.Games;
 import dev.naadam.game.ViewFrame;
 import java.util.Arrays;
 import java.util.List;
@@ -73,16 +75,28 @@ class SwarmPlanTest {
             1  | 1   | 60  | arena    | teams: 1
             10 | 1   | 19  | arena-10 | tickRateHz: 19
             10 | 1   | 129 | arena-10 | tickRateHz: 129
-            10 | 1   | 60  | chess    | arena, arena-10
             """)
     void saysWhyAPlanCanNotBePlayed(int bots, int matches, int tickRateHz, String game, String reason) {
-        assertThatThrownBy(() -> new SwarmPlan(game, bots, matches, tickRateHz, NO_OPTIONS, 1))
+        assertThatThrownBy(() -> new SwarmPlan(game(game), bots, matches, tickRateHz, NO_OPTIONS, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(reason);
     }
 
+    @Test
+    void knowsWhetherAGameHasAnOption() {
+        assertThat(SwarmPlan.knows(game("arena-10"), "time-limit-seconds", 10, 60))
+                .isTrue();
+        assertThat(SwarmPlan.knows(game("arena-10"), "lives", 10, 60)).isFalse();
+        assertThat(SwarmPlan.knows(game("lantern"), "time-limit-seconds", 10, 60))
+                .isTrue();
+    }
+
+    private static Game game(String name) {
+        return Games.find(name).orElseThrow();
+    }
+
     private static SwarmPlan plan(int bots, int matches, long randomSeed) {
-        return new SwarmPlan("arena-10", bots, matches, 60, NO_OPTIONS, randomSeed);
+        return new SwarmPlan(game("arena-10"), bots, matches, 60, NO_OPTIONS, randomSeed);
     }
 
     private static String inputs(SwarmPlan plan, int match, int slot) {

@@ -1,7 +1,9 @@
 package dev.naadam.server.app.boot;
 
-import dev.naadam.game.Game;
+import dev.naadam.game.GameCatalog;
 import dev.naadam.game.Games;
+import dev.naadam.game.load.GamesFolder;
+import dev.naadam.game.load.GamesFolderException;
 import dev.naadam.protocol.crypto.JdkPacketCiphers;
 import dev.naadam.protocol.ticket.FleetKey;
 import dev.naadam.protocol.ticket.WireAddress;
@@ -41,11 +43,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 /** A running node. The constructor is the wiring diagram: every part, built once, with what it needs. */
 final class Server implements AutoCloseable {
@@ -69,6 +68,7 @@ final class Server implements AutoCloseable {
             Closing parts)
             throws BootFailure, SecretsException, EmbeddedRedisException, StoreUnavailable, BindFailed, IOException {
         this.parts = parts;
+        GameCatalog games = games(options);
         SecureRandom random = new SecureRandom();
         SecureEntropy entropy = new SecureEntropy(random);
         NodeIdentity node = parts.later(NodeIdentity.claim(options.data, entropy));
@@ -95,7 +95,7 @@ final class Server implements AutoCloseable {
 
         WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), hosting.handshakePort());
         Tickets tickets = new Tickets(new TicketMint(fleetKeys.getFirst(), entropy), List.of(handshake), WALL_CLOCK);
-        MatchDrafts drafts = new MatchDrafts(games(), new Place(node.id(), options.region), entropy, WALL_CLOCK);
+        MatchDrafts drafts = new MatchDrafts(games.byName(), new Place(node.id(), options.region), entropy, WALL_CLOCK);
         Matches matches = new Matches(drafts, tickets, hosting, matchStore);
         apiKeys = new ApiKeys(new StoredApiKeys(store), entropy, WALL_CLOCK);
         http = parts.later(ControlServer.start(
@@ -164,10 +164,13 @@ final class Server implements AutoCloseable {
                 fleetKeys);
     }
 
-    private static Map<String, Game> games() {
-        return Games.names().stream()
-                .map(name -> Games.find(name).orElseThrow())
-                .collect(Collectors.toMap(Game::name, Function.identity()));
+    private static GameCatalog games(ServerOptions options) throws BootFailure {
+        try {
+            GameCatalog bundled = Games.onClassPath();
+            return options.games == null ? bundled : GamesFolder.load(options.games, bundled);
+        } catch (GamesFolderException e) {
+            throw new BootFailure("--games: " + e.getMessage(), e);
+        }
     }
 
     private List<String> obstacles() {

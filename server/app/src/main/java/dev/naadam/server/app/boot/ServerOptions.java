@@ -33,6 +33,13 @@ final class ServerOptions {
     String redis;
 
     @Option(
+            names = "--games",
+            paramLabel = "DIR",
+            defaultValue = "${env:NAADAM_GAMES:-" + Option.NULL_VALUE + "}",
+            description = "Folder of jars with games to host beside the bundled ones")
+    @Nullable Path games;
+
+    @Option(
             names = "--region",
             paramLabel = "ID",
             defaultValue = "${env:NAADAM_REGION:-local}",

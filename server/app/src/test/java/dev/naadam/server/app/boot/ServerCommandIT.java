@@ -72,6 +72,15 @@ class ServerCommandIT {
     }
 
     @Test
+    void namesTheGamesFolderThatIsMissing() throws Exception {
+        Path missing = folder.resolve("games");
+
+        try (NodeProcess node = failing("--api-port=0", "--games=" + missing)) {
+            assertFailsInOneLineNaming(node, missing + ": does not exist");
+        }
+    }
+
+    @Test
     void namesTheDataFolderThatCannotBeWritten() throws Exception {
         Path file = Files.createFile(folder.resolve("no-folder"));
 

@@ -1,0 +1,119 @@
+package dev.naadam.server.app.games.modes;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Plays one {@link ChainOrder} in several modes at a time and compares their chains. Checkpoints name the thousand ticks
+ * in which two chains part; a second run of the two prints each of those ticks and names the first.
+ */
+public final class ModeCheck {
+
+    /** Ticks between two checkpoints: 1000 of them for a million ticks, and a second run of a thousand ticks at most. */
+    static final long CHECKPOINT_TICKS = 1_000;
+
+    private static final long POLL_MILLIS = 50;
+
+    private final ChainOrder order;
+    private final int processes;
+    private final LongSupplier nanoClock;
+    private final Consumer<String> progress;
+
+    /**
+     * A check.
+     *
+     * @param processes at a time
+     * @param progress told now and then how far things are
+     */
+    public ModeCheck(ChainOrder order, int processes, LongSupplier nanoClock, Consumer<String> progress) {
+        this.order = order;
+        this.processes = processes;
+        this.nanoClock = nanoClock;
+        this.progress = progress;
+    }
+
+    /** Plays and compares; whatever happens, no child is left. */
+    public ModeOutcome run(List<JvmMode> modes) throws IOException, InterruptedException {
+        List<ModeTrace> traces = play(modes, order, 1, CHECKPOINT_TICKS);
+        for (ModeTrace trace : traces) {
+            if (trace.failure() != null) {
+                return new ModeOutcome.Failed(traces, trace.mode(), trace.failure());
+            }
+        }
+        ModeTrace first = traces.getFirst();
+        for (ModeTrace other : traces) {
+            int at = firstDifference(first.checkpoints(), other.checkpoints());
+            if (at >= 0) {
+                return new ModeOutcome.Differs(traces, other.mode(), place(first, other, at));
+            }
+        }
+        Checkpoint last = first.checkpoints().getLast();
+        return new ModeOutcome.Same(traces, last.hash(), last.randomSeed() - order.randomSeed() + 1);
+    }
+
+    private ModeOutcome.Place place(ModeTrace one, ModeTrace other, int at) throws IOException, InterruptedException {
+        Checkpoint parted = one.checkpoints().get(at);
+        long from = at == 0 ? 1 : one.checkpoints().get(at - 1).ticks() + 1;
+        List<ModeTrace> again = play(List.of(one.mode(), other.mode()), order.withTicks(parted.ticks()), from, 1);
+        List<Checkpoint> ticks = again.getFirst().checkpoints();
+        int first = firstDifference(ticks, again.getLast().checkpoints());
+        return first < 0 || first >= ticks.size()
+                ? new ModeOutcome.Place(parted.randomSeed(), parted.tick(), false)
+                : new ModeOutcome.Place(
+                        ticks.get(first).randomSeed(), ticks.get(first).tick(), true);
+    }
+
+    private static int firstDifference(List<Checkpoint> one, List<Checkpoint> other) {
+        for (int i = 0; i < one.size(); i++) {
+            if (i >= other.size() || !one.get(i).equals(other.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private List<ModeTrace> play(List<JvmMode> modes, ChainOrder played, long from, long every)
+            throws IOException, InterruptedException {
+        Deque<JvmMode> waiting = new ArrayDeque<>(modes);
+        List<ModeProcess> running = new ArrayList<>();
+        List<ModeTrace> traces = new ArrayList<>();
+        try {
+            while (!waiting.isEmpty() || !running.isEmpty()) {
+                while (!waiting.isEmpty() && running.size() < processes) {
+                    running.add(ModeProcess.start(waiting.remove(), played, from, every, nanoClock));
+                }
+                Thread.sleep(POLL_MILLIS);
+                collect(running, traces, played.ticks());
+                show(running, traces.size(), modes.size(), played.ticks());
+            }
+        } finally {
+            running.forEach(ModeProcess::close);
+        }
+        traces.sort(Comparator.comparingInt(trace -> modes.indexOf(trace.mode())));
+        return traces;
+    }
+
+    private static void collect(List<ModeProcess> running, List<ModeTrace> traces, long ticks) {
+        for (ModeProcess process : List.copyOf(running)) {
+            if (process.isOver() || process.isSilent()) {
+                traces.add(process.trace(ticks));
+                process.close();
+                running.remove(process);
+            }
+        }
+    }
+
+    private void show(List<ModeProcess> running, int done, int all, long ticks) {
+        StringBuilder text = new StringBuilder("JVM modes: " + done + " of " + all + " done");
+        for (ModeProcess process : running) {
+            text.append(", ").append(process.mode().name()).append(' ').append(process.ticks());
+        }
+        progress.accept(text.append(" of ").append(ticks).append(" ticks").toString());
+    }
+}
