@@ -41,6 +41,7 @@ final class HandshakeDriver {
     private @Nullable RefuseReason refusal;
     private byte[] packet;
     private int unanswered;
+    private boolean asksForCookie;
     private long sinceNanos;
     private long nextSendNanos;
 
@@ -74,6 +75,7 @@ final class HandshakeDriver {
         if (connect == null) {
             greeting.asked(nowNanos);
         } else if (++unanswered % QUESTIONS_PER_COOKIE == 0) {
+            asksForCookie = true;
             return hello.toBytes();
         } else {
             proving.asked(nowNanos);
@@ -122,7 +124,7 @@ final class HandshakeDriver {
         }
         greeting.answered(nowNanos);
         if (connect != null && Arrays.equals(challenge.cookie(), connect.cookie())) {
-            return PacketFate.WRONG_STATE;
+            return sameCookie(nowNanos);
         }
         Greeting answer = new Greeting(
                 PacketType.CONNECT, hello.clientRandom(), hello.clientPublicKey(), hello.token(), challenge.cookie());
@@ -131,6 +133,17 @@ final class HandshakeDriver {
         connect = answer;
         packet = answer.toBytes();
         unanswered = 0;
+        asksForCookie = false;
+        nextSendNanos = nowNanos;
+        return PacketFate.ACCEPTED;
+    }
+
+    /** The cookie was good all the time: the server is busy, and having asked for another one must not cost a turn. */
+    private PacketFate sameCookie(long nowNanos) {
+        if (!asksForCookie) {
+            return PacketFate.WRONG_STATE;
+        }
+        asksForCookie = false;
         nextSendNanos = nowNanos;
         return PacketFate.ACCEPTED;
     }
