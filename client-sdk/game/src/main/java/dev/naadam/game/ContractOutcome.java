@@ -32,6 +32,11 @@ final class ContractOutcome {
                         player.size() <= GameLimits.MAX_STATISTICS,
                         tick,
                         "statistics: " + player.size() + " (expected: at most " + GameLimits.MAX_STATISTICS + ")"));
+        require(
+                outcome.history().size() <= GameLimits.MAX_HISTORY
+                        && outcome.history().stream().allMatch(line -> line.length() <= GameLimits.MAX_HISTORY_CHARS),
+                tick,
+                "history: longer than MAX_HISTORY or MAX_HISTORY_CHARS");
     }
 
     private void require(boolean condition, long tick, String message) {

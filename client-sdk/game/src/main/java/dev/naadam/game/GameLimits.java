@@ -42,5 +42,11 @@ public final class GameLimits {
     /** Statistics of one player in an outcome. */
     public static final int MAX_STATISTICS = 32;
 
+    /** Lines of an outcome's history: a round a minute for two hours. */
+    public static final int MAX_HISTORY = 128;
+
+    /** Characters of such a line. */
+    public static final int MAX_HISTORY_CHARS = 64;
+
     private GameLimits() {}
 }

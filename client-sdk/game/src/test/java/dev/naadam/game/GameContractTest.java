@@ -3,6 +3,7 @@ package dev.naadam.game;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +76,25 @@ class GameContractTest {
                     }
                 },
                 "read: took a state whose last byte is missing");
+    }
+
+    @Test
+    void findsAHistoryThatIsTooLong() {
+        for (List<String> history : List.of(Collections.nCopies(129, "1 held"), List.of("x".repeat(65)))) {
+            assertBroken(
+                    new BrokenGame() {
+                        @Override
+                        Outcome outcome(FaultyMatch match) {
+                            return new Outcome(
+                                    Outcome.DRAW,
+                                    "draw",
+                                    List.of(0L, 0L),
+                                    List.of(new TreeMap<>(), new TreeMap<>()),
+                                    history);
+                        }
+                    },
+                    "history: longer than");
+        }
     }
 
     @Test
