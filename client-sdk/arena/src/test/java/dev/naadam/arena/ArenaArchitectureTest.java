@@ -1,8 +1,11 @@
 package dev.naadam.arena;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class ArenaArchitectureTest {
 
+    private static final String WORKLOAD = "dev.naadam.arena.workload..";
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.naadam.arena");
@@ -23,7 +28,7 @@ class ArenaArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "dev.naadam.arena",
+                        "dev.naadam.arena..",
                         "dev.naadam.game",
                         "java.lang..",
                         // maps are files beside the classes
@@ -33,6 +38,21 @@ class ArenaArchitectureTest {
                         "java.util.stream",
                         "java.util.function",
                         "org.jspecify.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("dev.naadam.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void theWorkloadStaysAsItIsWhateverBecomesOfTheShooter() {
+        noClasses()
+                .that()
+                .resideInAPackage(WORKLOAD)
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.naadam.arena..").and(resideOutsideOfPackage(WORKLOAD)))
                 .check(CLASSES);
     }
 
