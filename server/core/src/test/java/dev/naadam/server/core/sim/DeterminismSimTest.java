@@ -2,7 +2,6 @@ package dev.naadam.server.core.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.naadam.arena.Arena;
 import dev.naadam.testkit.LinkConditions;
 import dev.naadam.testkit.RandomSeeds;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +41,7 @@ class DeterminismSimTest {
     private static SimWorld run(long randomSeed) {
         SimWorld world = new SimWorld(randomSeed);
         world.network.conditions(BAD);
-        world.play(new Arena(), 60, 10, 3);
+        world.play(SimGames.arena10(), 60, 10, 3);
         world.advance(6, TimeUnit.SECONDS);
         return world;
     }

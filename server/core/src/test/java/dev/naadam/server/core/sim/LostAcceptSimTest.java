@@ -2,7 +2,6 @@ package dev.naadam.server.core.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.naadam.arena.Arena;
 import dev.naadam.client.ClientState;
 import dev.naadam.server.core.session.Counters;
 import dev.naadam.testkit.LinkConditions;
@@ -17,7 +16,7 @@ class LostAcceptSimTest {
     @Test
     void aTicketOutlivesTheSessionThatItsPlayerNeverHeardOf() {
         world.network.conditions(LinkConditions.delay(30_000_000, 0));
-        SimMatch match = world.play(new Arena(), 60, 4, 60);
+        SimMatch match = world.play(SimGames.arena10(), 60, 4, 60);
         world.advance(1, TimeUnit.SECONDS);
         SimPlayer unlucky = world.join(match, 2);
         while (unlucky.session.state() != ClientState.PROVING) {

@@ -2,8 +2,6 @@ package dev.naadam.server.core.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.naadam.arena.Arena;
-import dev.naadam.arena.Arena10;
 import dev.naadam.client.ClientState;
 import dev.naadam.server.core.session.Counters;
 import dev.naadam.server.core.session.InputFate;
@@ -23,7 +21,7 @@ class MatchLifeSimTest {
     void aCleanNetworkAppliesEveryInputAtItsTick() {
         SimWorld world = new SimWorld(1);
         world.network.conditions(LinkConditions.delay(20_000_000, 0));
-        SimMatch match = world.play(new Arena10(), 60, 10, 20);
+        SimMatch match = world.play(SimGames.arena10(), 60, 10, 20);
         world.advance(3, TimeUnit.SECONDS);
         long missing = world.shard.counters().inputs(InputFate.MISSING);
         long late = world.shard.counters().inputs(InputFate.LATE);
@@ -50,7 +48,7 @@ class MatchLifeSimTest {
         SimWorld world = new SimWorld(randomSeed);
         world.network.conditions(LinkConditions.delay(30_000_000, 10_000_000).withLoss(200));
 
-        SimMatch match = world.play(new Arena(), 60, 10, 3);
+        SimMatch match = world.play(SimGames.arena10(), 60, 10, 3);
         world.advance(9, TimeUnit.SECONDS);
 
         String run = RandomSeeds.describe(randomSeed, getClass());
@@ -68,7 +66,7 @@ class MatchLifeSimTest {
     @Test
     void aMatchToWhichNobodyComesIsAbandonedAfterTheStartLimit() {
         SimWorld world = new SimWorld(1, PATIENT_FOR_TWO_SECONDS);
-        SimMatch match = world.open(new Arena(), 60, 10, 3);
+        SimMatch match = world.open(SimGames.arena10(), 60, 10, 3);
 
         world.advance(1_900, TimeUnit.MILLISECONDS);
         assertThat(match.turns).isEmpty();
@@ -85,7 +83,7 @@ class MatchLifeSimTest {
     @Test
     void aMatchStartsWithAPartOfItsPlayersAfterTheStartLimitAndTheOthersMayStillCome() {
         SimWorld world = new SimWorld(1, PATIENT_FOR_TWO_SECONDS);
-        SimMatch match = world.open(new Arena(), 60, 4, 5);
+        SimMatch match = world.open(SimGames.arena10(), 60, 4, 5);
         world.join(match, 0);
         world.join(match, 3);
 
@@ -105,7 +103,7 @@ class MatchLifeSimTest {
     @Test
     void aGameThatThrowsEndsOnlyItsOwnMatch() {
         SimWorld world = new SimWorld(1);
-        SimMatch good = world.play(new Arena(), 60, 4, 3);
+        SimMatch good = world.play(SimGames.arena10(), 60, 4, 3);
         SimMatch bad = world.open(new ToyGame(), ToyGame.setup(4, 60));
         for (int slot = 0; slot < 4; slot++) {
             world.join(bad, slot);
@@ -130,7 +128,7 @@ class MatchLifeSimTest {
         world.network.conditions(LinkConditions.delay(5_000_000, 0));
         int[] due = new int[16];
         for (int i = 0; i < 100; i++) {
-            SimMatch match = world.play(new Arena10(), 60, 10, 60);
+            SimMatch match = world.play(SimGames.arena10(), 60, 10, 60);
             long phaseNanos = match.session().dueNanos() - world.originNanos();
             due[(int) Math.round(phaseNanos * 16 * 60 / 1e9) % 16]++;
         }

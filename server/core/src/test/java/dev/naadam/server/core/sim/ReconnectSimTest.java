@@ -2,7 +2,6 @@ package dev.naadam.server.core.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.naadam.arena.Arena;
 import dev.naadam.client.ClientState;
 import dev.naadam.protocol.DisconnectReason;
 import dev.naadam.server.core.session.Counters;
@@ -17,7 +16,7 @@ class ReconnectSimTest {
     private static final int TICK_RATE_HZ = 60;
 
     private final SimWorld world = new SimWorld(11);
-    private final SimMatch match = world.open(new Arena(), TICK_RATE_HZ, 10, 60);
+    private final SimMatch match = world.open(SimGames.arena10(), TICK_RATE_HZ, 10, 60);
 
     @BeforeEach
     void play() {

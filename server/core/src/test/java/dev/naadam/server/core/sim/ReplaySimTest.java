@@ -2,7 +2,6 @@ package dev.naadam.server.core.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.naadam.arena.Arena;
 import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.PacketType;
 import dev.naadam.server.core.session.Counters;
@@ -78,7 +77,7 @@ class ReplaySimTest {
             this.world = new SimWorld(randomSeed);
             world.network.conditions(LinkConditions.delay(10_000_000, 2_000_000));
             world.tap(this::sent);
-            this.match = world.play(new Arena(), 60, PLAYERS, 60);
+            this.match = world.play(SimGames.arena10(), 60, PLAYERS, 60);
             world.advance(2, TimeUnit.SECONDS);
             stopRecording();
         }
@@ -219,7 +218,7 @@ class ReplaySimTest {
 
         /** The same fleet, another node: it has the fleet's key ids, and nothing else of what the packets need. */
         void replayTo(SimWorld node) {
-            SimMatch other = node.play(new Arena(), 60, PLAYERS, 60);
+            SimMatch other = node.play(SimGames.arena10(), 60, PLAYERS, 60);
             node.advance(2, TimeUnit.SECONDS);
             for (Sent sent : recorded) {
                 if (sent.to == SimWorld.GAME) {

@@ -12,4 +12,9 @@ public final class SimGames {
     public static Game arena10() {
         return Games.find("arena-10").orElseThrow();
     }
+
+    /** The team shooter: everybody has a view of its own, an input is 8 bytes, rounds end when they are decided. */
+    public static Game arena() {
+        return Games.find("arena").orElseThrow();
+    }
 }

@@ -5,6 +5,7 @@ import dev.naadam.client.ClientOptions;
 import dev.naadam.client.ClientSession;
 import dev.naadam.client.ClientState;
 import dev.naadam.client.DatagramSink;
+import dev.naadam.client.Interpolation;
 import dev.naadam.client.Prediction;
 import dev.naadam.client.ServerPort;
 import dev.naadam.game.Bot;
@@ -26,6 +27,7 @@ final class SimPlayer implements ClientListener, DatagramSink {
     final SimMatch match;
     final ClientSession session;
     final Prediction prediction;
+    final Interpolation interpolation;
     final List<String> events = new ArrayList<>();
     final List<ClientState> states = new ArrayList<>();
     final List<Long> wrongTicks = new ArrayList<>();
@@ -49,6 +51,8 @@ final class SimPlayer implements ClientListener, DatagramSink {
         this.match = match;
         this.slot = ticket.slot();
         this.prediction = new Prediction(match.game, match.spec.setup(), slot);
+        this.interpolation = new Interpolation(
+                match.game.viewSchema(match.spec.setup()), match.spec.setup().tickRateHz());
         Bot bot = match.game.bot(match.spec.setup(), slot, match.spec.randomSeed());
         this.session = new ClientSession(
                 ticket,
@@ -75,6 +79,7 @@ final class SimPlayer implements ClientListener, DatagramSink {
     public void state(ViewFrame view, long tick, long committedTick, long hash) {
         ticksSeen++;
         prediction.observed(view);
+        interpolation.arrived(view, world.clock.nanos());
         newestTick = tick;
         seenNanos.put(tick, world.clock.nanos());
         if (!Arrays.equals(Witness.encode(view), match.witness.view(slot, tick))) {

@@ -165,6 +165,13 @@ final class SimWorld {
         return join(match, ticket(match, slot));
     }
 
+    /** Every slot's player connects. */
+    void joinAll(SimMatch match) {
+        for (int slot = 0; slot < match.spec.setup().players(); slot++) {
+            join(match, slot);
+        }
+    }
+
     SimPlayer join(SimMatch match, Ticket ticket) {
         SimPlayer player = new SimPlayer(this, nextEndpoint, match, ticket);
         players.add(player);
@@ -181,9 +188,7 @@ final class SimWorld {
     /** Opens a match and lets everybody join. */
     SimMatch play(Game game, int tickRateHz, int players, int seconds) {
         SimMatch match = open(game, tickRateHz, players, seconds);
-        for (int slot = 0; slot < players; slot++) {
-            join(match, slot);
-        }
+        joinAll(match);
         return match;
     }
 
