@@ -35,6 +35,7 @@ class ResultTextTest {
                 List.of(
                         new MatchStatus.PlayerResult("anu", 0, Map.of("kills", 2L, "deaths", 9L)),
                         new MatchStatus.PlayerResult("bat", 1, Map.of("kills", 9L, "deaths", 2L))),
+                List.of(),
                 "0123456789abcdef");
     }
 }

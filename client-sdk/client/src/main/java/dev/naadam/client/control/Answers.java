@@ -55,6 +55,7 @@ final class Answers {
                     player.object("statistics").numbers()));
         }
         Integer winningTeam = json.has("winningTeam") ? (int) json.number("winningTeam") : null;
-        return new MatchStatus.Result(winningTeam, json.text("reason"), teams, players, json.text("hash"));
+        return new MatchStatus.Result(
+                winningTeam, json.text("reason"), teams, players, json.texts("history"), json.text("hash"));
     }
 }

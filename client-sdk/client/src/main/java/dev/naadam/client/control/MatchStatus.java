@@ -31,6 +31,7 @@ public record MatchStatus(
      * @param reason in the game's words
      * @param teams scores, in the order of teams
      * @param players in the order of slots
+     * @param history a line in the game's words for each part of the match, such as a round
      * @param hash last value of the hash chain, 16 hex digits
      */
     public record Result(
@@ -38,11 +39,13 @@ public record MatchStatus(
             String reason,
             List<TeamScore> teams,
             List<PlayerResult> players,
+            List<String> history,
             String hash) {
 
         public Result {
             teams = List.copyOf(teams);
             players = List.copyOf(players);
+            history = List.copyOf(history);
         }
     }
 

@@ -94,7 +94,7 @@ class ControlApiIT {
         answer = """
                 {"id":"0b5c","state":"finished","tick":900,"connected":[],"outcome":{"winningTeam":1,"reason":"score-limit",
                  "teams":[{"name":"Wolves","score":12},{"name":"Deer","score":30}],
-                 "players":[{"player":"anu","team":0,"statistics":{"deaths":30,"kills":12}}],"hash":"9f86d081884c7d65"}}""";
+                 "players":[{"player":"anu","team":0,"statistics":{"deaths":30,"kills":12}}],"history":["1 attack held"],"hash":"9f86d081884c7d65"}}""";
 
         MatchStatus match = api.match("0b5c");
 
@@ -104,6 +104,7 @@ class ControlApiIT {
                         "score-limit",
                         List.of(new MatchStatus.TeamScore("Wolves", 12), new MatchStatus.TeamScore("Deer", 30)),
                         List.of(new MatchStatus.PlayerResult("anu", 0, Map.of("deaths", 30L, "kills", 12L))),
+                        List.of("1 attack held"),
                         "9f86d081884c7d65"));
     }
 

@@ -95,6 +95,7 @@ final class MatchRecords {
                 outcome.reason(),
                 outcome.teamScores(),
                 players,
+                outcome.history(),
                 tick,
                 hash,
                 nowMillis);
@@ -103,7 +104,8 @@ final class MatchRecords {
     static MatchResult result(ResultRecord stored) {
         List<SortedMap<String, Long>> players =
                 stored.players().stream().map(PlayerStatistics::values).toList();
-        Outcome outcome = new Outcome(stored.winningTeam(), stored.reason(), stored.teamScores(), players);
+        Outcome outcome =
+                new Outcome(stored.winningTeam(), stored.reason(), stored.teamScores(), players, stored.history());
         return new MatchResult(outcome, stored.finalTick(), stored.finalHash());
     }
 }

@@ -18,7 +18,7 @@ record RecordKind<T>(String name, int version, int kryoId, Class<T> type, Serial
     static final RecordKind<MatchRecord> MATCH =
             new RecordKind<>("match", 1, 11, MatchRecord.class, new MatchRecordSerializer());
     static final RecordKind<ResultRecord> RESULT =
-            new RecordKind<>("result", 1, 12, ResultRecord.class, new ResultRecordSerializer());
+            new RecordKind<>("result", 2, 12, ResultRecord.class, new ResultRecordSerializer());
     static final RecordKind<ApiKeyRecord> API_KEY =
             new RecordKind<>("apikey", 1, 13, ApiKeyRecord.class, new ApiKeyRecordSerializer());
 }

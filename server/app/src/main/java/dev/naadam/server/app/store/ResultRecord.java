@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param reason the game's own word for it
  * @param teamScores score by team
  * @param players statistics by slot
+ * @param history a line for each part of the match, at most {@link GameLimits#MAX_HISTORY}
  * @param finalTick last simulated tick
  * @param finalHash last value of the hash chain, all 64 bits
  * @param endedAtEpochMillis when it ended
@@ -22,6 +23,7 @@ public record ResultRecord(
         String reason,
         List<Long> teamScores,
         List<PlayerStatistics> players,
+        List<String> history,
         long finalTick,
         long finalHash,
         long endedAtEpochMillis) {
@@ -29,10 +31,13 @@ public record ResultRecord(
     public ResultRecord {
         teamScores = List.copyOf(teamScores);
         players = List.copyOf(players);
+        history = List.copyOf(history);
         Bounds.requireRange("teamScores", teamScores.size(), 1, GameLimits.MAX_TEAMS);
         Bounds.requireRange("winningTeam", winningTeam, Outcome.DRAW, teamScores.size() - 1);
         Bounds.requireText("reason", reason, StoreLimits.MAX_WORD_CHARS);
         Bounds.requireRange("players", players.size(), 1, GameLimits.MAX_PLAYERS);
+        Bounds.requireRange("history", history.size(), 0, GameLimits.MAX_HISTORY);
+        history.forEach(line -> Bounds.requireText("history", line, GameLimits.MAX_HISTORY_CHARS));
         Bounds.requireRange("finalTick", finalTick, 0, Long.MAX_VALUE);
         Bounds.requireRange("endedAtEpochMillis", endedAtEpochMillis, 0, Long.MAX_VALUE);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Version 1 of {@link ResultRecord}: its components in order. */
+/** Version 2 of {@link ResultRecord}: its components in order. */
 final class ResultRecordSerializer extends Serializer<ResultRecord> {
 
     @Override
@@ -22,6 +22,8 @@ final class ResultRecordSerializer extends Serializer<ResultRecord> {
         result.teamScores().forEach(output::writeLong);
         output.writeVarInt(result.players().size(), true);
         result.players().forEach(player -> writePlayer(output, player));
+        output.writeVarInt(result.history().size(), true);
+        result.history().forEach(line -> Fields.writeText(output, line));
         output.writeLong(result.finalTick());
         output.writeLong(result.finalHash());
         output.writeLong(result.endedAtEpochMillis());
@@ -35,6 +37,7 @@ final class ResultRecordSerializer extends Serializer<ResultRecord> {
                 Fields.readText(input, StoreLimits.MAX_WORD_CHARS),
                 readScores(input),
                 readPlayers(input),
+                readHistory(input),
                 input.readLong(),
                 input.readLong(),
                 input.readLong());
@@ -66,6 +69,15 @@ final class ResultRecordSerializer extends Serializer<ResultRecord> {
             players.add(new PlayerStatistics(playerId, readValues(input)));
         }
         return players;
+    }
+
+    private static List<String> readHistory(Input input) {
+        int count = Fields.readCount(input, GameLimits.MAX_HISTORY);
+        List<String> history = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            history.add(Fields.readText(input, GameLimits.MAX_HISTORY_CHARS));
+        }
+        return history;
     }
 
     private static SortedMap<String, Long> readValues(Input input) {

@@ -89,7 +89,7 @@ class RecordBoundsTest {
     private static ResultRecord result(int winner, int players) {
         PlayerStatistics player = new PlayerStatistics("ana", new TreeMap<>(Map.of("kills", 1L)));
         List<PlayerStatistics> all = Collections.nCopies(players, player);
-        return new ResultRecord(new UUID(0, 0), winner, "time", List.of(1L, 2L), all, 0, 0, 0);
+        return new ResultRecord(new UUID(0, 0), winner, "time", List.of(1L, 2L), all, List.of(), 0, 0, 0);
     }
 
     private static PlayerStatistics statistics(int count) {

@@ -52,6 +52,7 @@ final class Records {
                 "score-limit",
                 List.of(12L, 25L),
                 List.of(statistics("ana", 3), statistics("bat", 9), statistics("cem", 11), statistics("dulam", 14)),
+                List.of("1 attack held", "0 defend time"),
                 36_000,
                 finalHash,
                 NOW_EPOCH_MILLIS);
@@ -104,6 +105,7 @@ final class Records {
                 longest(0, StoreLimits.MAX_WORD_CHARS),
                 Collections.nCopies(GameLimits.MAX_TEAMS, Long.MAX_VALUE),
                 players,
+                Collections.nCopies(GameLimits.MAX_HISTORY, longest(0, GameLimits.MAX_HISTORY_CHARS)),
                 Long.MAX_VALUE,
                 -1,
                 Long.MAX_VALUE);

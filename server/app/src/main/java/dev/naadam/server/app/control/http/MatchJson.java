@@ -90,6 +90,8 @@ final class MatchJson {
             ObjectNode statistics = player.putObject("statistics");
             outcome.players().get(slot).forEach(statistics::put);
         }
+        ArrayNode history = json.putArray("history");
+        outcome.history().forEach(history::add);
         return json.put("hash", HexFormat.of().toHexDigits(hash));
     }
 }

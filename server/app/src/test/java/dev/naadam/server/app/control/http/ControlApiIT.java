@@ -119,6 +119,7 @@ final class ControlApiIT {
         assertThat(outcome.path("teams").path(1).toString()).isEqualTo("{\"name\":\"Red\",\"score\":30}");
         assertThat(outcome.path("players").path(0).toString())
                 .isEqualTo("{\"player\":\"anu\",\"team\":0,\"statistics\":{\"deaths\":30,\"kills\":12}}");
+        assertThat(outcome.path("history").toString()).isEqualTo("[\"1 attack held\"]");
         assertThat(outcome.path("hash").textValue()).isEqualTo("0000000000abcdef");
     }
 
@@ -186,6 +187,7 @@ final class ControlApiIT {
                 List.of(12L, 30L),
                 List.of(
                         new TreeMap<>(Map.of("kills", 12L, "deaths", 30L)),
-                        new TreeMap<>(Map.of("kills", 30L, "deaths", 12L))));
+                        new TreeMap<>(Map.of("kills", 30L, "deaths", 12L))),
+                List.of("1 attack held"));
     }
 }
