@@ -2,8 +2,11 @@ package dev.naadam.loadtest;
 
 import dev.naadam.game.Game;
 import dev.naadam.game.Games;
+import dev.naadam.loadtest.demo.DemoPlan;
+import dev.naadam.loadtest.demo.DemoRun;
 import dev.naadam.loadtest.fleet.SwarmPlan;
 import dev.naadam.loadtest.report.ProgressLine;
+import dev.naadam.loadtest.report.Terminal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,21 +33,56 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit status: 0 the match was played to its end, 1 it was not, 2 wrong options."})
 final class DemoCommand implements Callable<Integer> {
 
-    private static final List<String> GAMES = List.of("arena", "arena-10");
-    private static final int PLAYERS = 10;
-    private static final Duration PLAIN_INTERVAL = Duration.ofSeconds(5);
+    private static final List<String> GAMES = List.of(DemoPlan.ARENA, "arena-10");
+
+    /** In eight matches of bots here the banner was raised in half of the rounds: more often only where rounds last longer. */
+    private static final String DEFAULT_MAP = "viaduct";
+
+    /** Those matches took two minutes in the mean. */
+    private static final int DEFAULT_ROUNDS = 5;
+
+    private static final int ROUND_SECONDS = 40;
+
+    private static final int OVERTIMES = 1;
+
+    /** An overtime of the arena. */
+    private static final int OVERTIME_ROUNDS = 4;
+
+    /** Beside a round's time: preparation, a banner that was raised in the last moment, closing. */
+    private static final int MORE_ROUND_SECONDS = 3 + 30 + 3;
+
+    /** Even good bots need so long to find and beat each other. */
+    private static final int SHORTEST_ROUND_SECONDS = 12;
+
+    /** The feed tells all: where nothing can be redrawn, how the match stands is not told again and again. */
+    private static final Duration PLAIN_INTERVAL = Duration.ofDays(1);
 
     @Option(names = "--seed", paramLabel = "N", description = "Fixes the bots and the match.")
     private long randomSeed = 1;
 
-    @Option(names = "--duration", paramLabel = "D", description = "How long is played, such as 30s; whole seconds.")
-    private Duration duration = Duration.ofSeconds(30);
-
     @Option(names = "--game", paramLabel = "NAME", description = "arena or arena-10.")
-    private String game = "arena";
+    private String game = DemoPlan.ARENA;
+
+    @Option(names = "--map", paramLabel = "NAME", description = "Of arena: where it is played. Default: viaduct")
+    private @Nullable String map;
+
+    @Option(names = "--rounds", paramLabel = "N", description = "Of arena: best of so many rounds. Default: 5")
+    private @Nullable Integer rounds;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "D",
+            description = "Of arena-10: how long is played, such as 30s; whole seconds. Default: 30s")
+    private @Nullable Duration duration;
 
     @Option(names = "--tick-rate", paramLabel = "HZ", description = "Ticks a second, 20 to 128.")
     private int tickRateHz = 60;
+
+    @Option(
+            names = "--bot-processes",
+            paramLabel = "N",
+            description = "Bots in processes of their own: kill one, it comes back.")
+    private int botProcesses = 1;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
@@ -51,33 +90,63 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        SwarmPlan plan = plan();
+        DemoPlan demo = plan();
         PrintStream out = System.out;
-        ProgressLine score = new ProgressLine(out, Terminal.isPresent(), PLAIN_INTERVAL, System::nanoTime);
+        ProgressLine live = new ProgressLine(out, Terminal.isPresent(), PLAIN_INTERVAL, System::nanoTime);
         try {
-            new DemoRun(plan, duration, out, score, System::nanoTime).run();
+            new DemoRun(demo, out, live, System::nanoTime).run();
         } finally {
-            score.clear();
+            live.clear();
         }
         return 0;
     }
 
     /** What is played, checked before anything is started. */
-    SwarmPlan plan() {
+    DemoPlan plan() {
+        return game.equals(DemoPlan.ARENA) ? rounds() : time();
+    }
+
+    private DemoPlan rounds() {
+        require(duration == null, "--duration: arena is played in rounds (expected: --rounds)");
+        int bestOf = rounds == null ? DEFAULT_ROUNDS : rounds;
         SortedMap<String, String> options = new TreeMap<>();
-        options.put("time-limit-seconds", Long.toString(duration.toSeconds()));
+        options.put("map", map == null ? DEFAULT_MAP : map);
+        options.put("best-of-rounds", Integer.toString(bestOf));
+        options.put("round-seconds", Integer.toString(ROUND_SECONDS));
+        options.put("overtimes", Integer.toString(OVERTIMES));
+        int longest = (bestOf + OVERTIMES * OVERTIME_ROUNDS) * (ROUND_SECONDS + MORE_ROUND_SECONDS);
+        return plan(
+                options,
+                Duration.ofSeconds((long) (bestOf / 2 + 1) * SHORTEST_ROUND_SECONDS),
+                Duration.ofSeconds(longest));
+    }
+
+    private DemoPlan time() {
+        require(rounds == null && map == null, "--rounds, --map: only for arena (expected: --duration)");
+        Duration played = duration == null ? Duration.ofSeconds(30) : duration;
+        SortedMap<String, String> options = new TreeMap<>();
+        options.put("time-limit-seconds", Long.toString(played.toSeconds()));
+        return plan(options, played, played);
+    }
+
+    private DemoPlan plan(SortedMap<String, String> options, Duration shortest, Duration longest) {
         try {
-            return new SwarmPlan(game(), PLAYERS, 1, tickRateHz, options, randomSeed);
+            SwarmPlan plan = new SwarmPlan(played(), DemoPlan.PLAYERS, 1, tickRateHz, options, randomSeed);
+            return new DemoPlan(plan, botProcesses, shortest, longest);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
-    /** The score on the screen is the arena's. */
-    private Game game() {
-        if (!GAMES.contains(game)) {
-            throw new IllegalArgumentException("game: " + game + " (expected: " + String.join(" or ", GAMES) + ")");
-        }
+    /** Only of these the feed can tell. */
+    private Game played() {
+        require(GAMES.contains(game), "game: " + game + " (expected: " + String.join(" or ", GAMES) + ")");
         return Games.find(game).orElseThrow();
+    }
+
+    private void require(boolean condition, String message) {
+        if (!condition) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
     }
 }

@@ -5,17 +5,27 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The sub-commands {@code swarm} and {@code demo} of {@code naadam}. */
+/** The sub-commands {@code swarm}, {@code demo} and {@code bot} of {@code naadam}. */
 @Command(
         name = "naadam",
-        subcommands = {SwarmCommand.class, DemoCommand.class})
+        subcommands = {SwarmCommand.class, DemoCommand.class, BotCommand.class})
 public final class Main {
 
     /** What shells expect after Ctrl-C. */
     private static final int EXIT_INTERRUPTED = 130;
+
+    private static final String HOW_TO_SEE_MORE = " (a fault of this program: --verbose shows where)";
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program a failure comes from.")
+    private boolean isVerbose;
 
     private Main() {}
 
@@ -25,10 +35,11 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        Main main = new Main();
+        return new CommandLine(main)
                 .registerConverter(Duration.class, new DurationConverter())
                 .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong))
-                .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command.getErr()));
+                .setExecutionExceptionHandler((failure, command, parsed) -> main.fail(failure, command.getErr()));
     }
 
     /** Says what is wrong, what it may have meant to be, and how it is right: always with the usage, unlike picocli. */
@@ -41,14 +52,15 @@ public final class Main {
         return CommandLine.ExitCode.USAGE;
     }
 
-    /** What the world does to us is told in one sentence; what we did wrong ourselves needs its stack. */
-    private static int fail(Exception failure, PrintWriter err) {
+    /** One sentence for whoever only wants to play; where it comes from, for whoever reports it. */
+    private int fail(Exception failure, PrintWriter err) {
         if (failure instanceof InterruptedException) {
             return EXIT_INTERRUPTED;
         }
-        if (failure instanceof IOException) {
-            err.println("naadam: " + failure.getMessage());
-        } else {
+        boolean isExpected = failure instanceof IOException && failure.getMessage() != null;
+        err.println("naadam: "
+                + (isExpected ? failure.getMessage() : "unexpected " + failure + (isVerbose ? "" : HOW_TO_SEE_MORE)));
+        if (isVerbose) {
             failure.printStackTrace(err);
         }
         return CommandLine.ExitCode.SOFTWARE;

@@ -7,6 +7,7 @@ import dev.naadam.loadtest.report.MachineFacts;
 import dev.naadam.loadtest.report.ProgressLine;
 import dev.naadam.loadtest.report.SwarmReport;
 import dev.naadam.loadtest.report.SwarmText;
+import dev.naadam.loadtest.report.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -41,10 +42,8 @@ final class SwarmCommand implements Callable<Integer> {
     /** Players connect, and the slowest match of a full server has begun. */
     private static final Duration JOIN_MARGIN = Duration.ofSeconds(40);
 
-    /** A convention of all our games; one that does not know it must be long enough by itself. */
+    /** A convention of all our games but the arena, which is played in rounds. */
     private static final String TIME_LIMIT = "time-limit-seconds";
-
-    private static final String NEVER_REACHED = "10000";
 
     @Option(names = "--bots", paramLabel = "N", description = "Bots in all, spread evenly.")
     private int bots = 10;
@@ -127,16 +126,17 @@ final class SwarmCommand implements Callable<Integer> {
         }
     }
 
-    /** The match must outlast the window, and no score may end it before. */
+    /** The match must outlast the window; the arena's lasts as long as it can. */
     private SortedMap<String, String> options(Game played) {
         SortedMap<String, String> options = new TreeMap<>();
-        if (SwarmPlan.knows(played, TIME_LIMIT, bots / Math.max(1, matches), tickRateHz)) {
+        if (game.equals("arena")) {
+            options.put("best-of-rounds", "30");
+            options.put("round-seconds", "300");
+            options.put("overtimes", "10");
+        } else if (SwarmPlan.knows(played, TIME_LIMIT, bots / Math.max(1, matches), tickRateHz)) {
             options.put(
                     TIME_LIMIT,
                     Long.toString(warmUp.plus(duration).plus(JOIN_MARGIN).toSeconds()));
-        }
-        if (game.equals("arena")) {
-            options.put("score-limit", NEVER_REACHED);
         }
         return options;
     }

@@ -3,17 +3,19 @@ package dev.naadam.loadtest;
 import dev.naadam.client.ClientState;
 import dev.naadam.client.control.ControlApi;
 import dev.naadam.loadtest.fleet.BotFleet;
+import dev.naadam.loadtest.fleet.BotWatcher;
 import dev.naadam.loadtest.fleet.FleetFigures;
 import dev.naadam.loadtest.fleet.LoopProgress;
 import dev.naadam.loadtest.fleet.SwarmPlan;
-import dev.naadam.loadtest.fleet.ViewWatcher;
 import dev.naadam.loadtest.fleet.Window;
+import dev.naadam.loadtest.node.Launcher;
 import dev.naadam.loadtest.node.MetricsClient;
 import dev.naadam.loadtest.node.NodeAddress;
 import dev.naadam.loadtest.node.Scrape;
 import dev.naadam.loadtest.node.ServerFigures;
 import dev.naadam.loadtest.node.ServerProcess;
 import dev.naadam.loadtest.report.MachineFacts;
+import dev.naadam.loadtest.report.Pause;
 import dev.naadam.loadtest.report.ProgressLine;
 import dev.naadam.loadtest.report.SwarmReport;
 import dev.naadam.loadtest.report.Verdict;
@@ -86,7 +88,7 @@ final class SwarmRun {
     }
 
     private SwarmReport load(NodeAddress node) throws IOException, InterruptedException {
-        try (BotFleet fleet = new BotFleet(order.plan, order.threads, nanoClock, ViewWatcher.NOBODY)) {
+        try (BotFleet fleet = new BotFleet(order.plan, order.threads, nanoClock, BotWatcher.NOBODY)) {
             join(fleet, new ControlApi(node.api(), node.apiKey()));
             return measure(fleet, new MetricsClient(node.metrics(), nanoClock));
         }
@@ -94,7 +96,7 @@ final class SwarmRun {
 
     private void join(BotFleet fleet, ControlApi api) throws IOException, InterruptedException {
         for (int match = 0; match < order.plan.matches(); match++) {
-            fleet.join(match, api.createMatch(order.plan.match(match)));
+            fleet.join(match, api.createMatch(order.plan.match(match)).tickets());
             showJoining(fleet);
         }
         long limitNanos = nanoClock.getAsLong() + JOIN_LIMIT.toNanos();

@@ -2,14 +2,25 @@ package dev.naadam.loadtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.naadam.loadtest.bot.BotOrder;
+import dev.naadam.loadtest.demo.DemoPlan;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class CommandLineTest {
 
@@ -78,17 +89,61 @@ class CommandLineTest {
     }
 
     @Test
-    void letsNoScoreEndAMeasuredMatch() {
-        assertThat(order("swarm", "--game", "arena").plan().setup().options()).containsEntry("score-limit", "10000");
+    void playsTheArenaInItsLongestMatchWhenItIsMeasured() {
+        assertThat(order("swarm", "--game", "arena").plan().setup().options())
+                .containsEntry("best-of-rounds", "30")
+                .containsEntry("overtimes", "10");
     }
 
     @Test
-    void playsTheDemoForAsLongAsItIsTold() {
-        DemoCommand demo = parsed(DemoCommand.class, "demo", "--duration", "12s", "--seed", "5");
+    void playsTheDemosArenaInShortRoundsOnARealMap() {
+        DemoPlan demo = parsed(DemoCommand.class, "demo", "--seed", "5").plan();
 
-        assertThat(demo.plan().setup().options()).containsEntry("time-limit-seconds", "12");
+        assertThat(demo.plan().setup().options())
+                .containsEntry("map", "viaduct")
+                .containsEntry("best-of-rounds", "5")
+                .containsEntry("round-seconds", "40");
         assertThat(demo.plan().randomSeed()).isEqualTo(5);
         assertThat(demo.plan().setup().teamOfSlot()).isEqualTo(List.of(0, 0, 0, 0, 0, 1, 1, 1, 1, 1));
+        assertThat(demo.botProcesses()).isEqualTo(1);
+    }
+
+    @Test
+    void playsTheDemoWhereAndAsLongAsItIsTold() {
+        DemoPlan rounds = parsed(DemoCommand.class, "demo", "--map", "kiln", "--rounds", "3")
+                .plan();
+        DemoPlan time = parsed(DemoCommand.class, "demo", "--game", "arena-10", "--duration", "12s")
+                .plan();
+
+        assertThat(rounds.plan().setup().options()).containsEntry("map", "kiln").containsEntry("best-of-rounds", "3");
+        assertThat(time.plan().setup().options()).containsOnly(Map.entry("time-limit-seconds", "12"));
+        assertThat(time.longest()).hasSeconds(12);
+    }
+
+    @Test
+    void readsABotsKeyFromItsFileOrFromTheEnvironment(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("key"), "nk_file\n");
+
+        BotOrder ofFile = bot("--api-key-file", file.toString(), "--seed", "9").order("nk_environment");
+        BotOrder ofEnvironment = bot().order("nk_environment");
+
+        assertThat(ofFile).isEqualTo(new BotOrder(URI.create("http://localhost:7400"), "nk_file", "m", "anu", 9));
+        assertThat(ofEnvironment.apiKey()).isEqualTo("nk_environment");
+        assertThat(ofEnvironment.toString()).doesNotContain("nk_");
+    }
+
+    @Test
+    void tellsAnExpectedFailureInOneLine() {
+        assertThat(failWith(new IOException("the server is gone"))).isEqualTo("naadam: the server is gone\n");
+    }
+
+    @Test
+    void tellsAnUnexpectedFailureInOneLineAndWhereItIsFromWhenAsked() {
+        assertThat(failWith(new IllegalStateException("42")))
+                .startsWith("naadam: unexpected java.lang.IllegalStateException: 42 (")
+                .contains("--verbose")
+                .hasLineCount(1);
+        assertThat(failWith(new IllegalStateException("42"), "--verbose")).contains("\tat dev.naadam.");
     }
 
     @ParameterizedTest
@@ -107,9 +162,21 @@ class CommandLineTest {
             swarm --server http://localhost  | --server and --api-key
             swarm --api-key nk_x             | --server and --api-key
             swarm --bot 10                   | --bot
-            demo --duration 500ms            | time-limit-seconds: 0
+            demo --game arena-10 --duration 500ms | time-limit-seconds: 0
+            demo --duration 30s              | --duration: arena is played in rounds
+            demo --rounds 31                 | best-of-rounds: 31
+            demo --game arena-10 --rounds 4  | --rounds, --map: only for arena
+            demo --game arena-10 --map kiln  | --rounds, --map: only for arena
             demo --game chess                | game: chess
             demo --game lantern              | game: lantern (expected: arena or arena-10)
+            demo --map nowhere               | nowhere
+            demo --bot-processes 10          | --bot-processes: 10
+            demo --bot-processes -1          | --bot-processes: -1
+            bot                              | --server
+            bot --server http://h --match m  | --player
+            bot --server h:1 --match m --player p | --server: h:1
+            bot --server http://h --match m --player p | NAADAM_API_KEY is not set
+            bot --server http://h --match m --player p --api-key-file /nowhere | --api-key-file: /nowhere
             """)
     void namesAWrongOptionWithTheUsageAndEndsWithTwo(String arguments, String named) {
         int status = line.execute(arguments.split(" "));
@@ -117,6 +184,26 @@ class CommandLineTest {
         assertThat(status).isEqualTo(2);
         assertThat(err.toString().lines().findFirst().orElse("")).contains(named);
         assertThat(err.toString()).contains("Usage: naadam ");
+    }
+
+    private BotCommand bot(String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("bot", "--server", "http://localhost:7400", "--match", "m", "--player", "anu"));
+        arguments.addAll(List.of(more));
+        return parsed(BotCommand.class, arguments.toArray(String[]::new));
+    }
+
+    private String failWith(Exception failure, String... arguments) {
+        StringWriter told = new StringWriter();
+        CommandLine failing = Main.commandLine();
+        failing.addSubcommand("fail", CommandSpec.wrapWithoutInspection((Callable<Integer>) () -> {
+            throw failure;
+        }));
+        failing.setErr(new PrintWriter(told));
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("fail");
+        assertThat(failing.execute(all.toArray(String[]::new))).isEqualTo(1);
+        return told.toString();
     }
 
     private SwarmRun.Order order(String... arguments) {

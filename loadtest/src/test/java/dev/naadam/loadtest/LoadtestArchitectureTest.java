@@ -3,6 +3,7 @@ package dev.naadam.loadtest;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -33,6 +34,11 @@ class LoadtestArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.naadam.loadtest", "dev.naadam.loadtest.fleet", "dev.naadam.loadtest.report")
                 .check(CLASSES);
+    }
+
+    @Test
+    void packagesDependOnEachOtherInNoCircle() {
+        slices().matching("dev.naadam.(loadtest..)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

@@ -29,10 +29,13 @@ class SwarmIT {
         try (StandInServer server = new StandInServer()) {
             SwarmReport report = run(server, Duration.ofSeconds(3), "60");
 
-            // a machine that is busy with other tests may hold the sender back: saying so is what that rule is for
+            // a machine that is busy with other tests may hold the sender back, even past inputs that it then never
+            // sends:
+            // saying so is what that rule is for
+            boolean isHeldBack = report.verdict().reasons().stream().anyMatch(reason -> reason.startsWith("sender:"));
             assertThat(report.verdict().reasons())
                     .as(SwarmText.of(report))
-                    .allMatch(reason -> reason.startsWith("sender:"));
+                    .allMatch(reason -> isHeldBack && (reason.startsWith("sender:") || reason.startsWith("inputs:")));
             assertThat(report.fleet().botsAtEnd()).isEqualTo(20);
             assertThat(report.fleet().inputLatency().count())
                     .isEqualTo(report.fleet().inputsApplied())

@@ -1,7 +1,6 @@
 package dev.naadam.loadtest.fleet;
 
 import dev.naadam.client.ClientState;
-import dev.naadam.client.control.CreatedMatch;
 import dev.naadam.client.control.PlayerTicket;
 import dev.naadam.protocol.ticket.Ticket;
 import dev.naadam.server.udp.SocketDrops;
@@ -19,7 +18,7 @@ public final class BotFleet implements AutoCloseable {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final SwarmPlan plan;
-    private final ViewWatcher watcher;
+    private final BotWatcher watcher;
     private final SecureRandom entropy = new SecureRandom();
     private final List<BotLoop> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -34,7 +33,7 @@ public final class BotFleet implements AutoCloseable {
      * @param threads at least 1; about a thousand bots at 60 Hz are work for one core
      * @throws IOException if the system gives no selector
      */
-    public BotFleet(SwarmPlan plan, int threads, LongSupplier nanoClock, ViewWatcher watcher) throws IOException {
+    public BotFleet(SwarmPlan plan, int threads, LongSupplier nanoClock, BotWatcher watcher) throws IOException {
         this.plan = plan;
         this.watcher = watcher;
         for (int i = 0; i < threads; i++) {
@@ -45,14 +44,16 @@ public final class BotFleet implements AutoCloseable {
     }
 
     /**
-     * Lets the bots of a match connect.
+     * Lets bots of a match connect.
      *
+     * @param tickets of those that play here
      * @throws IOException if the system gives no socket, or a ticket is damaged
      */
-    public void join(int match, CreatedMatch created) throws IOException {
-        for (PlayerTicket ticket : created.tickets()) {
+    public void join(int match, List<PlayerTicket> tickets) throws IOException {
+        for (PlayerTicket ticket : tickets) {
             BotLoop loop = loops.get(joined++ % loops.size());
-            SwarmBot.Seat seat = new SwarmBot.Seat(plan, match, ticket.slot(), decode(ticket.ticket()));
+            SwarmBot.Seat seat =
+                    new SwarmBot.Seat(plan, match, ticket.slot(), ticket.player(), decode(ticket.ticket()));
             SwarmBot bot = SwarmBot.open(seat, loop.measurements(), watcher, entropy::nextBytes);
             ports.add(bot.port());
             loop.add(bot);
@@ -108,9 +109,9 @@ public final class BotFleet implements AutoCloseable {
         double seconds = window.lengthNanos() / NANOS_PER_SECOND;
         return new FleetFigures(
                 window.lengthNanos(),
-                plan.bots(),
+                joined,
                 atEnd,
-                Math.round(seconds * plan.setup().tickRateHz() * plan.bots()),
+                Math.round(seconds * plan.setup().tickRateHz() * joined),
                 sum.inputsSent,
                 sum.inputsApplied,
                 sum.inputsNotApplied,

@@ -24,7 +24,7 @@ final class SwarmBot implements ClientListener {
     private final ClientSession session;
     private final Measurements into;
     private final LatencyBook book;
-    private final ViewWatcher watcher;
+    private final BotWatcher watcher;
     private Window window = Window.NEVER;
     private long arrivedNanos;
     private long newestTick = -1;
@@ -34,9 +34,9 @@ final class SwarmBot implements ClientListener {
     private long askedTick;
     private long dropsBefore;
 
-    private SwarmBot(Seat seat, Measurements into, ViewWatcher watcher, BotSocket socket, Entropy entropy) {
+    private SwarmBot(Seat seat, Measurements into, BotWatcher watcher, BotSocket socket, Entropy entropy) {
         this.number = seat.plan.botNumber(seat.match, seat.slot);
-        this.player = seat.plan.player(seat.match, seat.slot);
+        this.player = seat.player;
         this.socket = socket;
         this.into = into;
         this.watcher = watcher;
@@ -58,10 +58,10 @@ final class SwarmBot implements ClientListener {
     }
 
     /** Who sits where, with which ticket. */
-    record Seat(SwarmPlan plan, int match, int slot, Ticket ticket) {}
+    record Seat(SwarmPlan plan, int match, int slot, String player, Ticket ticket) {}
 
     /** Opens a socket for a player; nothing is sent yet. */
-    static SwarmBot open(Seat seat, Measurements into, ViewWatcher watcher, Entropy entropy) throws IOException {
+    static SwarmBot open(Seat seat, Measurements into, BotWatcher watcher, Entropy entropy) throws IOException {
         return new SwarmBot(
                 seat, into, watcher, new BotSocket(seat.ticket.addresses().getFirst()), entropy);
     }
@@ -161,7 +161,9 @@ final class SwarmBot implements ClientListener {
     }
 
     @Override
-    public void event(long tick, byte[] event, int offset, int length) {}
+    public void event(long tick, byte[] event, int offset, int length) {
+        watcher.happened(number, event, offset, length);
+    }
 
     @Override
     public void changed(ClientState state) {}

@@ -118,7 +118,8 @@ public final class SwarmPlan {
         return 1.0 + (double) botNumber(match, slot) / bots();
     }
 
-    private long matchSeed(int match) {
+    /** What chance in a match, and in its bots, comes from. */
+    public long matchSeed(int match) {
         SeededRandom random = new SeededRandom(randomSeed);
         for (int i = 0; i < match; i++) {
             random.nextLong();

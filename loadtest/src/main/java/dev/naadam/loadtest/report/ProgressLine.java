@@ -18,7 +18,7 @@ public final class ProgressLine {
     private final boolean isTerminal;
     private final long intervalNanos;
     private final LongSupplier nanoClock;
-    private boolean isDrawn;
+    private String drawn = "";
     private long nextNanos;
 
     /**
@@ -44,18 +44,30 @@ public final class ProgressLine {
         if (isTerminal) {
             out.print(TO_LINE_START + text + CLEAR_TO_LINE_END);
             out.flush();
-            isDrawn = true;
+            drawn = text;
         } else {
             out.println(text);
         }
     }
 
+    /** Prints a line that stays; on a terminal the progress is below it. */
+    public void println(String text) {
+        String redrawn = drawn;
+        clear();
+        out.println(text);
+        if (!redrawn.isEmpty()) {
+            out.print(redrawn);
+            out.flush();
+            drawn = redrawn;
+        }
+    }
+
     /** Makes room for what comes after. */
     public void clear() {
-        if (isDrawn) {
+        if (!drawn.isEmpty()) {
             out.print(TO_LINE_START + CLEAR_TO_LINE_END);
             out.flush();
-            isDrawn = false;
+            drawn = "";
         }
     }
 }

@@ -64,6 +64,18 @@ class ProgressLineTest {
         assertThat(written()).isEqualTo("\rone\033[K\r\033[K");
     }
 
+    @Test
+    void keepsTheProgressBelowALineThatStays() {
+        ProgressLine line = new ProgressLine(out, true, Duration.ofSeconds(10), clock);
+        line.println("first");
+        line.show("one");
+
+        line.println("second");
+        line.clear();
+
+        assertThat(written()).isEqualTo("first\n\rone\033[K\r\033[Ksecond\none\r\033[K");
+    }
+
     private String written() {
         return bytes.toString(UTF_8);
     }

@@ -1,4 +1,4 @@
-package dev.naadam.loadtest;
+package dev.naadam.loadtest.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,11 +13,11 @@ class ResultTextTest {
     @Test
     void tellsWhoWonEveryPlayersStatisticsAndTheHash() {
         assertThat(ResultText.of(result(1))).isEqualTo("""
-                        Red wins: Blue 2, Red 9 (score-limit)
+                        Red won: Blue 2, Red 9 (score-limit)
 
-                        player  team  deaths  kills
-                        anu     Blue       9      2
-                        bat      Red       2      9
+                        player  team  kills  deaths  accuracy  jumps
+                        anu     Blue      2       9      25 %      3
+                        bat      Red      9       2         -      1
 
                         last value of the hash chain: 0123456789abcdef""");
     }
@@ -33,8 +33,10 @@ class ResultTextTest {
                 "score-limit",
                 List.of(new MatchStatus.TeamScore("Blue", 2), new MatchStatus.TeamScore("Red", 9)),
                 List.of(
-                        new MatchStatus.PlayerResult("anu", 0, Map.of("kills", 2L, "deaths", 9L)),
-                        new MatchStatus.PlayerResult("bat", 1, Map.of("kills", 9L, "deaths", 2L))),
+                        new MatchStatus.PlayerResult(
+                                "anu", 0, Map.of("jumps", 3L, "kills", 2L, "deaths", 9L, "hits", 4L, "shots", 16L)),
+                        new MatchStatus.PlayerResult(
+                                "bat", 1, Map.of("jumps", 1L, "kills", 9L, "deaths", 2L, "hits", 0L, "shots", 0L))),
                 List.of(),
                 "0123456789abcdef");
     }

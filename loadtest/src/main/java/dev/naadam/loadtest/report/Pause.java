@@ -1,10 +1,10 @@
-package dev.naadam.loadtest;
+package dev.naadam.loadtest.report;
 
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /** Waiting while others work. */
-final class Pause {
+public final class Pause {
 
     /** Often enough for a progress line, seldom enough to leave the bots alone. */
     private static final long STEP_NANOS = 50_000_000;
@@ -12,7 +12,7 @@ final class Pause {
     private Pause() {}
 
     /** Waits until a time, doing something every now and then. */
-    static void until(long nanos, LongSupplier nanoClock, Runnable meanwhile) throws InterruptedException {
+    public static void until(long nanos, LongSupplier nanoClock, Runnable meanwhile) throws InterruptedException {
         for (long left = nanos - nanoClock.getAsLong(); left > 0; left = nanos - nanoClock.getAsLong()) {
             meanwhile.run();
             LockSupport.parkNanos(Math.min(left, STEP_NANOS));

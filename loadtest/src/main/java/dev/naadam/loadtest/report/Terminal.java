@@ -1,15 +1,15 @@
-package dev.naadam.loadtest;
+package dev.naadam.loadtest.report;
 
 import java.io.Console;
 
 /** Whether somebody is watching. */
-final class Terminal {
+public final class Terminal {
 
     private Terminal() {}
 
     /** Since JDK 22 there may be a console where there is no terminal, so it must be asked. */
     @SuppressWarnings("SystemConsoleNull") // it depends on the provider: since JDK 25 there may be none again
-    static boolean isPresent() {
+    public static boolean isPresent() {
         Console console = System.console();
         return console != null && console.isTerminal();
     }
