@@ -84,6 +84,7 @@ public final class LoopMetrics implements LoopMeter {
         count(gauges, tags, Count.DELTA_VIEWS, "naadam.views.delta", "STATEs against a baseline");
         count(gauges, tags, Count.SESSIONS_LIVE, "naadam.sessions.opened", "Sessions that became live");
         count(gauges, tags, Count.SESSIONS_DROPPED, "naadam.sessions.dropped", "Sessions that fell silent");
+        count(gauges, tags, Count.SESSIONS_EXPELLED, "naadam.sessions.expelled", "Sessions ended for what they did");
         count(
                 gauges,
                 tags,

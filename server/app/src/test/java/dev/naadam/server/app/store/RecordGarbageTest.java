@@ -73,7 +73,7 @@ class RecordGarbageTest {
     @Test
     void refusesAVersionItDoesNotKnow() {
         byte[] plain = plain(RecordKind.RESULT, Records.result(new UUID(1, 2), 3));
-        plain[0] = 2;
+        plain[0] = 99;
 
         assertThat(open(RecordKind.RESULT, plain)).isEqualTo(new RecordRejected<>(RejectReason.UNKNOWN_VERSION));
     }
