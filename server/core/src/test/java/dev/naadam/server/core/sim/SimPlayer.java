@@ -7,6 +7,7 @@ import dev.naadam.client.ClientState;
 import dev.naadam.client.DatagramSink;
 import dev.naadam.client.Interpolation;
 import dev.naadam.client.Prediction;
+import dev.naadam.client.PredictionErrors;
 import dev.naadam.client.ServerPort;
 import dev.naadam.game.Bot;
 import dev.naadam.game.ViewFrame;
@@ -36,6 +37,9 @@ final class SimPlayer implements ClientListener, DatagramSink {
 
     /** When the input of which tick was meant to be sent. */
     final TreeMap<Long, Long> plannedNanos = new TreeMap<>();
+
+    /** Ticks whose own part was shown differently from what then came. */
+    final List<Long> mispredictedTicks = new ArrayList<>();
 
     long ticksSeen;
     long newestTick;
@@ -78,12 +82,21 @@ final class SimPlayer implements ClientListener, DatagramSink {
     @Override
     public void state(ViewFrame view, long tick, long committedTick, long hash) {
         ticksSeen++;
-        prediction.observed(view);
+        observe(view, tick);
         interpolation.arrived(view, world.clock.nanos());
         newestTick = tick;
         seenNanos.put(tick, world.clock.nanos());
         if (!Arrays.equals(Witness.encode(view), match.witness.view(slot, tick))) {
             wrongTicks.add(tick);
+        }
+    }
+
+    private void observe(ViewFrame view, long tick) {
+        PredictionErrors before = prediction.errors();
+        prediction.observed(view);
+        PredictionErrors after = prediction.errors();
+        if (after.judged() - after.exact() > before.judged() - before.exact()) {
+            mispredictedTicks.add(tick);
         }
     }
 
