@@ -42,7 +42,7 @@ class GameCommandIT {
         assertThat(run("list", "--games", folder.toString())).isZero();
 
         assertThat(out.toString().lines().map(line -> line.split(" ", 2)[0]))
-                .containsExactly("arena", "arena-10", "lantern", "sound");
+                .containsExactly("arena", "arena-10", "lantern", "sound", "tug");
     }
 
     @Test
