@@ -1,6 +1,7 @@
 package dev.naadam.server.app;
 
 import dev.naadam.server.app.boot.ServerCommand;
+import dev.naadam.server.app.keys.KeysCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.ParameterException;
         name = "naadam",
         description = "Esports match hosting.",
         mixinStandardHelpOptions = true,
-        subcommands = ServerCommand.class)
+        subcommands = {ServerCommand.class, KeysCommand.class})
 public final class Main {
 
     private Main() {}

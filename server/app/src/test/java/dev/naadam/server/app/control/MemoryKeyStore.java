@@ -41,7 +41,7 @@ public final class MemoryKeyStore implements ApiKeyStore {
     public CompletionStage<StoreAnswer<List<StoredApiKey>>> list(String organizer) {
         return answer(keys.values().stream()
                 .filter(key -> key.organizer().equals(organizer))
-                .sorted(Comparator.comparing(StoredApiKey::createdMillis).reversed())
+                .sorted(Comparator.comparingLong(StoredApiKey::createdMillis).reversed())
                 .toList());
     }
 

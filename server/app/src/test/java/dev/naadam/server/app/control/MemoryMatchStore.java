@@ -16,7 +16,7 @@ public final class MemoryMatchStore implements MatchStore {
 
     public final Map<UUID, MatchDescription> matches = new ConcurrentHashMap<>();
     public final Map<UUID, MatchResult> results = new ConcurrentHashMap<>();
-    private static final Comparator<MatchDescription> NEWEST_FIRST = Comparator.comparing(
+    private static final Comparator<MatchDescription> NEWEST_FIRST = Comparator.comparingLong(
                     MatchDescription::createdMillis)
             .thenComparing(match -> match.id().toString())
             .reversed();

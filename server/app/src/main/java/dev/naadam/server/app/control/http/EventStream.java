@@ -63,10 +63,7 @@ final class EventStream {
     HttpResponse start(ResponseHeaders headers) {
         ctx.clearRequestTimeout();
         out.write(headers);
-        var left = out.whenComplete().handle((done, failure) -> {
-            cleanUp();
-            return done;
-        });
+        var left = out.whenComplete().whenComplete((done, failure) -> cleanUp());
         assert left != null;
         ctx.eventLoop().execute(() -> {
             heartbeat = ctx.eventLoop()
