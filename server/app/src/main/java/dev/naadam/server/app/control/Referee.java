@@ -105,12 +105,13 @@ public final class Referee {
     private CompletionStage<Answer<Verdict>> ban(StoredMatch match, int slot, @Nullable Set<Long> expectedMasks) {
         UUID matchId = match.match().id();
         return Answer.then(change(matchId, new BanChange(slot, true, expectedMasks)), outcome -> {
+            Verdict verdict = verdict(match, slot);
+            // it is stored and holds; and it is told before the shard tells that the player is gone
+            events.append(matchId, new MatchEvent.Banned(verdict.player()));
             if (!host.exclude(matchId, slot, ALL_GENERATIONS)) {
                 return Answer.refused(new Refusal.Busy());
             }
             counters.add(ControlCount.PLAYERS_BANNED);
-            Verdict verdict = verdict(match, slot);
-            events.append(matchId, new MatchEvent.Banned(verdict.player()));
             return Answer.done(verdict);
         });
     }
