@@ -8,10 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The sub-commands {@code swarm} and {@code demo} of {@code naadam}. */
+/** The sub-commands {@code swarm}, {@code demo} and {@code bench} of {@code naadam}. */
 @Command(
         name = "naadam",
-        subcommands = {SwarmCommand.class, DemoCommand.class})
+        subcommands = {SwarmCommand.class, DemoCommand.class, BenchCommand.class})
 public final class Main {
 
     /** What shells expect after Ctrl-C. */
