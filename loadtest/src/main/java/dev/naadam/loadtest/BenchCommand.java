@@ -59,7 +59,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         BenchOrder order = order();
-        MachineFacts machine = MachineFacts.here(spec.commandLine().getParseResult().originalArgs());
+        MachineFacts machine =
+                MachineFacts.here(spec.commandLine().getParseResult().originalArgs());
         ProgressLine progress = new ProgressLine(System.err, Terminal.isPresent(), PLAIN_INTERVAL, System::nanoTime);
         BenchReport report;
         try {

@@ -34,5 +34,6 @@ public record BenchReport(
      * @param limit why the next larger number did not hold; empty = it is as many as can be asked for
      * @param halfLoad a run of half of them; null if none holds
      */
-    public record Capacity(int matches, String limit, @Nullable ServerFacts halfLoad) {}
+    public record Capacity(
+            int matches, String limit, @Nullable ServerFacts halfLoad) {}
 }

@@ -64,8 +64,9 @@ public final class BenchRun {
     }
 
     private BenchReport run(Stage stage) throws IOException, InterruptedException {
-        DatagramSizes sizes =
-                stage.ours.run(new ServerRun.Order(REHEARSAL_MATCHES, REHEARSAL, false)).sizes();
+        DatagramSizes sizes = stage.ours
+                .run(new ServerRun.Order(REHEARSAL_MATCHES, REHEARSAL, false))
+                .sizes();
         ServerFacts main = compare(stage, sizes, order.matches(), true);
         if (order.withPeers()) {
             comparePeer(stage, sizes);

@@ -33,7 +33,9 @@ public final class BenchText {
 
     private static String machine(BenchReport report) {
         MachineFacts machine = report.machine();
-        return String.format(Locale.ROOT, "%d cores, %s, %s; %d s of warm-up, %d s measured",
+        return String.format(
+                Locale.ROOT,
+                "%d cores, %s, %s; %d s of warm-up, %d s measured",
                 machine.cores(),
                 machine.system(),
                 machine.jdk(),
@@ -44,7 +46,13 @@ public final class BenchText {
     private static String comparisons(List<Comparison> comparisons) {
         TextTable table = new TextTable()
                 .row(List.of(
-                        "CPU us per client-update", "clients", "floor before", "floor after", "server", "ratio", "bytes"));
+                        "CPU us per client-update",
+                        "clients",
+                        "floor before",
+                        "floor after",
+                        "server",
+                        "ratio",
+                        "bytes"));
         for (Comparison comparison : comparisons) {
             table.row(List.of(
                     comparison.name() + ", " + comparison.matches() + " matches",
@@ -60,38 +68,66 @@ public final class BenchText {
 
     private static void details(StringBuilder text, ServerFacts facts) {
         line(text, String.format(Locale.ROOT, "naadam with %d matches:", facts.matches()));
-        line(text, String.format(Locale.ROOT, "  payload of an update            %.1f bytes", facts.fleet().bytesPerState()));
+        line(
+                text,
+                String.format(
+                        Locale.ROOT,
+                        "  payload of an update            %.1f bytes",
+                        facts.fleet().bytesPerState()));
         line(text, "  allocated for each match tick   " + allocation(facts.allocation()));
         line(text, "  tick lateness                   " + lateness(facts.lateness()));
         line(
                 text,
-                String.format(Locale.ROOT, "  inputs not at their tick        %d of %d (late %d, lost %d)",
+                String.format(
+                        Locale.ROOT,
+                        "  inputs not at their tick        %d of %d (late %d, lost %d)",
                         facts.inputsNotAtTheirTick(),
                         facts.fleet().inputsSent(),
                         facts.server().inputsLate(),
                         facts.server().inputsLost()));
-        line(text, String.format(Locale.ROOT, "  first tick at a player          %d ms after the start", facts.firstTickMillis()));
-        line(text, String.format(Locale.ROOT, "  core used                       server %.2f, bots %.2f", facts.serverCore(), facts.loadCore()));
+        line(
+                text,
+                String.format(
+                        Locale.ROOT,
+                        "  first tick at a player          %d ms after the start",
+                        facts.firstTickMillis()));
+        line(
+                text,
+                String.format(
+                        Locale.ROOT,
+                        "  core used                       server %.2f, bots %.2f",
+                        facts.serverCore(),
+                        facts.loadCore()));
     }
 
     private static void capacity(StringBuilder text, BenchReport.Capacity capacity) {
         line(
                 text,
-                String.format(Locale.ROOT, "matches that hold 60 Hz on one core with less than 0.01 %% of inputs lost: %d",
+                String.format(
+                        Locale.ROOT,
+                        "matches that hold 60 Hz on one core with less than 0.01 %% of inputs lost: %d",
                         capacity.matches()));
         if (!capacity.limit().isEmpty()) {
             line(text, "  not " + capacity.limit());
         }
         ServerFacts half = capacity.halfLoad();
         if (half != null) {
-            line(text, String.format(Locale.ROOT, "  tick lateness at half load, %d matches: %s", half.matches(), lateness(half.lateness())));
+            line(
+                    text,
+                    String.format(
+                            Locale.ROOT,
+                            "  tick lateness at half load, %d matches: %s",
+                            half.matches(),
+                            lateness(half.lateness())));
         }
     }
 
     private static String allocation(@Nullable Allocation allocation) {
         return allocation == null
                 ? "not asked"
-                : String.format(Locale.ROOT, "%.0f bytes in all; of these the JDK's ciphers %.0f, Netty %.0f, own code %.0f",
+                : String.format(
+                        Locale.ROOT,
+                        "%.0f bytes in all; of these the JDK's ciphers %.0f, Netty %.0f, own code %.0f",
                         allocation.allBytes(),
                         allocation.cipherBytes(),
                         allocation.nettyBytes(),
@@ -99,7 +135,9 @@ public final class BenchText {
     }
 
     private static String lateness(Lateness lateness) {
-        return String.format(Locale.ROOT, "p50 %.2f, p99 %.2f, p99.9 %.2f, max <= %.2f ms",
+        return String.format(
+                Locale.ROOT,
+                "p50 %.2f, p99 %.2f, p99.9 %.2f, max <= %.2f ms",
                 lateness.p50Micros() / MICROS_PER_MILLI,
                 lateness.p99Micros() / MICROS_PER_MILLI,
                 lateness.p999Micros() / MICROS_PER_MILLI,

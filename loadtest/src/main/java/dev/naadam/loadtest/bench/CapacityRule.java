@@ -19,9 +19,11 @@ final class CapacityRule {
     /** Why a run does not hold; empty if it does. */
     static Optional<String> broken(ServerFacts facts) {
         if (facts.fleet().botsAtEnd() < facts.fleet().bots()) {
-            return Optional.of(facts.fleet().botsAtEnd() + " of " + facts.fleet().bots() + " bots stayed");
+            return Optional.of(
+                    facts.fleet().botsAtEnd() + " of " + facts.fleet().bots() + " bots stayed");
         }
-        if (facts.server().ticks() + facts.matches() < LEAST_TICKS * facts.server().ticksPlanned()) {
+        if (facts.server().ticks() + facts.matches()
+                < LEAST_TICKS * facts.server().ticksPlanned()) {
             return Optional.of(facts.server().ticks() + " of " + facts.server().ticksPlanned() + " ticks");
         }
         if (facts.fleet().states() < LEAST_UPDATES * facts.fleet().inputsPlanned()) {

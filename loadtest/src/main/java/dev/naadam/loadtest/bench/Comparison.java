@@ -22,9 +22,7 @@ public record Comparison(
 
     /** Of the two floors, the mean; NaN without a floor. */
     public double floorMicros() {
-        return before == null || after == null
-                ? Double.NaN
-                : (before.microsPerUpdate() + after.microsPerUpdate()) / 2;
+        return before == null || after == null ? Double.NaN : (before.microsPerUpdate() + after.microsPerUpdate()) / 2;
     }
 
     /** How many times the floor; NaN without a floor. */

@@ -30,7 +30,8 @@ record Cores(int server, int load) {
             throw new Refused("the benchmark reads /proc and pins with taskset: it runs on Linux only");
         }
         if (Programs.find("taskset").isEmpty()) {
-            throw new Refused("taskset is not on PATH (package util-linux): without it nothing can be pinned to a core");
+            throw new Refused(
+                    "taskset is not on PATH (package util-linux): without it nothing can be pinned to a core");
         }
         return of(Files.readString(STATUS));
     }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public record EchoFigures(int clients, long sent, long updates, long updateBytes, long cpuNanos) {
 
-    private static final Pattern REPORT = Pattern.compile("sent=([0-9]{1,18}) updates=([0-9]{1,18}) bytes=([0-9]{1,18})");
+    private static final Pattern REPORT =
+            Pattern.compile("sent=([0-9]{1,18}) updates=([0-9]{1,18}) bytes=([0-9]{1,18})");
     private static final double NANOS_PER_MICRO = 1000;
 
     /**

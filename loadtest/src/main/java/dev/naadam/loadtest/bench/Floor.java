@@ -56,11 +56,7 @@ final class Floor implements AutoCloseable {
     private void compileWith(Path compiler) throws IOException, InterruptedException {
         Path messages = folder.resolve("messages");
         Process process = new ProcessBuilder(
-                        compiler.toString(),
-                        "-O2",
-                        "-o",
-                        program().toString(),
-                        source().toString())
+                        compiler.toString(), "-O2", "-o", program().toString(), source().toString())
                 .redirectErrorStream(true)
                 .redirectOutput(messages.toFile())
                 .start();

@@ -19,8 +19,7 @@ public record Lateness(long p50Micros, long p99Micros, long p999Micros, long max
     static Lateness between(MetricsSample before, MetricsSample after) {
         SortedMap<Double, Double> grown = new TreeMap<>();
         SortedMap<Double, Double> earlier = before.buckets(HISTOGRAM);
-        after.buckets(HISTOGRAM)
-                .forEach((bound, count) -> grown.put(bound, count - earlier.getOrDefault(bound, 0.0)));
+        after.buckets(HISTOGRAM).forEach((bound, count) -> grown.put(bound, count - earlier.getOrDefault(bound, 0.0)));
         return new Lateness(
                 quantileMicros(grown, 0.5),
                 quantileMicros(grown, 0.99),
@@ -29,7 +28,11 @@ public record Lateness(long p50Micros, long p99Micros, long p999Micros, long max
     }
 
     private static long quantileMicros(SortedMap<Double, Double> cumulative, double quantile) {
-        double rank = quantile * total(cumulative);
+        double total = total(cumulative);
+        if (total == 0) {
+            return 0;
+        }
+        double rank = quantile * total;
         double lower = 0;
         double below = 0;
         for (Map.Entry<Double, Double> bucket : cumulative.entrySet()) {
@@ -49,6 +52,9 @@ public record Lateness(long p50Micros, long p99Micros, long p999Micros, long max
 
     private static long lastMicros(SortedMap<Double, Double> cumulative) {
         double total = total(cumulative);
+        if (total == 0) {
+            return 0;
+        }
         double last = 0;
         for (Map.Entry<Double, Double> bucket : cumulative.entrySet()) {
             if (Double.isInfinite(bucket.getKey())) {

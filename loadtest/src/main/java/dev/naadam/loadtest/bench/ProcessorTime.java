@@ -30,8 +30,7 @@ final class ProcessorTime {
     }
 
     static long parse(String stat) throws IOException {
-        String[] fields =
-                stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ", -1);
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ", -1);
         if (fields.length <= SYSTEM_FIELD) {
             throw new IOException("/proc/PID/stat has " + fields.length + " fields after the name");
         }

@@ -34,10 +34,9 @@ final class ServerJvm implements AutoCloseable {
     private ServerJvm(JMXConnector connector) throws IOException {
         this.connector = connector;
         MBeanServerConnection beans = connector.getMBeanServerConnection();
-        this.threads =
-                ManagementFactory.newPlatformMXBeanProxy(beans, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
-        this.recorder =
-                ManagementFactory.newPlatformMXBeanProxy(beans, FLIGHT_RECORDER, FlightRecorderMXBean.class);
+        this.threads = ManagementFactory.newPlatformMXBeanProxy(
+                beans, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
+        this.recorder = ManagementFactory.newPlatformMXBeanProxy(beans, FLIGHT_RECORDER, FlightRecorderMXBean.class);
     }
 
     /**

@@ -117,8 +117,7 @@ final class ServerRun {
         TreeMap<String, String> options = new TreeMap<>();
         Duration playing = order.timing.warmUp().plus(order.timing.window()).plus(MATCH_MARGIN);
         options.put("time-limit-seconds", Long.toString(playing.toSeconds()));
-        return new SwarmPlan(
-                "arena-10", order.matches * PLAYERS, order.matches, TICK_RATE_HZ, options, RANDOM_SEED);
+        return new SwarmPlan("arena-10", order.matches * PLAYERS, order.matches, TICK_RATE_HZ, options, RANDOM_SEED);
     }
 
     private void join(BotFleet fleet, ControlApi api, SwarmPlan plan) throws IOException, InterruptedException {

@@ -63,8 +63,8 @@ public final class ServerProcess implements AutoCloseable {
         return start(List.of(), launcher, options, stopLimit);
     }
 
-    private static ServerProcess start(
-            List<String> before, Path launcher, List<String> options, Duration stopLimit) throws IOException {
+    private static ServerProcess start(List<String> before, Path launcher, List<String> options, Duration stopLimit)
+            throws IOException {
         Path folder = Files.createTempDirectory("naadam-");
         try {
             List<String> command = new ArrayList<>(before);

@@ -27,8 +27,23 @@ final class BenchDraft {
     static ServerFacts run(long states, long ticks, long lost, int botsAtEnd) {
         Percentiles none = new Percentiles(0, 0, 0, 0, 0, 0);
         FleetFigures fleet = new FleetFigures(
-                WINDOW_NANOS, BOTS, botsAtEnd, PLANNED, PLANNED, PLANNED - lost, lost, 0, states, 0, states * 76, 0, 0,
-                none, none, none, List.of());
+                WINDOW_NANOS,
+                BOTS,
+                botsAtEnd,
+                PLANNED,
+                PLANNED,
+                PLANNED - lost,
+                lost,
+                0,
+                states,
+                0,
+                states * 76,
+                0,
+                0,
+                none,
+                none,
+                none,
+                List.of());
         ServerFigures server = new ServerFigures(
                 WINDOW_NANOS, ticks, 120_000, PLANNED - lost, lost, 0, 0, 0, 0, 0, 0, states, 2000, 200, 0);
         return new ServerFacts(

@@ -13,7 +13,8 @@ class CapacityRuleTest {
 
     @Test
     void breaksAtOneInputLostInTenThousand() {
-        assertThat(CapacityRule.broken(BenchDraft.run(1_200_000, 120_000, 119, 1000))).isEmpty();
+        assertThat(CapacityRule.broken(BenchDraft.run(1_200_000, 120_000, 119, 1000)))
+                .isEmpty();
         assertThat(CapacityRule.broken(BenchDraft.run(1_200_000, 120_000, 120, 1000)))
                 .contains("0.0100 % of the inputs were lost");
     }
@@ -32,6 +33,7 @@ class CapacityRuleTest {
 
     @Test
     void breaksWhenBotsDidNotStay() {
-        assertThat(CapacityRule.broken(BenchDraft.run(1_200_000, 120_000, 0, 999))).contains("999 of 1000 bots stayed");
+        assertThat(CapacityRule.broken(BenchDraft.run(1_200_000, 120_000, 0, 999)))
+                .contains("999 of 1000 bots stayed");
     }
 }

@@ -16,8 +16,16 @@ class CapacitySearchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "170, 165, 160", "170, 170, 170", "170, 400, 400", "170, 399, 390", "170, 10, 10", "170, 9, 0", "5, 43, 40",
-        "4000, 205, 200", "400, 400, 400", "0, 0, 0"
+        "170, 165, 160",
+        "170, 170, 170",
+        "170, 400, 400",
+        "170, 399, 390",
+        "170, 10, 10",
+        "170, 9, 0",
+        "5, 43, 40",
+        "4000, 205, 200",
+        "400, 400, 400",
+        "0, 0, 0"
     })
     void findsTheLargestTenThatHoldsWhateverTheGuess(int guess, int truth, int found) throws Exception {
         assertThat(new CapacitySearch(400, holdsUpTo(truth)).largest(guess)).isEqualTo(found);

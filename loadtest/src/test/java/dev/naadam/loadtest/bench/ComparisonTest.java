@@ -9,8 +9,7 @@ class ComparisonTest {
 
     @Test
     void dividesByTheMeanOfTheFloorsBeforeAndAfter() {
-        Comparison comparison =
-                new Comparison("naadam", 100, 9.0, 76, BenchDraft.floor(4.0), BenchDraft.floor(5.0));
+        Comparison comparison = new Comparison("naadam", 100, 9.0, 76, BenchDraft.floor(4.0), BenchDraft.floor(5.0));
 
         assertThat(comparison.floorMicros()).isCloseTo(4.5, within(1e-9));
         assertThat(comparison.ratio()).isCloseTo(2.0, within(1e-9));

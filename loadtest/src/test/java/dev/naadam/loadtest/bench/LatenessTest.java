@@ -28,7 +28,8 @@ class LatenessTest {
 
     @Test
     void takesTheLastBucketsBoundForTheLargest() {
-        assertThat(Lateness.between(NOTHING, sample(999, 999, 1000, 1000)).maxMicros()).isEqualTo(4000);
+        assertThat(Lateness.between(NOTHING, sample(999, 999, 1000, 1000)).maxMicros())
+                .isEqualTo(4000);
     }
 
     @Test
@@ -42,7 +43,8 @@ class LatenessTest {
     @Test
     void isNothingWithoutTicks() {
         assertThat(Lateness.between(NOTHING, NOTHING).p999Micros()).isZero();
-        assertThat(Lateness.between(MetricsSample.parse(""), MetricsSample.parse(""))).isEqualTo(new Lateness(0, 0, 0, 0));
+        assertThat(Lateness.between(MetricsSample.parse(""), MetricsSample.parse("")))
+                .isEqualTo(new Lateness(0, 0, 0, 0));
     }
 
     /** Cumulative counts up to 1 ms, 2 ms, 4 ms and in all. */

@@ -35,8 +35,7 @@ final class KryoNetBot {
     }
 
     /** Connects as KryoNet's client does: told its number over TCP, it says it over UDP until that is confirmed. */
-    static KryoNetBot connect(InetSocketAddress server, KryoSerialization serialization, Bot brain)
-            throws IOException {
+    static KryoNetBot connect(InetSocketAddress server, KryoSerialization serialization, Bot brain) throws IOException {
         Socket introduction = new Socket(server.getAddress(), server.getPort());
         introduction.setSoTimeout(HELLO_MILLIS);
         DatagramChannel channel = DatagramChannel.open();

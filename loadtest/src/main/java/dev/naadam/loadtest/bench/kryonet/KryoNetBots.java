@@ -36,9 +36,7 @@ final class KryoNetBots {
     public static void main(String[] arguments) throws IOException {
         KryoNetBots bots = new KryoNetBots();
         bots.connect(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
-        bots.play(
-                Long.parseLong(arguments[2]) * NANOS_PER_SECOND,
-                Long.parseLong(arguments[3]) * NANOS_PER_SECOND);
+        bots.play(Long.parseLong(arguments[2]) * NANOS_PER_SECOND, Long.parseLong(arguments[3]) * NANOS_PER_SECOND);
     }
 
     private void connect(int port, int clients) throws IOException {

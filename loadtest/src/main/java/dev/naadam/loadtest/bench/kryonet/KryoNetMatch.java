@@ -71,23 +71,23 @@ final class KryoNetMatch {
     private Messages.Everything everything() {
         Messages.Everything everything = new Messages.Everything();
         everything.tick = (int) simulation.tick();
-        everything.players = rows(ArenaView.PLAYERS, Workload.PLAYERS, ArenaView.PLAYER_ALIVE + 1);
-        everything.shots = rows(ArenaView.SHOTS, SHOT_ROWS, ArenaView.SHOT_Y + 1);
+        everything.players = rows(ArenaView.PLAYERS, Workload.PLAYERS, ArenaView.PLAYER_X, ArenaView.PLAYER_ALIVE);
+        everything.shots = rows(ArenaView.SHOTS, SHOT_ROWS, ArenaView.SHOT_X, ArenaView.SHOT_Y);
         return everything;
     }
 
-    /** The first fields of all rows that are there, each row after its number. */
-    private short[] rows(int table, int rows, int fields) {
+    /** Some fields of all rows that are there, after the row's number, which of a shot says whose it is. */
+    private short[] rows(int table, int rows, int firstField, int lastField) {
         int present = 0;
         for (int row = 0; row < rows; row++) {
             present += frame.isPresent(table, row) ? 1 : 0;
         }
-        short[] values = new short[present * (1 + fields)];
+        short[] values = new short[present * (2 + lastField - firstField)];
         int at = 0;
         for (int row = 0; row < rows; row++) {
             if (frame.isPresent(table, row)) {
                 values[at++] = (short) row;
-                for (int field = 0; field < fields; field++) {
+                for (int field = firstField; field <= lastField; field++) {
                     values[at++] = (short) frame.get(table, row, field);
                 }
             }

@@ -29,6 +29,11 @@ final class KryoNetServer extends Listener {
     private KryoNetServer() {}
 
     public static void main(String[] arguments) throws IOException {
+        // half a server would be a cheap one
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         KryoNetServer players = new KryoNetServer();
         Server server = new Server(WRITE_BUFFER_BYTES, OBJECT_BUFFER_BYTES);
         Messages.register(server.getKryo());

@@ -2,25 +2,28 @@ package dev.naadam.loadtest.bench.kryonet;
 
 import com.esotericsoftware.kryo.Kryo;
 
-/** What server and bots say to each other, written by Kryo field by field as KryoNet's users do. */
-final class Messages {
+/**
+ * What server and bots say to each other, written by Kryo field by field as KryoNet's users do. Public, because Kryo makes
+ * them from classes of another loader.
+ */
+public final class Messages {
 
     private Messages() {}
 
     /** A player's keys. */
-    static final class Keys {
-        int tick;
-        byte[] input = {};
+    public static final class Keys {
+        public int tick;
+        public byte[] input = {};
     }
 
     /**
      * Everything in a match at one tick. Arrays of numbers and not objects: the smaller of the two usual ways, and no
      * dearer.
      */
-    static final class Everything {
-        int tick;
-        short[] players = {};
-        short[] shots = {};
+    public static final class Everything {
+        public int tick;
+        public short[] players = {};
+        public short[] shots = {};
     }
 
     /** In one order on both sides: Kryo numbers classes by it. */
