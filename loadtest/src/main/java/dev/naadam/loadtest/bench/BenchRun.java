@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ public final class BenchRun {
 
     /** What the search begins at, of what the first run's processor time lets hope for. */
     private static final double GUESS_SHARE = 0.8;
+
+    /** What the edges of a window can't explain. */
+    private static final double MOST_MISSING = 0.005;
+
+    private static final double PER_CENT = 100;
 
     private final BenchOrder order;
     private final MachineFacts machine;
@@ -102,7 +108,9 @@ public final class BenchRun {
                 return null;
             }
             int clients = matches * ServerRun.PLAYERS;
-            return echo.run(floor.contestant(sizes, clients, echoTiming()), clients, echoTiming());
+            EchoFigures figures = echo.run(floor.contestant(sizes, clients, echoTiming()), clients, echoTiming());
+            noteMissing("floor", matches, figures);
+            return figures;
         }
     }
 
@@ -130,6 +138,7 @@ public final class BenchRun {
         EchoFigures before = stage.floor(sizes, order.matches());
         EchoFigures figures = stage.echo.run(contestant, clients, order.timing());
         EchoFigures after = stage.floor(sizes, order.matches());
+        noteMissing(contestant.name(), order.matches(), figures);
         comparisons.add(new Comparison(
                 contestant.name(),
                 order.matches(),
@@ -137,6 +146,18 @@ public final class BenchRun {
                 figures.bytesPerUpdate(),
                 before,
                 after));
+    }
+
+    /** A floor without its packets is no floor: its core was somebody else's. A peer that drops them is cheap for that. */
+    private void noteMissing(String name, int matches, EchoFigures figures) {
+        if (figures.missingShare() > MOST_MISSING) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "%s, %d matches: %.1f %% of its updates are missing",
+                    name,
+                    matches,
+                    PER_CENT * figures.missingShare()));
+        }
     }
 
     private Capacity capacity(Stage stage, ServerFacts main) throws IOException, InterruptedException {

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 /**
  * What a server and a load that are both child processes did in one window.
  *
- * @param clients that the load was
+ * @param planned updates that this load should get: one for every client and tick
  * @param sent datagrams to the server
  * @param updates datagrams back
  * @param updateBytes UDP payload of these
  * @param cpuNanos of the server's process
  */
-public record EchoFigures(int clients, long sent, long updates, long updateBytes, long cpuNanos) {
+public record EchoFigures(long planned, long sent, long updates, long updateBytes, long cpuNanos) {
 
     private static final Pattern REPORT =
             Pattern.compile("sent=([0-9]{1,18}) updates=([0-9]{1,18}) bytes=([0-9]{1,18})");
@@ -24,13 +24,13 @@ public record EchoFigures(int clients, long sent, long updates, long updateBytes
      *
      * @throws IOException if it is not one, or nothing came back
      */
-    static EchoFigures parse(int clients, String report, long cpuNanos) throws IOException {
+    static EchoFigures parse(long planned, String report, long cpuNanos) throws IOException {
         Matcher matcher = REPORT.matcher(report);
         if (!matcher.matches()) {
             throw new IOException("a load's report can't be read: " + report);
         }
         EchoFigures figures = new EchoFigures(
-                clients,
+                planned,
                 Long.parseLong(matcher.group(1)),
                 Long.parseLong(matcher.group(2)),
                 Long.parseLong(matcher.group(3)),
@@ -51,8 +51,8 @@ public record EchoFigures(int clients, long sent, long updates, long updateBytes
         return (double) updateBytes / updates;
     }
 
-    /** Share of the inputs that nothing came back for. */
-    public double unansweredShare() {
-        return sent == 0 ? 0 : Math.max(0, sent - updates) / (double) sent;
+    /** Share of what this load should have got back, an update for every client and tick, that never came. */
+    public double missingShare() {
+        return 1 - Math.min(1, updates / (double) planned);
     }
 }

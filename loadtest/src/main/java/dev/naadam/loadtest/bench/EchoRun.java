@@ -45,7 +45,8 @@ final class EchoRun {
                 long before = ProcessorTime.nanos(server.pid());
                 String report = load.await("end", timing.windowNanos() + SPARE_NANOS, nanoClock, show);
                 long cpuNanos = ProcessorTime.nanos(server.pid()) - before;
-                return EchoFigures.parse(clients, report, cpuNanos);
+                long planned = clients * timing.window().toSeconds() * ServerRun.TICK_RATE_HZ;
+                return EchoFigures.parse(planned, report, cpuNanos);
             }
         }
     }

@@ -60,7 +60,7 @@ final class BenchDraft {
     }
 
     static EchoFigures floor(double micros) {
-        return new EchoFigures(BOTS, 600_000, 600_000, 45_600_000, Math.round(600_000 * micros * 1000));
+        return new EchoFigures(600_000, 600_000, 600_000, 45_600_000, Math.round(600_000 * micros * 1000));
     }
 
     static BenchReport report(@Nullable EchoFigures floor, BenchReport.@Nullable Capacity capacity) {

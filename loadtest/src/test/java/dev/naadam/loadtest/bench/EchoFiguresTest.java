@@ -13,10 +13,19 @@ class EchoFiguresTest {
 
     @Test
     void dividesTheServersTimeByTheUpdatesThatArrived() throws Exception {
-        EchoFigures figures = EchoFigures.parse(1000, "sent=600000 updates=500000 bytes=38000000", 2_500_000_000L);
+        EchoFigures figures = EchoFigures.parse(600_000, "sent=600000 updates=500000 bytes=38000000", 2_500_000_000L);
 
         assertThat(figures.microsPerUpdate()).isCloseTo(5.0, within(1e-9));
         assertThat(figures.bytesPerUpdate()).isCloseTo(76.0, within(1e-9));
+    }
+
+    @Test
+    void missesWhatWasPlannedAndDidNotCome() throws Exception {
+        EchoFigures lossy = EchoFigures.parse(600_000, "sent=590000 updates=570000 bytes=1", 1);
+        EchoFigures prompt = EchoFigures.parse(600_000, "sent=600100 updates=600100 bytes=1", 1);
+
+        assertThat(lossy.missingShare()).isCloseTo(0.05, within(1e-9));
+        assertThat(prompt.missingShare()).isZero();
     }
 
     @ParameterizedTest

@@ -21,10 +21,10 @@ class ServerMeterTest {
     private static Reading reading(int packets, int bytes) {
         String metrics = """
                 naadam_packets_received_total{port="game",shard="0",fate="accepted"} %d
-                naadam_packets_received_total{port="handshake",shard="none",fate="accepted"} 9999
+                naadam_packets_received_total{port="handshake",shard="none",fate="accepted"} %d
                 naadam_received_bytes_total{port="game",shard="0"} %d
-                naadam_received_bytes_total{port="handshake",shard="none"} 99999
-                """.formatted(packets, bytes);
+                naadam_received_bytes_total{port="handshake",shard="none"} %d
+                """.formatted(packets, packets, bytes, 608 * packets);
         return new Reading(0, 0, 0, 0, new Scrape(MetricsSample.parse(metrics), 0));
     }
 }
