@@ -9,8 +9,9 @@ import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Whose allocations were sampled, by weight: the JDK's event {@code jdk.ObjectAllocationSample}. Of a shard's thread
- * only; what other threads allocate is in no tick.
+ * How much of what was sampled our own code allocated: the JDK's event {@code jdk.ObjectAllocationSample}, which comes when
+ * a thread needs a new piece of the heap, so there are few of them and large objects have more than their share. Good
+ * for a rough bound of what is small, not for a ranking.
  */
 final class AllocationShares {
 
@@ -20,8 +21,6 @@ final class AllocationShares {
 
     private double all;
     private double own;
-    private double cipher;
-    private double netty;
 
     /** Reads a recording. */
     static AllocationShares of(Path recording) throws IOException {
@@ -48,12 +47,7 @@ final class AllocationShares {
             return;
         }
         for (String name : stack) {
-            if (name.startsWith("javax.crypto.") || name.startsWith("com.sun.crypto.")) {
-                cipher += weight;
-                return;
-            }
-            if (name.startsWith("io.netty.")) {
-                netty += weight;
+            if (isForeign(name)) {
                 return;
             }
             if (name.startsWith("dev.naadam.")) {
@@ -66,7 +60,11 @@ final class AllocationShares {
     /** Spread over what was counted. */
     Allocation of(double allBytesPerTick) {
         double unit = all == 0 ? 0 : allBytesPerTick / all;
-        return new Allocation(allBytesPerTick, own * unit, cipher * unit, netty * unit);
+        return new Allocation(allBytesPerTick, own * unit);
+    }
+
+    private static boolean isForeign(String name) {
+        return name.startsWith("javax.crypto.") || name.startsWith("com.sun.crypto.") || name.startsWith("io.netty.");
     }
 
     private static List<String> classes(List<RecordedFrame> frames) {

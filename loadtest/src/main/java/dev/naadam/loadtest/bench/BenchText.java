@@ -127,10 +127,8 @@ public final class BenchText {
                 ? "not asked"
                 : String.format(
                         Locale.ROOT,
-                        "%.0f bytes in all; of these the JDK's ciphers %.0f, Netty %.0f, own code %.0f",
+                        "%.0f bytes in all, own code about %.0f",
                         allocation.allBytes(),
-                        allocation.cipherBytes(),
-                        allocation.nettyBytes(),
                         allocation.ownBytes());
     }
 

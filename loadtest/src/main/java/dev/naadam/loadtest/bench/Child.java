@@ -32,7 +32,13 @@ final class Child implements AutoCloseable {
         this.name = name;
         this.process = process;
         this.hook = new Thread(process::destroyForcibly, "end-" + name);
-        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // Ctrl-C came between start and here: no hook runs for it any more
+            process.destroyForcibly();
+            throw e;
+        }
         Thread.ofPlatform().daemon().name(name).start(this::read);
     }
 

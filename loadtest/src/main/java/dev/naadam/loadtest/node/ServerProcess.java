@@ -37,7 +37,13 @@ public final class ServerProcess implements AutoCloseable {
         this.folder = folder;
         this.process = process;
         this.stopLimit = stopLimit;
-        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // Ctrl-C came between the start and here: no hook runs for this process any more
+            end();
+            throw e;
+        }
     }
 
     /**

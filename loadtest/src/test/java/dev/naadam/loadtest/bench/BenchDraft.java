@@ -54,7 +54,7 @@ final class BenchDraft {
                 12_000_000_000L,
                 61.4,
                 new Lateness(50, 900, 1900, 4000),
-                new Allocation(25_000, 80, 20_000, 4_000),
+                new Allocation(25_000, 80),
                 2100,
                 Verdict.of(60, MATCHES, fleet, server));
     }
