@@ -64,6 +64,6 @@ public class CodecBenchmark {
     /** What a client reads before the view. */
     @Benchmark
     public PacketFate readState() {
-        return state.read(stateContent, StatePacket.MAX_HEADER_BYTES + VIEW_BYTES);
+        return state.read(stateContent, StatePacket.MAX_HEADER_BYTES + VIEW_BYTES, Match.TICK_RATE_HZ);
     }
 }

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 final class Match {
 
     static final Arena10 GAME = new Arena10();
+    static final int TICK_RATE_HZ = 60;
 
     private static final int PLAYERS = 10;
-    private static final int TICK_RATE_HZ = 60;
     private static final int TICKS_BEFORE = 600;
     private static final long RANDOM_SEED = 1;
 
