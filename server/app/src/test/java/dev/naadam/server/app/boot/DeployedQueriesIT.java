@@ -87,7 +87,8 @@ class DeployedQueriesIT {
         LABEL.matcher(labels)
                 .results()
                 .filter(label -> !PROMETHEUS_LABELS.contains(label.group(1)))
-                .flatMap(label -> ALTERNATIVE.splitAsStream(label.group(2))
+                .flatMap(label -> ALTERNATIVE
+                        .splitAsStream(label.group(2))
                         .map(value -> new Wanted(metric, label.group(1) + "=\"" + value + "\"")))
                 .forEach(found::add);
     }
