@@ -110,10 +110,14 @@ final class EventStreamIT {
             socket.getOutputStream().write(request("").getBytes(StandardCharsets.ISO_8859_1));
             MatchEvent large = new MatchEvent.Connected("x".repeat(60_000));
 
-            Awaitility.await().atMost(PATIENCE).until(() -> {
-                api.control.events.append(id, large);
-                return count(ControlCount.STREAMS_SLOW) > before;
-            });
+            // the kernel takes megabytes for a socket before it says that nobody reads
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(5))
+                    .atMost(PATIENCE)
+                    .until(() -> {
+                        api.control.events.append(id, large);
+                        return count(ControlCount.STREAMS_SLOW) > before;
+                    });
         }
     }
 
