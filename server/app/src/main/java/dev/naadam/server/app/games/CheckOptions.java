@@ -28,7 +28,7 @@ final class CheckOptions {
     @Option(
             names = "--ticks",
             paramLabel = "N",
-            defaultValue = "20000",
+            defaultValue = "50000",
             description = "Ticks played in each JVM mode, match after match. Default: ${DEFAULT-VALUE}")
     long ticks;
 

@@ -46,6 +46,10 @@ final class GameCheckCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Game game = game();
         GameSetup setup = setup(game);
+        long maxTicks = ChainOrder.maxTicks(setup, game.inputBytes());
+        if (options.ticks > maxTicks) {
+            throw wrong("--ticks: " + options.ticks + " (expected: at most " + maxTicks + ")", null);
+        }
         PrintWriter out = spec.commandLine().getOut();
         CheckReport report = new CheckReport(game, setup);
         report.printHead(out);

@@ -22,7 +22,8 @@ final class ModesSection {
         json.put("holds", holds).put("ticks", order.ticks()).put("randomSeed", order.randomSeed());
         json.put("summary", summary);
         if (outcome instanceof ModeOutcome.Same same) {
-            json.put("hashChain", hex(same.hash())).put("matches", same.matches());
+            json.put("hashChain", hex(same.hashes().chain())).put("matches", same.matches());
+            json.put("viewChain", hex(same.hashes().views()));
         }
         ArrayNode modes = json.putArray("modes");
         List<String> details = new ArrayList<>();
@@ -50,16 +51,28 @@ final class ModesSection {
         return switch (outcome) {
             case ModeOutcome.Same same ->
                 order.ticks() + " ticks, " + same.matches() + " matches from random seed " + order.randomSeed()
-                        + ": one hash chain in " + same.traces().size() + " modes, " + hex(same.hash());
+                        + ": one hash chain in " + same.traces().size() + " modes, "
+                        + hex(same.hashes().chain());
             case ModeOutcome.Failed failed -> failed.mode().name() + ": " + failed.reason();
-            case ModeOutcome.Differs differs ->
-                differs.mode().name() + " differs from "
-                        + differs.traces().getFirst().mode().name() + " "
-                        + (differs.where().isExact() ? "first at" : "in the thousand ticks before")
-                        + " tick " + differs.where().tick() + " of random seed "
-                        + differs.where().randomSeed()
-                        + (differs.where().isExact() ? "" : ", and not when asked again: no two runs are alike");
+            case ModeOutcome.Differs differs -> difference(differs);
         };
+    }
+
+    private static String difference(ModeOutcome.Differs differs) {
+        String what = switch (differs.where().kind()) {
+            case STATE -> " differs from ";
+            case VIEWS -> " shows other views than ";
+            case BOTS -> " has bots that decide otherwise than those of ";
+        };
+        boolean isExact = differs.where().isExact();
+        return differs.mode().name() + what
+                + differs.traces().getFirst().mode().name()
+                + (isExact ? " first at" : " in the thousand ticks before")
+                + " tick " + differs.where().tick() + " of random seed "
+                + differs.where().randomSeed()
+                + (isExact
+                        ? ""
+                        : ", and not when asked again: no two runs are alike, or looking at a view changes something");
     }
 
     private static String hex(long hash) {

@@ -77,7 +77,7 @@ class GameCommandIT {
 
         assertThat(status).isEqualTo(1);
         assertThat(out.toString())
-                .containsPattern("BROKEN calls .*: 1 banned\\n.*step line \\d+: new HashSet; use arrays");
+                .containsPattern("BROKEN calls .*: 1 banned\\n.*order line \\d+: new HashSet; use arrays");
     }
 
     @ParameterizedTest
@@ -88,6 +88,7 @@ class GameCommandIT {
             check lantern --players 999     | --players: 999 (expected: 1 to 64)
             check lantern --option fog=1    | fog: unknown option
             check lantern --seeds 0         | --seeds: 0 (expected: 1 to 1000)
+            check lantern --ticks 1000000000 | --ticks: 1000000000 (expected: at most 119304647)
             check lantern --tick-rate 500   | tickRateHz: 500
             check lantern --games /nowhere  | --games: games /nowhere: does not exist
             list --games /nowhere           | --games: games /nowhere: does not exist

@@ -1,5 +1,6 @@
 package dev.naadam.server.app.games.modes;
 
+import dev.naadam.game.Game;
 import dev.naadam.game.GameCatalog;
 import dev.naadam.game.GameSetup;
 import dev.naadam.game.Games;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a child shall play.
+ * What every child shall play.
  *
  * @param game its name
  * @param folder of games; null = bundled ones only
@@ -26,7 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChainOrder(String game, @Nullable Path folder, GameSetup setup, long randomSeed, long ticks) {
 
-    /** The command line that {@link #parse} understands, without what is printed. */
+    static final int WORDS = 7;
+
+    /** The most ticks whose inputs fit the recording. */
+    public static long maxTicks(GameSetup setup, int inputBytes) {
+        return Recording.MAX_BYTES / RecordedTick.lengthBytes(setup.players(), inputBytes);
+    }
+
+    /** The command line that {@link #parse} understands. */
     List<String> words() {
         List<String> words = new ArrayList<>();
         words.add(game);
@@ -62,9 +70,9 @@ public record ChainOrder(String game, @Nullable Path folder, GameSetup setup, lo
         return new ChainOrder(game, folder, setup, randomSeed, fewer);
     }
 
-    BotMatches start() throws GamesFolderException {
+    Game find() throws GamesFolderException {
         GameCatalog bundled = Games.onClassPath();
         GameCatalog games = folder == null ? bundled : GamesFolder.load(folder, bundled);
-        return new BotMatches(games.find(game).orElseThrow(), setup, randomSeed);
+        return games.find(game).orElseThrow();
     }
 }

@@ -11,15 +11,16 @@ import java.util.List;
 public record JvmMode(String name, List<String> flags) {
 
     /**
-     * The interpreter, each compiler alone, and what servers use with two collectors. The last one also has other identity
-     * hashes (all JVMs count theirs alike otherwise, and who sorts by them would not be found out), another language and
-     * another time zone. The interpreter is the slowest and goes first.
+     * What servers use, the interpreter, each compiler alone, and another collector. The first one's bots decide for
+     * all; the interpreter is the slowest and goes first of the others. The last one also has other identity hashes
+     * (all JVMs count theirs alike otherwise, and who sorts by them would not be found out), another language and
+     * another time zone.
      */
     public static final List<JvmMode> ALL = List.of(
+            new JvmMode("serial GC", List.of("-XX:+UseSerialGC")),
             new JvmMode("interpreter", List.of("-Xint", "-XX:+UseSerialGC")),
             new JvmMode("C1", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")),
             new JvmMode("C2", List.of("-XX:-TieredCompilation", "-XX:+UseSerialGC")),
-            new JvmMode("serial GC", List.of("-XX:+UseSerialGC")),
             new JvmMode(
                     "parallel GC",
                     List.of(

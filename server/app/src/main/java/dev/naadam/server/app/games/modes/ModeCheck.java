@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Plays one {@link ChainOrder} in several modes at a time and compares their chains. Checkpoints name the thousand ticks
- * in which two chains part; a second run of the two prints each of those ticks and names the first.
+ * Plays one {@link ChainOrder} in several modes and compares their chains. In the first mode the game's bots decide,
+ * and their inputs are recorded; the others replay them, several at a time, since bots and the views that they need
+ * cost many times a tick of the game itself. Checkpoints name the thousand ticks in which two chains part; a second run of
+ * the two prints each of those ticks and names the first.
  */
 public final class ModeCheck {
 
@@ -24,6 +26,8 @@ public final class ModeCheck {
     private final int processes;
     private final LongSupplier nanoClock;
     private final Consumer<String> progress;
+    private int done;
+    private int all;
 
     /**
      * A check.
@@ -38,9 +42,25 @@ public final class ModeCheck {
         this.progress = progress;
     }
 
-    /** Plays and compares; whatever happens, no child is left. */
+    /** Plays and compares; whatever happens, no child and no recording is left. */
     public ModeOutcome run(List<JvmMode> modes) throws IOException, InterruptedException {
-        List<ModeTrace> traces = play(modes, order, 1, CHECKPOINT_TICKS);
+        try (Recording recording = new Recording()) {
+            JvmMode decides = modes.getFirst();
+            done = 0;
+            all = modes.size();
+            List<ModeTrace> traces = new ArrayList<>(
+                    play(List.of(decides), order, new ChainTask(true, recording.file(), 1, CHECKPOINT_TICKS)));
+            if (traces.getFirst().failure() == null) {
+                traces.addAll(play(
+                        modes.subList(1, modes.size()),
+                        order,
+                        new ChainTask(false, recording.file(), 1, CHECKPOINT_TICKS)));
+            }
+            return compare(traces, recording);
+        }
+    }
+
+    private ModeOutcome compare(List<ModeTrace> traces, Recording recording) throws IOException, InterruptedException {
         for (ModeTrace trace : traces) {
             if (trace.failure() != null) {
                 return new ModeOutcome.Failed(traces, trace.mode(), trace.failure());
@@ -50,23 +70,34 @@ public final class ModeCheck {
         for (ModeTrace other : traces) {
             int at = firstDifference(first.checkpoints(), other.checkpoints());
             if (at >= 0) {
-                return new ModeOutcome.Differs(traces, other.mode(), place(first, other, at));
+                return new ModeOutcome.Differs(traces, other.mode(), place(first, other, at, recording));
             }
         }
         Checkpoint last = first.checkpoints().getLast();
-        return new ModeOutcome.Same(traces, last.hash(), last.randomSeed() - order.randomSeed() + 1);
+        return new ModeOutcome.Same(traces, last.hashes(), last.randomSeed() - order.randomSeed() + 1);
     }
 
-    private ModeOutcome.Place place(ModeTrace one, ModeTrace other, int at) throws IOException, InterruptedException {
+    private ModeOutcome.Place place(ModeTrace one, ModeTrace other, int at, Recording recording)
+            throws IOException, InterruptedException {
         Checkpoint parted = one.checkpoints().get(at);
         long from = at == 0 ? 1 : one.checkpoints().get(at - 1).ticks() + 1;
-        List<ModeTrace> again = play(List.of(one.mode(), other.mode()), order.withTicks(parted.ticks()), from, 1);
+        done = 0;
+        all = 2;
+        List<ModeTrace> again = play(
+                List.of(one.mode(), other.mode()),
+                order.withTicks(parted.ticks()),
+                new ChainTask(false, recording.file(), from, 1));
         List<Checkpoint> ticks = again.getFirst().checkpoints();
-        int first = firstDifference(ticks, again.getLast().checkpoints());
-        return first < 0 || first >= ticks.size()
-                ? new ModeOutcome.Place(parted.randomSeed(), parted.tick(), false)
-                : new ModeOutcome.Place(
-                        ticks.get(first).randomSeed(), ticks.get(first).tick(), true);
+        List<Checkpoint> others = again.getLast().checkpoints();
+        int first = firstDifference(ticks, others);
+        return first < 0 || first >= others.size()
+                ? place(parted, other.checkpoints().get(at), false)
+                : place(ticks.get(first), others.get(first), true);
+    }
+
+    private static ModeOutcome.Place place(Checkpoint one, Checkpoint other, boolean isExact) {
+        ModeOutcome.Kind kind = ModeOutcome.Kind.of(one.hashes(), other.hashes());
+        return new ModeOutcome.Place(kind, one.randomSeed(), one.tick(), isExact);
     }
 
     private static int firstDifference(List<Checkpoint> one, List<Checkpoint> other) {
@@ -78,7 +109,7 @@ public final class ModeCheck {
         return -1;
     }
 
-    private List<ModeTrace> play(List<JvmMode> modes, ChainOrder played, long from, long every)
+    private List<ModeTrace> play(List<JvmMode> modes, ChainOrder played, ChainTask task)
             throws IOException, InterruptedException {
         Deque<JvmMode> waiting = new ArrayDeque<>(modes);
         List<ModeProcess> running = new ArrayList<>();
@@ -86,11 +117,11 @@ public final class ModeCheck {
         try {
             while (!waiting.isEmpty() || !running.isEmpty()) {
                 while (!waiting.isEmpty() && running.size() < processes) {
-                    running.add(ModeProcess.start(waiting.remove(), played, from, every, nanoClock));
+                    running.add(ModeProcess.start(waiting.remove(), played, task, nanoClock));
                 }
                 Thread.sleep(POLL_MILLIS);
                 collect(running, traces, played.ticks());
-                show(running, traces.size(), modes.size(), played.ticks());
+                show(running, played.ticks());
             }
         } finally {
             running.forEach(ModeProcess::close);
@@ -99,17 +130,18 @@ public final class ModeCheck {
         return traces;
     }
 
-    private static void collect(List<ModeProcess> running, List<ModeTrace> traces, long ticks) {
+    private void collect(List<ModeProcess> running, List<ModeTrace> traces, long ticks) {
         for (ModeProcess process : List.copyOf(running)) {
             if (process.isOver() || process.isSilent()) {
                 traces.add(process.trace(ticks));
                 process.close();
                 running.remove(process);
+                done++;
             }
         }
     }
 
-    private void show(List<ModeProcess> running, int done, int all, long ticks) {
+    private void show(List<ModeProcess> running, long ticks) {
         StringBuilder text = new StringBuilder("JVM modes: " + done + " of " + all + " done");
         for (ModeProcess process : running) {
             text.append(", ").append(process.mode().name()).append(' ').append(process.ticks());

@@ -11,10 +11,10 @@ public sealed interface ModeOutcome {
     /**
      * They did.
      *
-     * @param hash chain of all ticks
+     * @param hashes of all ticks
      * @param matches that were begun
      */
-    record Same(List<ModeTrace> traces, long hash, long matches) implements ModeOutcome {}
+    record Same(List<ModeTrace> traces, Checkpoint.Hashes hashes, long matches) implements ModeOutcome {}
 
     /**
      * They did not.
@@ -30,9 +30,24 @@ public sealed interface ModeOutcome {
     /**
      * The first tick with another hash, or a stretch in which it is.
      *
+     * @param kind of what differs
      * @param randomSeed of the match
      * @param tick of the match that differs, or the last one of the stretch
      * @param isExact whether a second run named the very tick
      */
-    record Place(long randomSeed, long tick, boolean isExact) {}
+    record Place(Kind kind, long randomSeed, long tick, boolean isExact) {}
+
+    /** What differs; one that differs makes those behind it differ as well. */
+    enum Kind {
+        STATE,
+        VIEWS,
+        BOTS;
+
+        static Kind of(Checkpoint.Hashes one, Checkpoint.Hashes other) {
+            if (one.chain() == other.chain() && one.views() != other.views()) {
+                return VIEWS;
+            }
+            return one.chain() == other.chain() && one.decided() != other.decided() ? BOTS : STATE;
+        }
+    }
 }

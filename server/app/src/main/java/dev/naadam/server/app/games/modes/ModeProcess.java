@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A child JVM that plays. Its output is read by a thread of its own; every method may be called by any thread. */
 final class ModeProcess implements AutoCloseable {
 
-    /** A thousand ticks in the interpreter took 4 s at most; a game that takes longer is stuck in its step. */
+    /** A thousand ticks in the interpreter, bots and all, are some seconds; a game that takes longer is stuck. */
     static final Duration SILENCE_LIMIT = Duration.ofMinutes(2);
 
     private static final int LAST_LINES = 3;
@@ -42,7 +42,7 @@ final class ModeProcess implements AutoCloseable {
     }
 
     /** Starts a JVM like this one, in that mode. */
-    static ModeProcess start(JvmMode mode, ChainOrder order, long from, long every, LongSupplier nanoClock)
+    static ModeProcess start(JvmMode mode, ChainOrder order, ChainTask task, LongSupplier nanoClock)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -51,8 +51,7 @@ final class ModeProcess implements AutoCloseable {
         command.add(System.getProperty("java.class.path"));
         command.add(ChainMain.class.getName());
         command.addAll(order.words());
-        command.add(Long.toString(from));
-        command.add(Long.toString(every));
+        command.addAll(task.words());
         return new ModeProcess(
                 mode, new ProcessBuilder(command).redirectErrorStream(true).start(), nanoClock);
     }

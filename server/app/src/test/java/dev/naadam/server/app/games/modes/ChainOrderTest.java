@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ChainOrderTest {
@@ -23,8 +24,27 @@ class ChainOrderTest {
     }
 
     @Test
+    void aTaskComesOutOfACommandLineAsItWentIn() {
+        ChainTask records = new ChainTask(true, Path.of("/tmp/my inputs"), 1, 1_000);
+        ChainTask replays = new ChainTask(false, Path.of("/tmp/inputs"), 3_001, 1);
+
+        assertThat(ChainTask.parse(records.words())).isEqualTo(records);
+        assertThat(ChainTask.parse(replays.words())).isEqualTo(replays);
+    }
+
+    @Test
+    void looksAtTheViewsNowAndThenButAtEveryTickThatIsPrintedByItself() {
+        ChainTask all = new ChainTask(true, Path.of("/tmp/inputs"), 1, 1_000);
+        ChainTask stretch = new ChainTask(false, Path.of("/tmp/inputs"), 3_001, 1);
+
+        assertThat(LongStream.rangeClosed(1, 200).filter(all::showsViewsAt)).containsExactly(64L, 128L, 192L);
+        assertThat(LongStream.rangeClosed(2_900, 3_003).filter(stretch::showsViewsAt))
+                .containsExactly(3_001L, 3_002L, 3_003L);
+    }
+
+    @Test
     void aCheckpointIsToldFromWhatAGamePrints() {
-        Checkpoint checkpoint = new Checkpoint(1_000, -3, 12, -1);
+        Checkpoint checkpoint = new Checkpoint(1_000, -3, 12, new Checkpoint.Hashes(-1, 2, Long.MIN_VALUE));
 
         assertThat(Checkpoint.parse(checkpoint.line())).isEqualTo(checkpoint);
         assertThat(Checkpoint.parse("player 3 joined the match")).isNull();

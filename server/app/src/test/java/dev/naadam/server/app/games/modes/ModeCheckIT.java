@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.naadam.game.Game;
 import dev.naadam.game.GameSetup;
+import dev.naadam.server.app.games.modes.ModeOutcome.Kind;
 import dev.naadam.server.app.games.plants.ClockGame;
+import dev.naadam.server.app.games.plants.HashBotGame;
 import dev.naadam.server.app.games.plants.HashOrderGame;
+import dev.naadam.server.app.games.plants.HashViewGame;
+import dev.naadam.server.app.games.plants.LookedAtGame;
 import dev.naadam.server.app.games.plants.SoundGame;
 import dev.naadam.server.app.games.plants.ThrowingGame;
 import java.io.IOException;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ModeCheckIT {
 
     private static final int TICKS = "full".equals(System.getProperty("naadam.campaign")) ? 1_000_000 : 3_000;
+
+    /** Two in which identity hashes differ. */
+    private static final List<JvmMode> UNLIKE = List.of(JvmMode.ALL.getFirst(), JvmMode.ALL.getLast());
 
     @TempDir
     Path folder;
@@ -40,14 +48,57 @@ class ModeCheckIT {
 
     @Test
     void namesTheFirstTickAtWhichAHashSetHasAnotherOrder() throws Exception {
-        List<JvmMode> modes = List.of(JvmMode.ALL.getFirst(), JvmMode.ALL.getLast());
-
-        ModeOutcome outcome = check(new HashOrderGame(), 3_000, modes);
+        ModeOutcome outcome = check(new HashOrderGame(), 3_000, UNLIKE);
 
         assertThat(outcome).isInstanceOfSatisfying(ModeOutcome.Differs.class, differs -> {
             assertThat(differs.mode()).isEqualTo(JvmMode.ALL.getLast());
-            assertThat(differs.where()).isEqualTo(new ModeOutcome.Place(1, 1_234, true));
+            assertThat(differs.where()).isEqualTo(new ModeOutcome.Place(Kind.STATE, 1, 1_234, true));
         });
+    }
+
+    @Test
+    void namesTheFirstTickAtWhichAViewDiffersThoughTheStateDoesNot() throws Exception {
+        ModeOutcome outcome = check(new HashViewGame(), 3_000, UNLIKE);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ModeOutcome.Differs.class,
+                        differs -> assertThat(differs.where())
+                                .isEqualTo(new ModeOutcome.Place(Kind.VIEWS, 1, 1_234, true)));
+    }
+
+    @Test
+    void namesTheFirstTickAtWhichABotDecidesOtherwise() throws Exception {
+        ModeOutcome outcome = check(new HashBotGame(), 3_000, UNLIKE);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ModeOutcome.Differs.class,
+                        differs -> assertThat(differs.where())
+                                .isEqualTo(new ModeOutcome.Place(Kind.BOTS, 1, 1_234, true)));
+    }
+
+    @Test
+    void findsAViewThatChangesTheStateWhenLookedAt() throws Exception {
+        ModeOutcome outcome = check(new LookedAtGame(), 3_000, UNLIKE);
+
+        // the second run looks at the same ticks in both
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ModeOutcome.Differs.class,
+                        differs -> assertThat(differs.where())
+                                .isEqualTo(new ModeOutcome.Place(Kind.STATE, 2, 500, false)));
+    }
+
+    @Test
+    void leavesNoRecordingBehind() throws Exception {
+        List<Path> before = recordings();
+
+        check(new SoundGame(), 200, UNLIKE);
+        check(new HashOrderGame(), 2_000, UNLIKE);
+        check(new ThrowingGame(), 200, UNLIKE);
+
+        assertThat(recordings()).isEqualTo(before);
     }
 
     @Test
@@ -57,7 +108,8 @@ class ModeCheckIT {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         ModeOutcome.Differs.class,
-                        differs -> assertThat(differs.where()).isEqualTo(new ModeOutcome.Place(1, 1, true)));
+                        differs ->
+                                assertThat(differs.where()).isEqualTo(new ModeOutcome.Place(Kind.STATE, 1, 1, true)));
     }
 
     @Test
@@ -77,6 +129,14 @@ class ModeCheckIT {
         GameSetup setup = new GameSetup(60, List.of(0, 1), new TreeMap<>());
         ChainOrder order = new ChainOrder(game.name(), folder, setup, 1, ticks);
         return new ModeCheck(order, 2, System::nanoTime, text -> {}).run(modes);
+    }
+
+    private static List<Path> recordings() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(Recording.PREFIX))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** The classes are on the class path, which a jar's loader asks first. */

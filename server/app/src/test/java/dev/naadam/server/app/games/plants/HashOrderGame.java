@@ -22,12 +22,19 @@ public final class HashOrderGame extends SoundGame {
             public void step(TickInputs inputs, EventSink events) {
                 super.step(inputs, events);
                 if (tick >= 1_234) {
-                    for (Suit suit : new HashSet<>(List.of(Suit.values()))) {
-                        sum = 31 * sum + suit.name().charAt(0);
-                    }
+                    sum = 31 * sum + order();
                 }
             }
         };
+    }
+
+    /** The order of this JVM. */
+    static int order() {
+        int order = 0;
+        for (Suit suit : new HashSet<>(List.of(Suit.values()))) {
+            order = 31 * order + suit.name().charAt(0);
+        }
+        return order;
     }
 
     /** Sixteen, so that two JVMs hardly agree by chance. */
