@@ -83,7 +83,7 @@ class GameCommandIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             check                           | GAME
-            check chess                     | game: chess (expected: arena, arena-10, lantern)
+            check chess                     | game: chess (expected: arena, arena-10, lantern, tug)
             check lantern --players 11      | two, of 1 to 5 players
             check lantern --players 999     | --players: 999 (expected: 1 to 64)
             check lantern --option fog=1    | fog: unknown option
