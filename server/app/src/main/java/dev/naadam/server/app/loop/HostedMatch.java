@@ -8,15 +8,13 @@ final class HostedMatch {
 
     private final MatchSpec spec;
     private final Seats seats;
-    private final ShardLoop owner;
     private volatile MatchProgress progress = new MatchProgress(MatchProgress.State.WAITING, 0, 0, 0, null);
     private volatile long overNanos;
     private volatile boolean isOver;
 
-    HostedMatch(MatchSpec spec, Seats seats, ShardLoop owner) {
+    HostedMatch(MatchSpec spec, Seats seats) {
         this.spec = spec;
         this.seats = seats;
-        this.owner = owner;
     }
 
     MatchSpec spec() {
@@ -25,10 +23,6 @@ final class HostedMatch {
 
     Seats seats() {
         return seats;
-    }
-
-    ShardLoop owner() {
-        return owner;
     }
 
     MatchProgress progress() {

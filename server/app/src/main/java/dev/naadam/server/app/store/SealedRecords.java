@@ -71,11 +71,7 @@ final class SealedRecords {
                 .exceptionally(failure -> new ReadResult.StoreAway<>(StoreConnection.reason(failure)));
     }
 
-    <T> byte[] seal(RecordKind<T> kind, String key, T value) {
-        return codec.seal(kind, key, value);
-    }
-
-    <T> ReadResult<T> opened(RecordKind<T> kind, String key, byte[] sealed) {
+    private <T> ReadResult<T> opened(RecordKind<T> kind, String key, byte[] sealed) {
         return switch (codec.open(kind, key, sealed)) {
             case Opened.Accepted<T> accepted -> new ReadResult.Found<>(accepted.value());
             case Opened.RecordRejected<T> rejected -> new ReadResult.Unreadable<>(rejected.reason());
@@ -99,7 +95,7 @@ final class SealedRecords {
                 .exceptionally(failure -> new ReadResult.StoreAway<>(StoreConnection.reason(failure)));
     }
 
-    <T> List<T> readable(RecordKind<T> kind, List<KeyValue<String, byte[]>> entries) {
+    private <T> List<T> readable(RecordKind<T> kind, List<KeyValue<String, byte[]>> entries) {
         List<T> values = new ArrayList<>(entries.size());
         for (KeyValue<String, byte[]> entry : entries) {
             if (entry.hasValue()

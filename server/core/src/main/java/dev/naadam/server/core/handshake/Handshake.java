@@ -145,8 +145,7 @@ public final class Handshake {
         if (seat == null) {
             return PacketFate.BAD_TOKEN;
         }
-        if (seats.isExcluded(body.slot(), body.generation())
-                || seat.isSuperseded(body.generation(), connect.clientPublicKey())) {
+        if (seat.isSuperseded(body.generation(), connect.clientPublicKey())) {
             return refuse(RefuseReason.SUPERSEDED, connect, body, sender);
         }
         byte[] sent = seat.acceptSent(body.generation(), connect.clientPublicKey());

@@ -1,7 +1,6 @@
 package dev.naadam.server.core.session;
 
 import dev.naadam.game.Outcome;
-import dev.naadam.protocol.DisconnectReason;
 import org.jspecify.annotations.Nullable;
 
 /** Hears of the turns in a match's life. Called on the shard's thread; must not wait. */
@@ -13,13 +12,7 @@ public interface MatchObserver {
     /** The first tick is about to run. */
     default void started(MatchSession match) {}
 
-    /** A player's session became live: the player is there. */
-    default void connected(MatchSession match, int slot) {}
-
-    /** A live session ended and no newer one took its slot: the player is gone. */
-    default void disconnected(MatchSession match, int slot, DisconnectReason reason) {}
-
-    /** It is over; no outcome: nobody came, the game failed, or it was aborted. */
+    /** It is over; no outcome: nobody came, or the game failed. */
     default void ended(MatchSession match, @Nullable Outcome outcome) {}
 
     /** The game threw; the match ends without an outcome. */

@@ -37,7 +37,7 @@ final class AccessLog extends SimpleDecoratingHttpService {
                 ctx.method(),
                 path,
                 log.responseHeaders().status().code(),
-                Objects.requireNonNullElse(ApiKeyGuard.keyId(ctx), "-"),
+                Objects.requireNonNullElse(ctx.attr(ApiKeyGuard.KEY_ID), "-"),
                 log.responseHeaders().get(HttpHeaderNames.LOCATION, "-"),
                 TimeUnit.NANOSECONDS.toMicros(log.totalDurationNanos()));
     }

@@ -1,7 +1,6 @@
 package dev.naadam.server.app.control.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.naadam.server.app.control.JsonPointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class JsonFields {
         return of(body, "", known);
     }
 
-    /** An object inside of it, at this JSON pointer. */
+    /** An object inside of it, at this path. */
     static JsonFields of(JsonNode node, String path, Set<String> known) {
         if (!node.isObject()) {
             throw refused(path, "not an object");
@@ -72,7 +71,7 @@ final class JsonFields {
         }
         List<T> elements = new ArrayList<>();
         for (JsonNode child : node) {
-            elements.add(element.apply(child, pathOf(name) + "/" + elements.size()));
+            elements.add(element.apply(child, pathOf(name) + "[" + elements.size() + "]"));
         }
         return elements;
     }
@@ -90,7 +89,7 @@ final class JsonFields {
     }
 
     private String pathOf(String name) {
-        return path + JsonPointer.of(name);
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     private static String text(JsonNode node, String path) {

@@ -1,4 +1,4 @@
-package dev.naadam.server.app.control;
+package dev.naadam.server.app.boot;
 
 import java.util.Arrays;
 import java.util.UUID;
@@ -11,19 +11,17 @@ import java.util.function.Supplier;
  * can't interleave. Different matches share a few lanes: a bounded table instead of a map that must be cleaned. Any
  * thread.
  */
-public final class Lanes {
+final class Lanes {
 
     private static final int LANES = 64;
 
     private final CompletableFuture<?>[] tails = new CompletableFuture<?>[LANES];
 
-    /** Empty lanes. */
-    public Lanes() {
+    Lanes() {
         Arrays.fill(tails, CompletableFuture.completedFuture(null));
     }
 
-    /** Begins the work when all earlier work of this match has ended, well or badly. */
-    public synchronized <T> CompletionStage<T> inOrder(UUID matchId, Supplier<CompletionStage<T>> work) {
+    synchronized <T> CompletionStage<T> inOrder(UUID matchId, Supplier<CompletionStage<T>> work) {
         int lane = Math.floorMod(matchId.hashCode(), LANES);
         CompletableFuture<T> next = tails[lane]
                 .handle((done, failure) -> null)
