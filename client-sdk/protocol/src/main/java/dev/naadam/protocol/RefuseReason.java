@@ -8,7 +8,7 @@ public enum RefuseReason {
     MATCH_OVER(1),
     /** The match is not on this server. */
     NOT_HERE(2),
-    /** A newer ticket for the slot was accepted, or this one was used by another client. */
+    /** A newer ticket was accepted, this one was used by another client, or its player was sent away. */
     SUPERSEDED(3),
     /** No session is free. */
     SERVER_FULL(4);

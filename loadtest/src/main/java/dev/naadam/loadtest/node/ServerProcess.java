@@ -37,7 +37,13 @@ public final class ServerProcess implements AutoCloseable {
         this.folder = folder;
         this.process = process;
         this.stopLimit = stopLimit;
-        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // Ctrl-C came between the start and here: no hook runs for this process any more
+            end();
+            throw e;
+        }
     }
 
     /**
@@ -51,10 +57,24 @@ public final class ServerProcess implements AutoCloseable {
         return start(launcher, options, STOP_LIMIT);
     }
 
+    /**
+     * The same with words before the launcher, such as {@code taskset -c 0}; what they name must become the launcher and
+     * not stay beside it, for {@link #pid} to be the server's.
+     */
+    public static ServerProcess start(List<String> before, Path launcher, List<String> options) throws IOException {
+        return start(before, launcher, options, STOP_LIMIT);
+    }
+
     static ServerProcess start(Path launcher, List<String> options, Duration stopLimit) throws IOException {
+        return start(List.of(), launcher, options, stopLimit);
+    }
+
+    private static ServerProcess start(List<String> before, Path launcher, List<String> options, Duration stopLimit)
+            throws IOException {
         Path folder = Files.createTempDirectory("naadam-");
         try {
-            List<String> command = command(launcher, folder);
+            List<String> command = new ArrayList<>(before);
+            command.addAll(command(launcher, folder));
             command.addAll(options);
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -175,7 +195,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static List<String> command(Path launcher, Path folder) {
-        return new ArrayList<>(List.of(
+        return List.of(
                 launcher.toString(),
                 "server",
                 "--data",
@@ -189,7 +209,7 @@ public final class ServerProcess implements AutoCloseable {
                 "--ready-file",
                 folder.resolve("ready.json").toString(),
                 "--api-key-file",
-                folder.resolve("api-key").toString()));
+                folder.resolve("api-key").toString());
     }
 
     private static Path log(Path folder) {

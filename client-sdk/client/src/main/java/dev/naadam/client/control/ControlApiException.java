@@ -36,7 +36,7 @@ public final class ControlApiException extends IOException {
         return detail;
     }
 
-    /** The request's field at fault, such as {@code teams[1].players[0]}; null if it is none. */
+    /** The request's field at fault as a JSON pointer (RFC 6901), such as {@code /teams/1/players/0}; null if it is none. */
     public @Nullable String field() {
         return field;
     }

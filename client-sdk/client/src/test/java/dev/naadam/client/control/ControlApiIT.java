@@ -112,7 +112,7 @@ class ControlApiIT {
     void aProblemDocumentBecomesAnException() {
         status = 422;
         answer = """
-                {"type":"x","title":"A field cannot be used","status":422,"detail":"65 players","field":"teams"}""";
+                {"type":"x","title":"A field cannot be used","status":422,"detail":"65 players","field":"/teams"}""";
 
         assertThatThrownBy(() -> api.match("0b5c"))
                 .asInstanceOf(type(ControlApiException.class))
@@ -120,7 +120,7 @@ class ControlApiIT {
                     assertThat(problem.status()).isEqualTo(422);
                     assertThat(problem.title()).isEqualTo("A field cannot be used");
                     assertThat(problem.detail()).isEqualTo("65 players");
-                    assertThat(problem.field()).isEqualTo("teams");
+                    assertThat(problem.field()).isEqualTo("/teams");
                 });
     }
 

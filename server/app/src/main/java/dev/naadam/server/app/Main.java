@@ -2,6 +2,7 @@ package dev.naadam.server.app;
 
 import dev.naadam.server.app.boot.ServerCommand;
 import dev.naadam.server.app.games.GameCommand;
+import dev.naadam.server.app.keys.KeysCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.ParameterException;
         name = "naadam",
         description = "Esports match hosting.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServerCommand.class, GameCommand.class})
+        subcommands = {ServerCommand.class, GameCommand.class, KeysCommand.class})
 public final class Main {
 
     private Main() {}

@@ -1,6 +1,10 @@
 package dev.naadam.server.app.boot;
 
 import dev.naadam.game.Outcome;
+import dev.naadam.protocol.DisconnectReason;
+import dev.naadam.server.app.control.MatchEvent;
+import dev.naadam.server.app.control.MatchEvents;
+import dev.naadam.server.app.control.MatchResult;
 import dev.naadam.server.app.control.StoreAnswer;
 import dev.naadam.server.app.loop.MatchListener;
 import dev.naadam.server.app.metrics.StoreMetrics;
@@ -33,6 +37,7 @@ final class MatchRecorder implements MatchListener, AutoCloseable {
     private final StoredMatches matches;
     private final ResultOutbox outbox;
     private final StoreMetrics metrics;
+    private final MatchEvents events;
     private final LongSupplier wallClock;
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
@@ -42,10 +47,16 @@ final class MatchRecorder implements MatchListener, AutoCloseable {
             new ArrayBlockingQueue<>(MAX_WAITING),
             Thread.ofPlatform().name("match-recorder").factory());
 
-    MatchRecorder(StoredMatches matches, ResultOutbox outbox, StoreMetrics metrics, LongSupplier wallClock) {
+    MatchRecorder(
+            StoredMatches matches,
+            ResultOutbox outbox,
+            StoreMetrics metrics,
+            MatchEvents events,
+            LongSupplier wallClock) {
         this.matches = matches;
         this.outbox = outbox;
         this.metrics = metrics;
+        this.events = events;
         this.wallClock = wallClock;
     }
 
@@ -57,14 +68,30 @@ final class MatchRecorder implements MatchListener, AutoCloseable {
                     spec.id(),
                     spec.game().name(),
                     spec.players().size());
+            events.append(spec.id(), new MatchEvent.Started());
             enter(spec.id(), MatchState.RUNNING);
         });
+    }
+
+    @Override
+    public void connected(MatchSpec spec, int slot) {
+        handOver(() ->
+                events.append(spec.id(), new MatchEvent.Connected(spec.players().get(slot))));
+    }
+
+    @Override
+    public void disconnected(MatchSpec spec, int slot, DisconnectReason reason) {
+        String player = spec.players().get(slot);
+        MatchEvent event =
+                reason == DisconnectReason.KICKED ? new MatchEvent.Kicked(player) : new MatchEvent.Left(player, reason);
+        handOver(() -> events.append(spec.id(), event));
     }
 
     @Override
     public void ended(MatchSpec spec, @Nullable Outcome outcome, long tick, long hash) {
         long nowMillis = wallClock.getAsLong();
         handOver(() -> {
+            events.end(spec.id(), new MatchResult(outcome, tick, hash));
             if (outcome == null) {
                 LOG.info("match {} abandoned at tick {}", spec.id(), tick);
                 enter(spec.id(), MatchState.ABANDONED);

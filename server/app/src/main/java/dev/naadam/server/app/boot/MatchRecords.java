@@ -4,8 +4,10 @@ import dev.naadam.game.GameSetup;
 import dev.naadam.game.Outcome;
 import dev.naadam.server.app.control.MatchDescription;
 import dev.naadam.server.app.control.MatchResult;
+import dev.naadam.server.app.control.StoredMatch;
 import dev.naadam.server.app.control.Team;
 import dev.naadam.server.app.control.Tickets;
+import dev.naadam.server.app.loop.MatchProgress;
 import dev.naadam.server.app.store.MatchRecord;
 import dev.naadam.server.app.store.MatchState;
 import dev.naadam.server.app.store.MatchTeam;
@@ -29,16 +31,31 @@ final class MatchRecords {
                 .toList();
         return new MatchRecord(
                 match.id(),
+                match.organizer(),
                 new MatchRecord.Rules(match.game(), setup.options(), setup.tickRateHz(), match.randomSeed()),
                 teams,
                 match.region(),
                 match.node(),
                 MatchState.OPEN,
                 match.createdMillis(),
-                Collections.nCopies(setup.players(), (int) Tickets.FIRST_GENERATION));
+                Collections.nCopies(setup.players(), (int) Tickets.FIRST_GENERATION),
+                0);
     }
 
-    static MatchDescription description(MatchRecord stored) {
+    static StoredMatch stored(MatchRecord stored) {
+        return new StoredMatch(description(stored), state(stored.state()), stored.bannedMask());
+    }
+
+    private static MatchProgress.State state(MatchState state) {
+        return switch (state) {
+            case OPEN -> MatchProgress.State.WAITING;
+            case RUNNING -> MatchProgress.State.RUNNING;
+            case FINISHED -> MatchProgress.State.FINISHED;
+            case ABANDONED -> MatchProgress.State.ABANDONED;
+        };
+    }
+
+    private static MatchDescription description(MatchRecord stored) {
         List<Team> teams = new ArrayList<>();
         List<Integer> teamOfSlot = new ArrayList<>();
         for (MatchTeam team : stored.teams()) {
@@ -48,6 +65,7 @@ final class MatchRecords {
         MatchRecord.Rules rules = stored.rules();
         return new MatchDescription(
                 stored.matchId(),
+                stored.organizer(),
                 rules.game(),
                 new GameSetup(rules.tickRateHz(), teamOfSlot, rules.options()),
                 teams,
@@ -58,29 +76,34 @@ final class MatchRecords {
     }
 
     static MatchRecord inState(MatchRecord match, MatchState state) {
+        return changed(match, state, match.ticketGenerations(), match.bannedMask());
+    }
+
+    static MatchRecord withNextGeneration(MatchRecord match, int slot) {
+        List<Integer> generations = new ArrayList<>(match.ticketGenerations());
+        generations.set(slot, generations.get(slot) + 1);
+        return changed(match, match.state(), generations, match.bannedMask());
+    }
+
+    static MatchRecord withBan(MatchRecord match, int slot, boolean isBanned) {
+        long bit = 1L << slot;
+        long mask = isBanned ? match.bannedMask() | bit : match.bannedMask() & ~bit;
+        return changed(match, match.state(), match.ticketGenerations(), mask);
+    }
+
+    private static MatchRecord changed(
+            MatchRecord match, MatchState state, List<Integer> ticketGenerations, long bannedMask) {
         return new MatchRecord(
                 match.matchId(),
+                match.organizer(),
                 match.rules(),
                 match.teams(),
                 match.region(),
                 match.nodeId(),
                 state,
                 match.createdAtEpochMillis(),
-                match.ticketGenerations());
-    }
-
-    static MatchRecord withNextGeneration(MatchRecord match, int slot) {
-        List<Integer> generations = new ArrayList<>(match.ticketGenerations());
-        generations.set(slot, generations.get(slot) + 1);
-        return new MatchRecord(
-                match.matchId(),
-                match.rules(),
-                match.teams(),
-                match.region(),
-                match.nodeId(),
-                match.state(),
-                match.createdAtEpochMillis(),
-                generations);
+                ticketGenerations,
+                bannedMask);
     }
 
     static ResultRecord result(MatchSpec spec, Outcome outcome, long tick, long hash, long nowMillis) {

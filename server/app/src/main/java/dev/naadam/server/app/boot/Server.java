@@ -8,16 +8,27 @@ import dev.naadam.protocol.crypto.JdkPacketCiphers;
 import dev.naadam.protocol.ticket.FleetKey;
 import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.app.control.ApiKeys;
+import dev.naadam.server.app.control.ControlCounters;
+import dev.naadam.server.app.control.Cursors;
+import dev.naadam.server.app.control.KeyAdministration;
 import dev.naadam.server.app.control.MatchDrafts;
+import dev.naadam.server.app.control.MatchEvents;
+import dev.naadam.server.app.control.MatchListing;
 import dev.naadam.server.app.control.Matches;
 import dev.naadam.server.app.control.Place;
+import dev.naadam.server.app.control.Referee;
+import dev.naadam.server.app.control.RequestRates;
 import dev.naadam.server.app.control.Tickets;
+import dev.naadam.server.app.control.http.Access;
 import dev.naadam.server.app.control.http.BindFailed;
+import dev.naadam.server.app.control.http.ControlLimits;
 import dev.naadam.server.app.control.http.ControlServer;
 import dev.naadam.server.app.control.http.ControlServices;
+import dev.naadam.server.app.control.http.UseCases;
 import dev.naadam.server.app.loop.Hosting;
 import dev.naadam.server.app.loop.HostingOptions;
 import dev.naadam.server.app.loop.LoopTools;
+import dev.naadam.server.app.metrics.ControlMetrics;
 import dev.naadam.server.app.metrics.LoopMetrics;
 import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.metrics.StoreMetrics;
@@ -29,6 +40,7 @@ import dev.naadam.server.app.redis.RedisSource;
 import dev.naadam.server.app.redis.RedisUri;
 import dev.naadam.server.app.secrets.SecretsException;
 import dev.naadam.server.app.secrets.SecretsFolder;
+import dev.naadam.server.app.secrets.SharedKey;
 import dev.naadam.server.app.store.ControlStore;
 import dev.naadam.server.app.store.NodeRecord;
 import dev.naadam.server.app.store.ResultOutbox;
@@ -84,7 +96,8 @@ final class Server implements AutoCloseable {
         storeMetrics.outbox(outbox);
         store.onStateChange(state -> outbox.wake());
         StoredMatches matchStore = new StoredMatches(store);
-        MatchRecorder recorder = parts.later(new MatchRecorder(matchStore, outbox, storeMetrics, WALL_CLOCK));
+        MatchEvents events = new MatchEvents(WALL_CLOCK);
+        MatchRecorder recorder = parts.later(new MatchRecorder(matchStore, outbox, storeMetrics, events, WALL_CLOCK));
 
         List<FleetKey> fleetKeys = secrets.fleet().keys().stream()
                 .map(key -> new FleetKey(key.kid(), key.bytes()))
@@ -95,12 +108,25 @@ final class Server implements AutoCloseable {
 
         WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), hosting.handshakePort());
         Tickets tickets = new Tickets(new TicketMint(fleetKeys.getFirst(), entropy), List.of(handshake), WALL_CLOCK);
-        MatchDrafts drafts = new MatchDrafts(games.byName(), new Place(node.id(), options.region), entropy, WALL_CLOCK);
-        Matches matches = new Matches(drafts, tickets, hosting, matchStore);
-        apiKeys = new ApiKeys(new StoredApiKeys(store), entropy, WALL_CLOCK);
+        Place place = new Place(node.id(), options.region);
+        MatchDrafts drafts = new MatchDrafts(games.byName(), place, entropy, WALL_CLOCK);
+        StoredApiKeys keyStore = new StoredApiKeys(store.apiKeys());
+        apiKeys = new ApiKeys(keyStore, entropy, WALL_CLOCK);
+        Cursors cursors = new Cursors(
+                secrets.store().keys().stream().map(SharedKey::bytes).toList());
+        ControlCounters counters = new ControlCounters();
+        UseCases useCases = new UseCases(
+                new Matches(drafts, tickets, hosting, matchStore, events),
+                new MatchListing(matchStore, hosting, place, cursors),
+                new Referee(hosting, matchStore, events, place, counters),
+                new KeyAdministration(keyStore, entropy, WALL_CLOCK));
+        RequestRates rates =
+                new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
+        Access access = new Access(apiKeys, rates, new StoredAnswers(store.idempotency(WALL_CLOCK)), counters);
+        ControlServices services = new ControlServices(useCases, access, this::obstacles, metrics::scrape);
         http = parts.later(ControlServer.start(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), options.apiPort),
-                new ControlServices(matches, apiKeys, this::obstacles, metrics::scrape)));
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), options.apiPort), services));
+        new ControlMetrics(metrics, counters).streams(http::openStreams);
 
         long startedMillis = WALL_CLOCK.getAsLong();
         String host = endpoint.advertised().getHostAddress();

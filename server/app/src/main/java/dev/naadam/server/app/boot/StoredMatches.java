@@ -1,18 +1,23 @@
 package dev.naadam.server.app.boot;
 
+import dev.naadam.server.app.control.Lanes;
 import dev.naadam.server.app.control.MatchDescription;
 import dev.naadam.server.app.control.MatchResult;
 import dev.naadam.server.app.control.MatchStore;
 import dev.naadam.server.app.control.StoreAnswer;
+import dev.naadam.server.app.control.StoredMatch;
 import dev.naadam.server.app.store.ControlStore;
+import dev.naadam.server.app.store.MatchIndex;
 import dev.naadam.server.app.store.MatchRecord;
 import dev.naadam.server.app.store.MatchState;
 import dev.naadam.server.app.store.ReadResult;
 import dev.naadam.server.app.store.WriteResult;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The control plane's matches in Redis. Only the node that hosts a match changes its record. */
@@ -32,13 +37,16 @@ final class StoredMatches implements MatchStore {
     }
 
     @Override
-    public CompletionStage<StoreAnswer<UUID>> remove(UUID matchId) {
-        return lanes.inOrder(matchId, () -> store.removeMatch(matchId).thenApply(removed -> answer(removed, matchId)));
+    public CompletionStage<StoreAnswer<UUID>> remove(MatchDescription match) {
+        UUID matchId = match.id();
+        return lanes.inOrder(
+                matchId,
+                () -> store.removeMatch(matchId, match.organizer()).thenApply(removed -> answer(removed, matchId)));
     }
 
     @Override
-    public CompletionStage<StoreAnswer<MatchDescription>> load(UUID matchId) {
-        return store.match(matchId).thenApply(read -> answer(read, MatchRecords::description));
+    public CompletionStage<StoreAnswer<StoredMatch>> load(UUID matchId) {
+        return store.match(matchId).thenApply(read -> answer(read, MatchRecords::stored));
     }
 
     @Override
@@ -53,6 +61,39 @@ final class StoredMatches implements MatchStore {
     public CompletionStage<StoreAnswer<Long>> nextGeneration(UUID matchId, int slot) {
         return change(matchId, match -> MatchRecords.withNextGeneration(match, slot), match ->
                 (long) match.ticketGenerations().get(slot));
+    }
+
+    @Override
+    public CompletionStage<StoreAnswer<BanOutcome>> changeBan(UUID matchId, BanChange change) {
+        Set<Long> expected = change.expectedMasks();
+        Predicate<MatchRecord> isExpected = match -> expected == null || expected.contains(match.bannedMask());
+        return lanes.inOrder(
+                matchId,
+                () -> store.match(matchId).thenCompose(read -> {
+                    if (read instanceof ReadResult.Found<MatchRecord> found && isExpected.test(found.value())) {
+                        MatchRecord changed = MatchRecords.withBan(found.value(), change.slot(), change.isBanned());
+                        return store.putMatch(changed)
+                                .thenApply(put -> answer(put, new BanOutcome(true, changed.bannedMask())));
+                    }
+                    return CompletableFuture.completedStage(
+                            answer(read, match -> new BanOutcome(false, match.bannedMask())));
+                }));
+    }
+
+    @Override
+    public CompletionStage<StoreAnswer<Stretch>> scan(String organizer, Range range) {
+        Position before = range.before();
+        MatchIndex.Place after = before == null ? null : new MatchIndex.Place(before.createdMillis(), before.matchId());
+        MatchIndex.Window window =
+                new MatchIndex.Window(after, range.createdFromMillis(), range.createdBeforeMillis(), range.limit());
+        return store.matches().find(organizer, window).thenApply(read -> answer(read, StoredMatches::stretch));
+    }
+
+    private static Stretch stretch(MatchIndex.Found found) {
+        MatchIndex.Place next = found.next();
+        return new Stretch(
+                found.matches().stream().map(MatchRecords::stored).toList(),
+                next == null ? null : new Position(next.createdAtEpochMillis(), next.matchId()));
     }
 
     /** Moves a match on in its life. */
@@ -80,7 +121,7 @@ final class StoredMatches implements MatchStore {
         return answer(read, match -> new MatchResult(null, 0, 0));
     }
 
-    private static <T> StoreAnswer<T> answer(WriteResult write, T value) {
+    static <T> StoreAnswer<T> answer(WriteResult write, T value) {
         return switch (write) {
             case WriteResult.Stored stored -> new StoreAnswer.Found<>(value);
             case WriteResult.AlreadyStored stored -> new StoreAnswer.Found<>(value);

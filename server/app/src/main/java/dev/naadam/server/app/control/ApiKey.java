@@ -48,6 +48,11 @@ public record ApiKey(String id, String secret) {
         return matcher.matches() ? new ApiKey(matcher.group(1), matcher.group(2)) : null;
     }
 
+    /** Whether a text has the form of a key's id. */
+    static boolean isId(String text) {
+        return text.length() == ID_CHARS && text.chars().allMatch(c -> BASE62.indexOf(c) >= 0);
+    }
+
     /** The whole key, to be shown to its owner once. */
     public String text() {
         return "nk_" + id + "_" + secret;

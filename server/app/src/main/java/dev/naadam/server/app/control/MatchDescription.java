@@ -8,6 +8,7 @@ import java.util.UUID;
  * A match as it was created; never changes.
  *
  * @param id its id
+ * @param organizer whose it is
  * @param game name of the game
  * @param setup what the game accepted
  * @param teams who plays; slots are numbered in the order of the teams' players
@@ -18,6 +19,7 @@ import java.util.UUID;
  */
 public record MatchDescription(
         UUID id,
+        String organizer,
         String game,
         GameSetup setup,
         List<Team> teams,

@@ -44,10 +44,10 @@ public final class MatchDrafts {
     }
 
     /** Judges the fields in the order in which the document of the API lists them. */
-    Answer<MatchDescription> draft(MatchRequest request) {
+    Answer<MatchDescription> draft(String organizer, MatchRequest request) {
         Game game = games.get(request.game());
         if (game == null) {
-            return bad("game", Names.quoted(request.game()) + " is unknown (expected one of: " + names() + ")");
+            return bad("/game", Names.quoted(request.game()) + " is unknown (expected one of: " + names() + ")");
         }
         BadField fault = optionFault(request.setup());
         if (fault != null) {
@@ -55,7 +55,7 @@ public final class MatchDrafts {
         }
         return switch (Roster.judge(request.teams())) {
             case Answer.Refused<List<Team>> refused -> new Answer.Refused<>(refused.why());
-            case Answer.Done<List<Team>> roster -> draft(game, roster.value(), request);
+            case Answer.Done<List<Team>> roster -> draft(organizer, game, roster.value(), request);
         };
     }
 
@@ -65,29 +65,31 @@ public final class MatchDrafts {
         return new MatchSpec(match.id(), game, match.setup(), match.players(), match.randomSeed());
     }
 
-    private Answer<MatchDescription> draft(Game game, List<Team> teams, MatchRequest request) {
+    private Answer<MatchDescription> draft(String organizer, Game game, List<Team> teams, MatchRequest request) {
         int rateHz = request.tickRateHz();
         if (rateHz < GameLimits.MIN_TICK_RATE_HZ || rateHz > GameLimits.MAX_TICK_RATE_HZ) {
             String range = GameLimits.MIN_TICK_RATE_HZ + " to " + GameLimits.MAX_TICK_RATE_HZ;
-            return bad("tickRateHz", rateHz + " (expected: " + range + ")");
+            return bad("/tickRateHz", rateHz + " (expected: " + range + ")");
         }
         String region = request.region();
         if (region != null && !region.equals(place.region())) {
             String expected = " (expected: " + Names.quoted(place.region()) + " or no region)";
-            return bad("region", Names.quoted(region) + " is not served by this node" + expected);
+            return bad("/region", Names.quoted(region) + " is not served by this node" + expected);
         }
         GameSetup setup = new GameSetup(rateHz, Roster.teamOfSlot(teams), request.setup());
         return switch (game.check(setup)) {
             case SetupCheck.Unplayable fault -> bad(pathOf(fault.field()), fault.reason());
-            case SetupCheck.Playable playable -> new Answer.Done<>(describe(game, setup, teams, request));
+            case SetupCheck.Playable playable -> new Answer.Done<>(describe(organizer, game, setup, teams, request));
         };
     }
 
-    private MatchDescription describe(Game game, GameSetup setup, List<Team> teams, MatchRequest request) {
+    private MatchDescription describe(
+            String organizer, Game game, GameSetup setup, List<Team> teams, MatchRequest request) {
         Long asked = request.randomSeed();
         long randomSeed = asked == null ? entropy.nextLong() : asked;
         return new MatchDescription(
                 drawId(),
+                organizer,
                 game.name(),
                 setup,
                 teams,
@@ -107,12 +109,12 @@ public final class MatchDrafts {
     private static @Nullable BadField optionFault(SortedMap<String, String> options) {
         if (options.size() > GameLimits.MAX_OPTIONS) {
             return new BadField(
-                    "setup", options.size() + " options (expected: at most " + GameLimits.MAX_OPTIONS + ")");
+                    "/setup", options.size() + " options (expected: at most " + GameLimits.MAX_OPTIONS + ")");
         }
         String expected = " (expected: 1 to " + GameLimits.MAX_OPTION_CHARS + " printable ASCII characters, no spaces)";
         for (Map.Entry<String, String> option : options.entrySet()) {
             if (!isOptionText(option.getKey())) {
-                return new BadField("setup", "option name " + Names.quoted(option.getKey()) + expected);
+                return new BadField("/setup", "option name " + Names.quoted(option.getKey()) + expected);
             }
             if (!isOptionText(option.getValue())) {
                 return new BadField(pathOf(option.getKey()), Names.quoted(option.getValue()) + expected);
@@ -129,7 +131,9 @@ public final class MatchDrafts {
 
     /** A game names two fields of the request, or one of its own options. */
     private static String pathOf(String gameField) {
-        return gameField.equals("teams") || gameField.equals("tickRateHz") ? gameField : "setup." + gameField;
+        return gameField.equals("teams") || gameField.equals("tickRateHz")
+                ? "/" + gameField
+                : JsonPointer.of("setup", gameField);
     }
 
     private static Answer<MatchDescription> bad(String field, String reason) {

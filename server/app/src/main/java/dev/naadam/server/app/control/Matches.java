@@ -1,7 +1,5 @@
 package dev.naadam.server.app.control;
 
-import static java.util.concurrent.CompletableFuture.completedStage;
-
 import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.loop.MatchProgress;
 import dev.naadam.server.core.session.MatchSpec;
@@ -11,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The use cases of organizers. Any thread; stages fail only on our own mistakes.
+ * Creates matches, mints tickets and tells how matches stand.
  *
  * <p>A match is stored before it is hosted and hosted before it is acknowledged, so whatever an organizer was told exists
  * is in the store; what fails half-way is taken back before the refusal is sent. If the store goes away at just that
@@ -23,37 +21,42 @@ public final class Matches {
     private final Tickets tickets;
     private final MatchHost host;
     private final MatchStore store;
+    private final MatchEvents events;
+    private final OwnMatches own;
 
-    public Matches(MatchDrafts drafts, Tickets tickets, MatchHost host, MatchStore store) {
+    public Matches(MatchDrafts drafts, Tickets tickets, MatchHost host, MatchStore store, MatchEvents events) {
         this.drafts = drafts;
         this.tickets = tickets;
         this.host = host;
         this.store = store;
+        this.events = events;
+        this.own = new OwnMatches(store, host, drafts.place());
     }
 
     /** Hosts a match and mints a ticket for each of its players. */
-    public CompletionStage<Answer<CreatedMatch>> create(MatchRequest request) {
-        return switch (drafts.draft(request)) {
-            case Answer.Refused<MatchDescription> draft -> refused(draft.why());
+    public CompletionStage<Answer<CreatedMatch>> create(Caller caller, MatchRequest request) {
+        return switch (drafts.draft(caller.organizer(), request)) {
+            case Answer.Refused<MatchDescription> draft -> Answer.refused(draft.why());
             case Answer.Done<MatchDescription> draft -> create(draft.value());
         };
     }
 
     /** Mints another ticket for a player of the roster; older ones end when this one is used. */
-    public CompletionStage<Answer<SlotTicket>> mint(UUID matchId, String player) {
-        return store.load(matchId).thenCompose(loaded -> switch (loaded) {
-            case StoreAnswer.Found<MatchDescription> match -> mint(match.value(), player.strip());
-            case StoreAnswer.Absent<MatchDescription> absent -> refused(new Refusal.UnknownMatch());
-            case StoreAnswer.Unreachable<MatchDescription> away -> refused(new Refusal.StoreUnreachable());
-        });
+    public CompletionStage<Answer<SlotTicket>> mint(Caller caller, UUID matchId, String player) {
+        return Answer.then(own.loadLive(caller, matchId), match -> mint(match, player.strip()));
     }
 
     /** Tells how a match stands. */
-    public CompletionStage<Answer<MatchView>> find(UUID matchId) {
-        return store.load(matchId).thenCompose(loaded -> switch (loaded) {
-            case StoreAnswer.Found<MatchDescription> match -> view(match.value());
-            case StoreAnswer.Absent<MatchDescription> absent -> refused(new Refusal.UnknownMatch());
-            case StoreAnswer.Unreachable<MatchDescription> away -> refused(new Refusal.StoreUnreachable());
+    public CompletionStage<Answer<MatchView>> find(Caller caller, UUID matchId) {
+        return Answer.then(own.load(caller, matchId), match -> view(match.match()));
+    }
+
+    /** The turns in a match's life so far, and those to come. */
+    public CompletionStage<Answer<EventLog>> follow(Caller caller, UUID matchId) {
+        return Answer.then(find(caller, matchId), view -> {
+            EventLog log = events.log(matchId);
+            // hosted elsewhere was refused by find, so what has no log here is over
+            return Answer.done(log == null ? events.epilogue(view) : log);
         });
     }
 
@@ -64,41 +67,44 @@ public final class Matches {
         return store.save(match).thenCompose(saved -> switch (saved) {
             case StoreAnswer.Found<MatchDescription> stored -> open(spec, created);
             // perhaps it was stored and only the confirmation was lost
-            case StoreAnswer.Absent<MatchDescription> absent -> withdrawn(match.id(), new Refusal.StoreUnreachable());
-            case StoreAnswer.Unreachable<MatchDescription> away ->
-                withdrawn(match.id(), new Refusal.StoreUnreachable());
+            case StoreAnswer.Absent<MatchDescription> absent -> withdrawn(match, new Refusal.StoreUnreachable());
+            case StoreAnswer.Unreachable<MatchDescription> away -> withdrawn(match, new Refusal.StoreUnreachable());
         });
     }
 
     private CompletionStage<Answer<CreatedMatch>> open(MatchSpec spec, CreatedMatch created) {
+        // before it is hosted: the first player may come before this thread goes on
+        events.created(created.match());
         MatchHost.Opening opening;
         try {
             opening = host.open(spec);
         } catch (RuntimeException e) {
-            return store.remove(spec.id()).thenCompose(removed -> CompletableFuture.failedStage(e));
+            events.forget(spec.id());
+            return store.remove(created.match()).thenCompose(removed -> CompletableFuture.failedStage(e));
         }
         return switch (opening) {
-            case MatchHost.Opening.Opened opened -> done(created);
-            case MatchHost.Opening.Full full -> withdrawn(spec.id(), new Refusal.NoRoom(full.reason()));
+            case MatchHost.Opening.Opened opened -> Answer.done(created);
+            case MatchHost.Opening.Full full -> {
+                events.forget(spec.id());
+                yield withdrawn(created.match(), new Refusal.NoRoom(full.reason()));
+            }
         };
     }
 
-    private <T> CompletionStage<Answer<T>> withdrawn(UUID matchId, Refusal why) {
-        return store.remove(matchId).thenApply(removed -> new Answer.Refused<>(why));
+    private <T> CompletionStage<Answer<T>> withdrawn(MatchDescription match, Refusal why) {
+        return store.remove(match).thenApply(removed -> new Answer.Refused<>(why));
     }
 
-    private CompletionStage<Answer<SlotTicket>> mint(MatchDescription match, String player) {
+    private CompletionStage<Answer<SlotTicket>> mint(StoredMatch stored, String player) {
+        MatchDescription match = stored.match();
         List<String> players = match.players();
         int slot = players.indexOf(player);
         if (slot < 0) {
-            return refused(new Refusal.BadField("player", Names.quoted(player) + " does not play in this match"));
+            return Answer.refused(
+                    new Refusal.BadField("/player", Names.quoted(player) + " does not play in this match"));
         }
-        MatchProgress progress = host.progress(match.id());
-        if (progress == null && !isOurs(match)) {
-            return refused(new Refusal.HostedElsewhere(match.node()));
-        }
-        if (progress == null || isOver(progress.state())) {
-            return refused(new Refusal.MatchOver());
+        if (stored.isBanned(slot)) {
+            return Answer.refused(new Refusal.Banned(player));
         }
         return store.nextGeneration(match.id(), slot).thenApply(raised -> switch (raised) {
             case StoreAnswer.Found<Long> generation ->
@@ -111,34 +117,15 @@ public final class Matches {
     private CompletionStage<Answer<MatchView>> view(MatchDescription match) {
         MatchProgress progress = host.progress(match.id());
         if (progress != null) {
-            return done(MatchView.hosted(match, progress));
+            return Answer.done(MatchView.hosted(match, progress));
         }
         return store.result(match.id()).thenApply(ended -> switch (ended) {
             case StoreAnswer.Found<MatchResult> result -> new Answer.Done<>(MatchView.ended(match, result.value()));
             case StoreAnswer.Absent<MatchResult> absent ->
-                isOurs(match)
-                        ? new Answer.Done<>(MatchView.lost(match))
-                        : new Answer.Refused<>(new Refusal.HostedElsewhere(match.node()));
+                own.isHostedElsewhere(match)
+                        ? new Answer.Refused<>(new Refusal.HostedElsewhere(match.node()))
+                        : new Answer.Done<>(MatchView.lost(match));
             case StoreAnswer.Unreachable<MatchResult> away -> new Answer.Refused<>(new Refusal.StoreUnreachable());
         });
-    }
-
-    private boolean isOurs(MatchDescription match) {
-        return match.node().equals(drafts.place().node());
-    }
-
-    private static boolean isOver(MatchProgress.State state) {
-        return switch (state) {
-            case WAITING, RUNNING -> false;
-            case FINISHED, ABANDONED -> true;
-        };
-    }
-
-    private static <T> CompletionStage<Answer<T>> done(T value) {
-        return completedStage(new Answer.Done<>(value));
-    }
-
-    private static <T> CompletionStage<Answer<T>> refused(Refusal why) {
-        return completedStage(new Answer.Refused<>(why));
     }
 }

@@ -6,22 +6,54 @@ public sealed interface Refusal {
     /**
      * The organizer asked for something that cannot be.
      *
-     * @param field where, such as {@code teams[1].players[0]}
+     * @param pointer where in the body, a JSON pointer (RFC 6901) such as {@code /teams/1/players/0}
      * @param reason the value and what was expected
      */
-    record BadField(String field, String reason) implements Refusal {}
+    record BadField(String pointer, String reason) implements Refusal {}
 
-    /** No match has this id. */
+    /**
+     * The same of a parameter of the address, or of a header.
+     *
+     * @param name of the parameter
+     * @param reason the value and what was expected
+     */
+    record BadParameter(String name, String reason) implements Refusal {}
+
+    /** No match of this organizer has this id. */
     record UnknownMatch() implements Refusal {}
+
+    /** The player of this slot is not banned. */
+    record UnknownBan() implements Refusal {}
+
+    /** No key within the caller's reach has this id. */
+    record UnknownKey() implements Refusal {}
+
+    /** The key may not be used for this. */
+    record ScopeMissing(Scope scope) implements Refusal {}
+
+    /** A key does not revoke itself. */
+    record OwnKey() implements Refusal {}
+
+    /** The organizer has as many keys as an organizer may have. */
+    record TooManyKeys(String organizer) implements Refusal {}
 
     /** The match is finished or abandoned. */
     record MatchOver() implements Refusal {}
+
+    /** The player is banned from the match. */
+    record Banned(String player) implements Refusal {}
+
+    /** What should be changed is not as the caller last saw it. */
+    record Changed() implements Refusal {}
 
     /** Another node hosts the match. */
     record HostedElsewhere(String node) implements Refusal {}
 
     /** No shard takes another match now. */
     record NoRoom(String reason) implements Refusal {}
+
+    /** The shard of the match has more to do than it can. */
+    record Busy() implements Refusal {}
 
     /** The store does not answer. */
     record StoreUnreachable() implements Refusal {}

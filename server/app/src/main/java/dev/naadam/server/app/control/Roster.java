@@ -36,19 +36,19 @@ final class Roster {
 
     private static @Nullable BadField sizeFault(List<Team> teams) {
         if (teams.isEmpty() || teams.size() > GameLimits.MAX_TEAMS) {
-            return new BadField("teams", teams.size() + " teams (expected: 1 to " + GameLimits.MAX_TEAMS + ")");
+            return new BadField("/teams", teams.size() + " teams (expected: 1 to " + GameLimits.MAX_TEAMS + ")");
         }
         int players = 0;
         for (int team = 0; team < teams.size(); team++) {
             int size = teams.get(team).players().size();
             if (size == 0) {
-                return new BadField("teams[" + team + "].players", "no players (expected: at least 1)");
+                return new BadField("/teams/" + team + "/players", "no players (expected: at least 1)");
             }
             players += size;
         }
         return players <= GameLimits.MAX_PLAYERS
                 ? null
-                : new BadField("teams", players + " players (expected: 1 to " + GameLimits.MAX_PLAYERS + ")");
+                : new BadField("/teams", players + " players (expected: 1 to " + GameLimits.MAX_PLAYERS + ")");
     }
 
     private static @Nullable BadField nameFault(List<Team> teams) {
@@ -56,7 +56,7 @@ final class Roster {
         for (int team = 0; team < teams.size(); team++) {
             String nameFault = Names.fault(teams.get(team).name());
             if (nameFault != null) {
-                return new BadField("teams[" + team + "].name", nameFault);
+                return new BadField("/teams/" + team + "/name", nameFault);
             }
             List<String> players = teams.get(team).players();
             for (int i = 0; i < players.size(); i++) {
@@ -65,7 +65,7 @@ final class Roster {
                     fault = Names.quoted(players.get(i)) + " plays twice (expected: every player once)";
                 }
                 if (fault != null) {
-                    return new BadField("teams[" + team + "].players[" + i + "]", fault);
+                    return new BadField("/teams/" + team + "/players/" + i, fault);
                 }
             }
         }

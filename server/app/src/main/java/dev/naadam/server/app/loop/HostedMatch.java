@@ -8,13 +8,15 @@ final class HostedMatch {
 
     private final MatchSpec spec;
     private final Seats seats;
+    private final ShardLoop owner;
     private volatile MatchProgress progress = new MatchProgress(MatchProgress.State.WAITING, 0, 0, 0, null);
     private volatile long overNanos;
     private volatile boolean isOver;
 
-    HostedMatch(MatchSpec spec, Seats seats) {
+    HostedMatch(MatchSpec spec, Seats seats, ShardLoop owner) {
         this.spec = spec;
         this.seats = seats;
+        this.owner = owner;
     }
 
     MatchSpec spec() {
@@ -23,6 +25,10 @@ final class HostedMatch {
 
     Seats seats() {
         return seats;
+    }
+
+    ShardLoop owner() {
+        return owner;
     }
 
     MatchProgress progress() {

@@ -1,6 +1,7 @@
 package dev.naadam.server.app.loop;
 
 import dev.naadam.game.Outcome;
+import dev.naadam.protocol.DisconnectReason;
 import dev.naadam.server.core.handshake.Seats;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
@@ -71,7 +72,7 @@ public final class Hosting implements MatchHost, AutoCloseable {
         ShardLoop owner = shard;
         Seats seats = new Seats(spec, owner.port(), admission -> owner.offer(new ShardCommand.Admit(admission)));
         // known before the shard hears of it: an answer "opened" must never meet a handshake that knows nothing
-        hosted.put(spec.id(), new HostedMatch(spec, seats));
+        hosted.put(spec.id(), new HostedMatch(spec, seats, owner));
         if (!owner.offer(new ShardCommand.Open(spec))) {
             hosted.remove(spec.id());
             return new Opening.Full("the shard's queue is full");
@@ -83,6 +84,23 @@ public final class Hosting implements MatchHost, AutoCloseable {
     public @Nullable MatchProgress progress(UUID matchId) {
         HostedMatch match = hosted.get(matchId);
         return match == null ? null : match.progress();
+    }
+
+    @Override
+    public boolean abort(UUID matchId) {
+        HostedMatch match = hosted.get(matchId);
+        return match != null && match.owner().offer(new ShardCommand.Abort(matchId));
+    }
+
+    @Override
+    public boolean exclude(UUID matchId, int slot, long throughGeneration) {
+        HostedMatch match = hosted.get(matchId);
+        if (match == null) {
+            return false;
+        }
+        // the handshake first: what it let in before this stands in the shard's queue before the command
+        match.seats().exclude(slot, throughGeneration);
+        return match.owner().offer(new ShardCommand.Exclude(matchId, slot, throughGeneration));
     }
 
     @Override
@@ -158,6 +176,16 @@ public final class Hosting implements MatchHost, AutoCloseable {
         public void started(MatchSession match) {
             publisher.publish(match);
             listener.started(match.spec());
+        }
+
+        @Override
+        public void connected(MatchSession match, int slot) {
+            listener.connected(match.spec(), slot);
+        }
+
+        @Override
+        public void disconnected(MatchSession match, int slot, DisconnectReason reason) {
+            listener.disconnected(match.spec(), slot, reason);
         }
 
         @Override

@@ -23,6 +23,15 @@ public interface MatchHost {
     /** How a match hosted here stands; null when it is not here or closed for longer than a minute. */
     @Nullable MatchProgress progress(UUID matchId);
 
+    /** Ends a match with its next tick, without an outcome; false if it is not here or its shard's queue is full. */
+    boolean abort(UUID matchId);
+
+    /**
+     * Sends a player away and lets in no ticket of this generation or an earlier one; {@link Long#MAX_VALUE} is for a
+     * ban, and a lower value than before lifts it. False as above.
+     */
+    boolean exclude(UUID matchId, int slot, long throughGeneration);
+
     /** Matches hosted now. */
     int matches();
 }

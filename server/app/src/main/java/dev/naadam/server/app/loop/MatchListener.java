@@ -1,14 +1,21 @@
 package dev.naadam.server.app.loop;
 
 import dev.naadam.game.Outcome;
+import dev.naadam.protocol.DisconnectReason;
 import dev.naadam.server.core.session.MatchSpec;
 import org.jspecify.annotations.Nullable;
 
-/** Hears of the few events in a match's life. Called by a shard's thread: must hand over at once and never wait. */
+/** Hears of the few turns in a match's life. Called by a shard's thread: must hand over at once and never wait. */
 public interface MatchListener {
 
     /** The first tick is about to run. */
     void started(MatchSpec spec);
+
+    /** A player is there, for the first time or again. */
+    void connected(MatchSpec spec, int slot);
+
+    /** A player is gone, for good or for a while; not told of those who are there at the end. */
+    void disconnected(MatchSpec spec, int slot, DisconnectReason reason);
 
     /**
      * The match is over.

@@ -1,7 +1,9 @@
 package dev.naadam.server.app.loop;
 
 import dev.naadam.server.core.session.Admission;
+import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
+import java.util.UUID;
 
 /** What other threads may ask of a shard. */
 sealed interface ShardCommand {
@@ -11,4 +13,10 @@ sealed interface ShardCommand {
 
     /** Let this session in. */
     record Admit(Admission admission) implements ShardCommand {}
+
+    /** End this match without an outcome. */
+    record Abort(UUID matchId) implements ShardCommand {}
+
+    /** Send a player away, see {@link MatchSession#exclude}. */
+    record Exclude(UUID matchId, int slot, long throughGeneration) implements ShardCommand {}
 }

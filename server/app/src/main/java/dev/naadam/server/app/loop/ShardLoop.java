@@ -173,6 +173,9 @@ final class ShardLoop implements AutoCloseable {
                     matches = shard.matches();
                 }
                 case ShardCommand.Admit admit -> shard.admit(admit.admission(), nanoClock.getAsLong());
+                case ShardCommand.Abort abort -> shard.abort(abort.matchId(), nanoClock.getAsLong());
+                case ShardCommand.Exclude exclude ->
+                    shard.exclude(exclude.matchId(), exclude.slot(), exclude.throughGeneration());
             }
         }
     }

@@ -4,8 +4,10 @@ import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** Version 1 of {@link ApiKeyRecord}: its components in order. */
+/** Version 2 of {@link ApiKeyRecord}: its components in order. */
 final class ApiKeyRecordSerializer extends Serializer<ApiKeyRecord> {
 
     @Override
@@ -13,15 +15,47 @@ final class ApiKeyRecordSerializer extends Serializer<ApiKeyRecord> {
         Fields.writeText(output, key.id());
         Fields.writeText(output, key.organizer());
         output.writeBytes(key.hash().bytes());
+        output.writeVarInt(key.scopes().size(), true);
+        key.scopes().forEach(scope -> Fields.writeText(output, scope));
         output.writeLong(key.createdAtEpochMillis());
+        output.writeLong(key.expiresAtEpochMillis());
     }
 
     @Override
     public ApiKeyRecord read(Kryo kryo, Input input, Class<? extends ApiKeyRecord> type) {
         return new ApiKeyRecord(
                 Fields.readText(input, StoreLimits.MAX_ID_CHARS),
-                Fields.readText(input, StoreLimits.MAX_NAME_CHARS),
+                Fields.readText(input, StoreLimits.MAX_ID_CHARS),
                 new KeyHash(input.readBytes(KeyHash.BYTES)),
+                readScopes(input),
+                input.readLong(),
                 input.readLong());
+    }
+
+    private static SortedSet<String> readScopes(Input input) {
+        SortedSet<String> scopes = new TreeSet<>();
+        int count = Fields.readCount(input, StoreLimits.MAX_SCOPES);
+        for (int i = 0; i < count; i++) {
+            scopes.add(Fields.readText(input, StoreLimits.MAX_WORD_CHARS));
+        }
+        return scopes;
+    }
+
+    /** Version 1, which knew one key: that of the first start, which may do everything and never expires. */
+    static final class Version1 extends Serializer<ApiKeyRecord> {
+
+        @Override
+        public void write(Kryo kryo, Output output, ApiKeyRecord key) {
+            throw new UnsupportedOperationException("read only");
+        }
+
+        @Override
+        public ApiKeyRecord read(Kryo kryo, Input input, Class<? extends ApiKeyRecord> type) {
+            String id = Fields.readText(input, StoreLimits.MAX_ID_CHARS);
+            String organizer = Fields.readText(input, StoreLimits.MAX_ID_CHARS);
+            KeyHash hash = new KeyHash(input.readBytes(KeyHash.BYTES));
+            SortedSet<String> scopes = new TreeSet<>(StoreLimits.SCOPES_OF_VERSION_1);
+            return new ApiKeyRecord(id, organizer, hash, scopes, input.readLong(), Long.MAX_VALUE);
+        }
     }
 }

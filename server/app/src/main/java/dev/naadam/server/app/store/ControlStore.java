@@ -3,16 +3,15 @@ package dev.naadam.server.app.store;
 import dev.naadam.server.app.store.SealedRecords.Index;
 import dev.naadam.server.app.store.SealedRecords.Placed;
 import io.lettuce.core.SetArgs;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
- * Node registry, matches, results and API keys in Redis; keys and times are tabled in docs/redis.md.
+ * Node registry, matches, results, API keys and repeated requests in Redis; keys and times are tabled in docs/redis.md.
  *
  * <p>Every method returns at once and its stage never fails: an absent Redis is an answer. Stages complete on the
  * store's I/O threads, where nobody may block. Every write may be repeated without harm. Safe for use by any thread.
@@ -94,26 +93,30 @@ public final class ControlStore implements AutoCloseable {
         return records.put(
                 "match-put",
                 new Placed<>(RecordKind.MATCH, key, match, StoreLimits.MATCH_KEPT),
-                new Index(StoreKeys.MATCHES, id, match.createdAtEpochMillis(), StoreLimits.MAX_INDEXED_MATCHES));
+                new Index(
+                        StoreKeys.matches(match.organizer()),
+                        id,
+                        match.createdAtEpochMillis(),
+                        StoreLimits.MAX_INDEXED_MATCHES));
     }
 
     /** Forgets a match that nobody was told of. */
-    public CompletionStage<WriteResult> removeMatch(UUID matchId) {
+    public CompletionStage<WriteResult> removeMatch(UUID matchId, String organizer) {
+        Bounds.requireId("organizer", organizer);
         return records.write(
                 "match-remove",
                 redis -> SealedRecords.all(
                         redis.del(StoreKeys.match(matchId)),
-                        redis.zrem(StoreKeys.MATCHES, SealedRecords.utf8(matchId.toString()))));
+                        redis.zrem(StoreKeys.matches(organizer), SealedRecords.utf8(matchId.toString()))));
     }
 
     public CompletionStage<ReadResult<MatchRecord>> match(UUID matchId) {
         return records.read("match-get", StoreKeys.match(matchId), RecordKind.MATCH);
     }
 
-    /** The latest matches by creation, at most the limit, 1 to {@link StoreLimits#MAX_LISTED}. */
-    public CompletionStage<ReadResult<List<MatchRecord>>> latestMatches(int limit) {
-        Bounds.requireRange("limit", limit, 1, StoreLimits.MAX_LISTED);
-        return records.list("match-list", StoreKeys.MATCHES, limit, RecordKind.MATCH, StoreKeys::match);
+    /** The matches of each organizer. */
+    public MatchIndex matches() {
+        return new MatchIndex(connection, records);
     }
 
     /** Stores a result once; the same again is {@code AlreadyStored}, another one for the match a {@code Conflict}. */
@@ -126,59 +129,19 @@ public final class ControlStore implements AutoCloseable {
         return records.read("result-get", StoreKeys.result(matchId), RecordKind.RESULT);
     }
 
-    /** Stores an API key for good, once. */
-    public CompletionStage<WriteResult> putApiKey(ApiKeyRecord key) {
-        return records.putOnce("apikey-put", StoreKeys.apiKey(key.id()), RecordKind.API_KEY, key, new SetArgs());
+    /** The API keys. */
+    public ApiKeyRecords apiKeys() {
+        return new ApiKeyRecords(connection, records);
     }
 
-    public CompletionStage<ReadResult<ApiKeyRecord>> apiKey(String id) {
-        Bounds.requireId("id", id);
-        return records.read("apikey-get", StoreKeys.apiKey(id), RecordKind.API_KEY);
-    }
-
-    /**
-     * Stores the API key of a first start: {@code Stored} for exactly one caller ever, {@code Conflict} for all others.
-     *
-     * <p>The key goes first and the claim second: a crash in between leaves a key whose secret nobody was shown, and not
-     * a claim that no key stands behind.
-     */
-    public CompletionStage<WriteResult> putFirstApiKey(ApiKeyRecord key) {
-        return putApiKey(key).thenCompose(put -> switch (put) {
-            case WriteResult.Stored stored -> claimFirst(key);
-            case WriteResult.AlreadyStored stored -> claimFirst(key);
-            case WriteResult.Conflict conflict -> CompletableFuture.completedStage(put);
-            case WriteResult.StoreAway away -> CompletableFuture.completedStage(put);
-        });
+    /** The requests that take effect once; the clock is ms since 1970. */
+    public IdempotencyRecords idempotency(LongSupplier wallClockMillis) {
+        return new IdempotencyRecords(connection, records, wallClockMillis);
     }
 
     @Override
     public void close() {
         watch.close();
         connection.close();
-    }
-
-    private CompletionStage<WriteResult> claimFirst(ApiKeyRecord key) {
-        return connection
-                .call(
-                        "apikey-claim",
-                        redis -> redis.set(StoreKeys.FIRST_API_KEY, SealedRecords.utf8(key.id()), SetArgs.Builder.nx()))
-                .<WriteResult>thenCompose(claimed -> claimed != null
-                        ? CompletableFuture.completedStage(new WriteResult.Stored())
-                        : withdrawUnlessFirst(key))
-                .exceptionally(failure -> new WriteResult.StoreAway(StoreConnection.reason(failure)));
-    }
-
-    private CompletionStage<WriteResult> withdrawUnlessFirst(ApiKeyRecord key) {
-        return connection
-                .call("apikey-claim", redis -> redis.get(StoreKeys.FIRST_API_KEY))
-                .thenCompose(first -> {
-                    String existing = first == null ? "" : new String(first, StandardCharsets.UTF_8);
-                    if (existing.equals(key.id())) {
-                        return CompletableFuture.completedStage(new WriteResult.Stored());
-                    }
-                    return connection
-                            .call("apikey-withdraw", redis -> redis.del(StoreKeys.apiKey(key.id())))
-                            .thenApply(ignored -> new WriteResult.Conflict("API key " + existing));
-                });
     }
 }

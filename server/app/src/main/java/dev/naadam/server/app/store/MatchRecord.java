@@ -12,22 +12,26 @@ import java.util.UUID;
 /**
  * A match: what it was created from, where it runs and how far it is.
  *
+ * @param organizer id of whose match it is
  * @param rules the game, its options, tick rate and random seed
  * @param teams one to {@link GameLimits#MAX_TEAMS} teams; no player is on two
  * @param region region it runs in
  * @param nodeId node that runs it; only that node writes this record
  * @param createdAtEpochMillis when it was created
  * @param ticketGenerations newest ticket generation minted for each slot, 0 for none
+ * @param bannedMask bit {@code slot} set: that player may not come back
  */
 public record MatchRecord(
         UUID matchId,
+        String organizer,
         Rules rules,
         List<MatchTeam> teams,
         String region,
         String nodeId,
         MatchState state,
         long createdAtEpochMillis,
-        List<Integer> ticketGenerations) {
+        List<Integer> ticketGenerations,
+        long bannedMask) {
 
     /**
      * What is played.
@@ -54,6 +58,7 @@ public record MatchRecord(
     public MatchRecord {
         teams = List.copyOf(teams);
         ticketGenerations = List.copyOf(ticketGenerations);
+        Bounds.requireId("organizer", organizer);
         Bounds.requireRange("teams", teams.size(), 1, GameLimits.MAX_TEAMS);
         int slots = requireOnePlacePerPlayer(teams);
         Bounds.requireRange("players", slots, 1, GameLimits.MAX_PLAYERS);

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Version 1 of {@link MatchRecord}: its components in order, one ticket generation per player of the teams. */
+/** Version 2 of {@link MatchRecord}: its components in order, one ticket generation per player of the teams. */
 final class MatchRecordSerializer extends Serializer<MatchRecord> {
 
     @Override
     public void write(Kryo kryo, Output output, MatchRecord match) {
         Fields.writeUuid(output, match.matchId());
+        Fields.writeText(output, match.organizer());
         writeRules(output, match.rules());
         output.writeVarInt(match.teams().size(), true);
         match.teams().forEach(team -> writeTeam(output, team));
@@ -24,19 +25,22 @@ final class MatchRecordSerializer extends Serializer<MatchRecord> {
         output.writeLong(match.createdAtEpochMillis());
         output.writeVarInt(match.slots(), true);
         match.ticketGenerations().forEach(generation -> output.writeVarInt(generation, true));
+        output.writeLong(match.bannedMask());
     }
 
     @Override
     public MatchRecord read(Kryo kryo, Input input, Class<? extends MatchRecord> type) {
         return new MatchRecord(
                 Fields.readUuid(input),
+                Fields.readText(input, StoreLimits.MAX_ID_CHARS),
                 readRules(input),
                 readTeams(input),
                 Fields.readText(input, StoreLimits.MAX_ID_CHARS),
                 Fields.readText(input, StoreLimits.MAX_ID_CHARS),
                 MatchState.ofCode(input.readByte()),
                 input.readLong(),
-                readGenerations(input));
+                readGenerations(input),
+                input.readLong());
     }
 
     private static void writeRules(Output output, MatchRecord.Rules rules) {
@@ -85,5 +89,29 @@ final class MatchRecordSerializer extends Serializer<MatchRecord> {
             generations.add(Fields.readCount(input, StoreLimits.MAX_TICKET_GENERATION));
         }
         return generations;
+    }
+
+    /** Version 1, from when there was one organizer and no ban. */
+    static final class Version1 extends Serializer<MatchRecord> {
+
+        @Override
+        public void write(Kryo kryo, Output output, MatchRecord match) {
+            throw new UnsupportedOperationException("read only");
+        }
+
+        @Override
+        public MatchRecord read(Kryo kryo, Input input, Class<? extends MatchRecord> type) {
+            return new MatchRecord(
+                    Fields.readUuid(input),
+                    StoreLimits.ORGANIZER_OF_VERSION_1,
+                    readRules(input),
+                    readTeams(input),
+                    Fields.readText(input, StoreLimits.MAX_ID_CHARS),
+                    Fields.readText(input, StoreLimits.MAX_ID_CHARS),
+                    MatchState.ofCode(input.readByte()),
+                    input.readLong(),
+                    readGenerations(input),
+                    0);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.naadam.server.app.store;
 
 import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.KryoException;
+import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import dev.naadam.server.app.secrets.KeyRing;
@@ -10,7 +11,7 @@ import java.security.SecureRandom;
 /**
  * Records to sealed bytes and back: a version byte, then what the kind's serializer writes, then {@link RecordSeal}.
  *
- * <p>Kryo knows four classes and refuses every other; it follows no references and makes no serializer by reflection.
+ * <p>Kryo knows five classes and refuses every other; it follows no references and makes no serializer by reflection.
  * Whatever the bytes are, {@link #open} answers a record or a reason, and allocates in proportion to the bytes.
  *
  * <p>Safe for use by several threads, one at a time: a Kryo is not, and records are few.
@@ -30,6 +31,7 @@ final class RecordCodec {
         register(RecordKind.MATCH);
         register(RecordKind.RESULT);
         register(RecordKind.API_KEY);
+        register(RecordKind.IDEMPOTENCY);
     }
 
     <T> byte[] seal(RecordKind<T> kind, String redisKey, T value) {
@@ -53,10 +55,11 @@ final class RecordCodec {
     private synchronized <T> Opened<T> decode(RecordKind<T> kind, byte[] plain) {
         try {
             Input input = new Input(plain);
-            if (input.readByte() != kind.version()) {
+            Serializer<T> reader = kind.reader(input.readByte());
+            if (reader == null) {
                 return new Opened.RecordRejected<>(RejectReason.UNKNOWN_VERSION);
             }
-            T value = kryo.readObject(input, kind.type(), kind.serializer());
+            T value = kryo.readObject(input, kind.type(), reader);
             return input.position() == plain.length
                     ? new Opened.Accepted<>(value)
                     : new Opened.RecordRejected<>(RejectReason.TRAILING_BYTES);

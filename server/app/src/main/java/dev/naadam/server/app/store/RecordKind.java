@@ -1,24 +1,50 @@
 package dev.naadam.server.app.store;
 
 import com.esotericsoftware.kryo.Serializer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of stored record.
  *
  * @param name part of what the seal vouches for
- * @param version written by this version of the server, and the only one it reads; 1 to 127
+ * @param version written by this version of the server; 1 to 127
  * @param kryoId number of the class in Kryo's registry, of no meaning in stored bytes
  * @param type the record
  * @param serializer how it becomes bytes
+ * @param older how bytes of earlier versions are read, by version; those not here are refused
  */
-record RecordKind<T>(String name, int version, int kryoId, Class<T> type, Serializer<T> serializer) {
+record RecordKind<T>(
+        String name,
+        int version,
+        int kryoId,
+        Class<T> type,
+        Serializer<T> serializer,
+        Map<Integer, Serializer<T>> older) {
 
     static final RecordKind<NodeRecord> NODE =
-            new RecordKind<>("node", 1, 10, NodeRecord.class, new NodeRecordSerializer());
-    static final RecordKind<MatchRecord> MATCH =
-            new RecordKind<>("match", 1, 11, MatchRecord.class, new MatchRecordSerializer());
+            new RecordKind<>("node", 1, 10, NodeRecord.class, new NodeRecordSerializer(), Map.of());
+    static final RecordKind<MatchRecord> MATCH = new RecordKind<>(
+            "match",
+            2,
+            11,
+            MatchRecord.class,
+            new MatchRecordSerializer(),
+            Map.of(1, new MatchRecordSerializer.Version1()));
     static final RecordKind<ResultRecord> RESULT =
-            new RecordKind<>("result", 2, 12, ResultRecord.class, new ResultRecordSerializer());
-    static final RecordKind<ApiKeyRecord> API_KEY =
-            new RecordKind<>("apikey", 1, 13, ApiKeyRecord.class, new ApiKeyRecordSerializer());
+            new RecordKind<>("result", 2, 12, ResultRecord.class, new ResultRecordSerializer(), Map.of());
+    static final RecordKind<ApiKeyRecord> API_KEY = new RecordKind<>(
+            "apikey",
+            2,
+            13,
+            ApiKeyRecord.class,
+            new ApiKeyRecordSerializer(),
+            Map.of(1, new ApiKeyRecordSerializer.Version1()));
+    static final RecordKind<IdempotencyRecord> IDEMPOTENCY = new RecordKind<>(
+            "idempotency", 1, 14, IdempotencyRecord.class, new IdempotencyRecordSerializer(), Map.of());
+
+    /** What reads this version, or null. */
+    @Nullable Serializer<T> reader(int stored) {
+        return stored == version ? serializer : older.get(stored);
+    }
 }

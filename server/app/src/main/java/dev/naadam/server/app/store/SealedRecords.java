@@ -71,7 +71,11 @@ final class SealedRecords {
                 .exceptionally(failure -> new ReadResult.StoreAway<>(StoreConnection.reason(failure)));
     }
 
-    private <T> ReadResult<T> opened(RecordKind<T> kind, String key, byte[] sealed) {
+    <T> byte[] seal(RecordKind<T> kind, String key, T value) {
+        return codec.seal(kind, key, value);
+    }
+
+    <T> ReadResult<T> opened(RecordKind<T> kind, String key, byte[] sealed) {
         return switch (codec.open(kind, key, sealed)) {
             case Opened.Accepted<T> accepted -> new ReadResult.Found<>(accepted.value());
             case Opened.RecordRejected<T> rejected -> new ReadResult.Unreadable<>(rejected.reason());
@@ -95,7 +99,7 @@ final class SealedRecords {
                 .exceptionally(failure -> new ReadResult.StoreAway<>(StoreConnection.reason(failure)));
     }
 
-    private <T> List<T> readable(RecordKind<T> kind, List<KeyValue<String, byte[]>> entries) {
+    <T> List<T> readable(RecordKind<T> kind, List<KeyValue<String, byte[]>> entries) {
         List<T> values = new ArrayList<>(entries.size());
         for (KeyValue<String, byte[]> entry : entries) {
             if (entry.hasValue()

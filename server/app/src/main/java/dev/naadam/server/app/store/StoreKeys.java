@@ -5,9 +5,6 @@ import java.util.UUID;
 /** Names of the keys in Redis; docs/redis.md is the table. Only checked ids and UUIDs become part of one. */
 final class StoreKeys {
 
-    /** Sorted set of match ids by creation time. */
-    static final String MATCHES = "naadam:matches";
-
     /** Sorted set of node ids by last heartbeat. */
     static final String NODES = "naadam:nodes";
 
@@ -26,6 +23,26 @@ final class StoreKeys {
 
     static String match(String matchId) {
         return "naadam:match:" + matchId;
+    }
+
+    /** Sorted set of an organizer's match ids by creation time. */
+    static String matches(String organizer) {
+        return "naadam:matches:" + organizer;
+    }
+
+    /** Sorted set of an organizer's API key ids by creation time. */
+    static String apiKeys(String organizer) {
+        return "naadam:apikeys:" + organizer;
+    }
+
+    /** A remembered request. */
+    static String idempotency(String organizer, String digest) {
+        return "naadam:idempotency:" + organizer + ":" + digest;
+    }
+
+    /** Sorted set of the digests of an organizer's remembered requests by expiry. */
+    static String idempotencyIndex(String organizer) {
+        return "naadam:idempotencies:" + organizer;
     }
 
     static String result(UUID matchId) {

@@ -2,6 +2,7 @@ package dev.naadam.server.app.store;
 
 import dev.naadam.game.GameLimits;
 import java.time.Duration;
+import java.util.List;
 
 /** Bounds of everything that is stored. */
 public final class StoreLimits {
@@ -33,11 +34,39 @@ public final class StoreLimits {
      */
     public static final int MAX_RECORD_BYTES = 128 * 1024;
 
-    /** Matches in the index; the oldest leave it first. 100 000 entries are about 10 MB of Redis memory. */
+    /** Matches in an organizer's index; the oldest leave it first. 100 000 entries are about 10 MB of Redis memory. */
     public static final int MAX_INDEXED_MATCHES = 100_000;
 
     /** Matches and nodes one query returns, so that no answer is larger than the largest record a hundred times. */
     public static final int MAX_LISTED = 100;
+
+    /** Scopes of a key; there are a few. */
+    public static final int MAX_SCOPES = 16;
+
+    /** Keys of an organizer: one for each of its tools, and time to replace them all. */
+    public static final int MAX_KEYS_PER_ORGANIZER = 100;
+
+    /** Repeatable requests remembered for an organizer: at 10 KB for a match of ten, 40 MB of Redis. */
+    public static final int MAX_KEPT_ANSWERS = 4096;
+
+    /** How long they are. */
+    public static final Duration ANSWER_KEPT = Duration.ofHours(24);
+
+    /** How long a request may be in flight before somebody else may carry it out: well over the longest request. */
+    public static final Duration IN_FLIGHT_KEPT = Duration.ofSeconds(30);
+
+    /** Headers kept of an answer. */
+    public static final int MAX_KEPT_HEADERS = 4;
+
+    /** Bytes kept of an answer: a match of 64 players has 80 KB of tickets. */
+    public static final int MAX_KEPT_BODY_BYTES = 120 * 1024;
+
+    /** Whose the matches are that were stored before there were several organizers. */
+    static final String ORGANIZER_OF_VERSION_1 = "first-start";
+
+    /** What the keys may do that were stored before there were scopes. */
+    static final List<String> SCOPES_OF_VERSION_1 =
+            List.of("keys:admin", "matches:read", "matches:write", "organizers:admin");
 
     /** How long a match record is kept after its last change. */
     public static final Duration MATCH_KEPT = Duration.ofDays(30);

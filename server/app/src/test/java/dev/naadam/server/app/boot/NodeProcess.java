@@ -82,6 +82,16 @@ final class NodeProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Makes the collector pause once. */
+    void collectGarbage() throws IOException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process order = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(order.onExit()).succeedsWithin(START_LIMIT);
+    }
+
     /** SIGTERM, as an operator stops it. */
     int stop() {
         process.destroy();

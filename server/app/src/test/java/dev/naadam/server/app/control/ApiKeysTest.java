@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.naadam.server.app.control.ApiKeys.Admission;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +21,9 @@ final class ApiKeysTest {
         ApiKey key = first();
 
         assertThat(key.text()).matches("nk_[0-9A-Za-z]{8}_[0-9A-Za-z_-]{43}");
-        assertThat(now(bench.keys.admit(key.text()))).isEqualTo(new Admission.Admitted(key.id()));
+        assertThat(now(bench.keys.admit(key.text())))
+                .isEqualTo(new Admission.Admitted(
+                        new Caller(key.id(), ApiKeys.FIRST_ORGANIZER, EnumSet.allOf(Scope.class), null)));
         assertThat(now(bench.keys.createFirst())).isEqualTo(new StoreAnswer.Absent<>());
         assertThat(bench.keyStore.keys).hasSize(1);
     }
@@ -61,6 +66,19 @@ final class ApiKeysTest {
 
         assertThat(now(bench.keys.admit(text))).isEqualTo(new Admission.Undecided());
         assertThat(now(bench.keys.createFirst())).isInstanceOf(StoreAnswer.Unreachable.class);
+    }
+
+    @Test
+    void deniesAKeyFromTheMomentItExpires() {
+        ApiKey key = ApiKey.draw(new Random(7)::nextBytes);
+        StoredApiKey stored = new StoredApiKey(
+                key.id(), "cup", key.secretSha256(), Set.of(Scope.MATCHES_READ), 0, ControlBench.NOW_MILLIS + 1);
+        bench.keyStore.keys.put(key.id(), stored);
+        assertThat(now(bench.keys.admit(key.text()))).isInstanceOf(Admission.Admitted.class);
+
+        bench.nowMillis++;
+
+        assertThat(now(bench.keys.admit(key.text()))).isEqualTo(new Admission.Denied());
     }
 
     private ApiKey first() {

@@ -11,6 +11,7 @@ import dev.naadam.server.core.ticket.TicketMint;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
@@ -24,28 +25,66 @@ public final class ControlBench {
     public final MemoryHost host = new MemoryHost();
     public final MemoryMatchStore store = new MemoryMatchStore();
     public final MemoryKeyStore keyStore = new MemoryKeyStore();
+    public final MemoryAnswers answers = new MemoryAnswers();
+    public final ControlCounters counters = new ControlCounters();
+    public long nowMillis = NOW_MILLIS;
+    public long nowNanos;
 
     private final Entropy entropy = new Random(4)::nextBytes;
     private final FleetKey fleetKey = new FleetKey(1, new byte[FleetKey.SECRET_BYTES]);
 
-    public final MatchDrafts drafts =
-            new MatchDrafts(Map.of("duel", new Duel()), new Place("node-1", "local"), entropy, () -> NOW_MILLIS);
+    private final Place place = new Place("node-1", "local");
+
+    public final MatchDrafts drafts = new MatchDrafts(Map.of("duel", new Duel()), place, entropy, () -> nowMillis);
     public final Tickets tickets = new Tickets(new TicketMint(fleetKey, entropy), List.of(ADDRESS), () -> NOW_MILLIS);
-    public final Matches matches = new Matches(drafts, tickets, host, store);
-    public final ApiKeys keys = new ApiKeys(keyStore, entropy, () -> NOW_MILLIS);
+    public final MatchEvents events = new MatchEvents(() -> nowMillis);
+    public final Matches matches = new Matches(drafts, tickets, host, store, events);
+    public final MatchListing listing =
+            new MatchListing(store, host, place, new Cursors(List.of(new byte[] {1}, new byte[] {2})));
+    public final Referee referee = new Referee(host, store, events, place, counters);
+    public final ApiKeys keys = new ApiKeys(keyStore, entropy, () -> nowMillis);
+    public final KeyAdministration administration = new KeyAdministration(keyStore, entropy, () -> nowMillis);
+    public final RequestRates rates = new RequestRates(50, 500, () -> nowNanos);
 
     /** As if nothing had been asked yet; API keys stay. */
     public void forget() {
         host.opened.clear();
         host.progress.clear();
+        host.orders.clear();
         host.isFull = false;
         host.isBroken = false;
         store.matches.clear();
         store.results.clear();
         store.generations.clear();
+        store.states.clear();
+        store.bans.clear();
+        answers.entries.clear();
+        answers.isAway = false;
+        answers.isFull = false;
+        keyStore.isFull = false;
+        nowMillis = NOW_MILLIS;
+        // as if a minute had passed: every bucket is full again
+        nowNanos += 60_000_000_000L;
         store.isAway = false;
         store.losesConfirmation = false;
         keyStore.isAway = false;
+    }
+
+    /** Somebody with every scope. */
+    public static Caller caller(String organizer) {
+        return caller(organizer, Scope.values());
+    }
+
+    public static Caller caller(String organizer, Scope... scopes) {
+        return new Caller("key-of-" + organizer, organizer, Set.of(scopes), null);
+    }
+
+    /** A key of this organizer that may do this. */
+    public String key(String organizer, Scope... scopes) {
+        ApiKey key = ApiKey.draw(entropy);
+        keyStore.keys.put(
+                key.id(), new StoredApiKey(key.id(), organizer, key.secretSha256(), Set.of(scopes), nowMillis, null));
+        return key.text();
     }
 
     /** What a stage of the fakes came to; they complete at once. */

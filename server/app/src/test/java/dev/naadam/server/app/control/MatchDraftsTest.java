@@ -26,14 +26,14 @@ final class MatchDraftsTest {
 
     static Stream<Arguments> rosters() {
         return Stream.of(
-                row(List.of(), "teams", "0 teams (expected: 1 to 8)"),
-                row(Collections.nCopies(9, BLUE), "teams", "9 teams (expected: 1 to 8)"),
-                row(List.of(BLUE, team("Red", 0)), "teams[1].players", "no players (expected: at least 1)"),
-                row(List.of(team("Blue", 33), team("Red", 32)), "teams", "65 players (expected: 1 to 64)"),
-                row(List.of(BLUE, team("Red", 2)), "teams", "uneven (expected: two teams of one size)"),
-                row(named("", "bat"), "teams[1].name", "0 characters (expected: 1 to 64)"),
-                row(named(" ", "bat"), "teams[1].name", "0 characters (expected: 1 to 64)"),
-                row(named("r".repeat(65), "bat"), "teams[1].name", "65 characters (expected: 1 to 64)"),
+                row(List.of(), "/teams", "0 teams (expected: 1 to 8)"),
+                row(Collections.nCopies(9, BLUE), "/teams", "9 teams (expected: 1 to 8)"),
+                row(List.of(BLUE, team("Red", 0)), "/teams/1/players", "no players (expected: at least 1)"),
+                row(List.of(team("Blue", 33), team("Red", 32)), "/teams", "65 players (expected: 1 to 64)"),
+                row(List.of(BLUE, team("Red", 2)), "/teams", "uneven (expected: two teams of one size)"),
+                row(named("", "bat"), "/teams/1/name", "0 characters (expected: 1 to 64)"),
+                row(named(" ", "bat"), "/teams/1/name", "0 characters (expected: 1 to 64)"),
+                row(named("r".repeat(65), "bat"), "/teams/1/name", "65 characters (expected: 1 to 64)"),
                 row(named("Red", "Blue0"), at(0), "\"Blue0\" plays twice (expected: every player once)"),
                 row(named("Red", " Blue0 "), at(0), "\"Blue0\" plays twice (expected: every player once)"),
                 row(named("Red", "bat", "\t"), at(1), "0 characters (expected: 1 to 64)"),
@@ -47,42 +47,42 @@ final class MatchDraftsTest {
     @ParameterizedTest
     @MethodSource("rosters")
     void refusesTheRoster(List<Team> teams, String field, String reason) {
-        assertThat(bench.drafts.draft(duel(teams))).isEqualTo(refused(field, reason));
+        assertThat(bench.drafts.draft("org", duel(teams))).isEqualTo(refused(field, reason));
     }
 
     static Stream<Arguments> fields() {
         return Stream.of(
-                row(request("chess", 60, null), "game", "\"chess\" is unknown (expected one of: duel)"),
-                row(request("du\u202e", 60, null), "game", "\"du?\" is unknown (expected one of: duel)"),
-                row(request("duel", 19, null), "tickRateHz", "19 (expected: 20 to 128)"),
-                row(request("duel", 129, null), "tickRateHz", "129 (expected: 20 to 128)"),
-                row(request("duel", 100, null), "tickRateHz", "100 (expected: anything else)"),
+                row(request("chess", 60, null), "/game", "\"chess\" is unknown (expected one of: duel)"),
+                row(request("du\u202e", 60, null), "/game", "\"du?\" is unknown (expected one of: duel)"),
+                row(request("duel", 19, null), "/tickRateHz", "19 (expected: 20 to 128)"),
+                row(request("duel", 129, null), "/tickRateHz", "129 (expected: 20 to 128)"),
+                row(request("duel", 100, null), "/tickRateHz", "100 (expected: anything else)"),
                 row(
                         request("duel", 60, "fair"),
-                        "region",
+                        "/region",
                         "\"fair\" is not served by this node (expected: \"local\" or no region)"),
                 row(
                         request("duel", 60, ""),
-                        "region",
+                        "/region",
                         "\"\" is not served by this node (expected: \"local\" or no region)"));
     }
 
     @ParameterizedTest
     @MethodSource("fields")
     void refusesTheField(MatchRequest request, String field, String reason) {
-        assertThat(bench.drafts.draft(request)).isEqualTo(refused(field, reason));
+        assertThat(bench.drafts.draft("org", request)).isEqualTo(refused(field, reason));
     }
 
     static Stream<Arguments> setups() {
         String expected = " (expected: 1 to 32 printable ASCII characters, no spaces)";
         return Stream.of(
-                row(Map.of("colour", "red"), "setup.colour", "unknown (expected: score-limit)"),
-                row(Map.of("", "x"), "setup", "option name \"\"" + expected),
-                row(Map.of("a b", "x"), "setup", "option name \"a b\"" + expected),
-                row(Map.of("score-limit", ""), "setup.score-limit", "\"\"" + expected),
-                row(Map.of("score-limit", "\u00e9"), "setup.score-limit", "\"\u00e9\"" + expected),
-                row(Map.of("score-limit", "9".repeat(33)), "setup.score-limit", '"' + "9".repeat(33) + '"' + expected),
-                row(options(17), "setup", "17 options (expected: at most 16)"));
+                row(Map.of("colour", "red"), "/setup/colour", "unknown (expected: score-limit)"),
+                row(Map.of("", "x"), "/setup", "option name \"\"" + expected),
+                row(Map.of("a b", "x"), "/setup", "option name \"a b\"" + expected),
+                row(Map.of("score-limit", ""), "/setup/score-limit", "\"\"" + expected),
+                row(Map.of("score-limit", "\u00e9"), "/setup/score-limit", "\"\u00e9\"" + expected),
+                row(Map.of("score-limit", "9".repeat(33)), "/setup/score-limit", '"' + "9".repeat(33) + '"' + expected),
+                row(options(17), "/setup", "17 options (expected: at most 16)"));
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ final class MatchDraftsTest {
     void refusesTheSetup(Map<String, String> setup, String field, String reason) {
         MatchRequest request = new MatchRequest("duel", new TreeMap<>(setup), duel().teams(), 60, null, null);
 
-        assertThat(bench.drafts.draft(request)).isEqualTo(refused(field, reason));
+        assertThat(bench.drafts.draft("org", request)).isEqualTo(refused(field, reason));
     }
 
     @Test
@@ -133,7 +133,7 @@ final class MatchDraftsTest {
     }
 
     private MatchDescription drafted(MatchRequest request) {
-        return ((Answer.Done<MatchDescription>) bench.drafts.draft(request)).value();
+        return ((Answer.Done<MatchDescription>) bench.drafts.draft("org", request)).value();
     }
 
     private static Answer<MatchDescription> refused(String field, String reason) {
@@ -155,7 +155,7 @@ final class MatchDraftsTest {
     }
 
     private static String at(int player) {
-        return "teams[1].players[" + player + "]";
+        return "/teams/1/players/" + player;
     }
 
     private static Arguments row(Object asked, String field, String reason) {

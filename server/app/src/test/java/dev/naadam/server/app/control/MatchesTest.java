@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 final class MatchesTest {
 
+    private static final Caller CUP = ControlBench.caller("cup");
+    private static final Caller RIVAL = ControlBench.caller("rival");
     private static final UUID NOBODYS = new UUID(1, 2);
 
     private final ControlBench bench = new ControlBench();
@@ -42,7 +44,8 @@ final class MatchesTest {
     void leavesNothingBehindWhenNoShardHasRoom() {
         bench.host.isFull = true;
 
-        assertThat(now(bench.matches.create(duel()))).isEqualTo(refused(new Refusal.NoRoom("all 4 shards are full")));
+        assertThat(now(bench.matches.create(CUP, duel())))
+                .isEqualTo(refused(new Refusal.NoRoom("all 4 shards are full")));
         assertThat(bench.store.matches).isEmpty();
     }
 
@@ -50,7 +53,8 @@ final class MatchesTest {
     void leavesNothingBehindWhenTheHostBreaks() {
         bench.host.isBroken = true;
 
-        assertThatThrownBy(() -> now(bench.matches.create(duel()))).hasCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> now(bench.matches.create(CUP, duel())))
+                .hasCauseInstanceOf(IllegalStateException.class);
         assertThat(bench.store.matches).isEmpty();
     }
 
@@ -58,7 +62,7 @@ final class MatchesTest {
     void hostsNothingThatIsNotStored() {
         bench.store.isAway = true;
 
-        assertThat(now(bench.matches.create(duel()))).isEqualTo(refused(new Refusal.StoreUnreachable()));
+        assertThat(now(bench.matches.create(CUP, duel()))).isEqualTo(refused(new Refusal.StoreUnreachable()));
         assertThat(bench.host.opened).isEmpty();
     }
 
@@ -66,7 +70,7 @@ final class MatchesTest {
     void takesARecordBackWhoseConfirmationWasLost() {
         bench.store.losesConfirmation = true;
 
-        assertThat(now(bench.matches.create(duel()))).isEqualTo(refused(new Refusal.StoreUnreachable()));
+        assertThat(now(bench.matches.create(CUP, duel()))).isEqualTo(refused(new Refusal.StoreUnreachable()));
         assertThat(bench.store.matches).isEmpty();
         assertThat(bench.host.opened).isEmpty();
     }
@@ -84,9 +88,9 @@ final class MatchesTest {
     void mintsOnlyForTheRosterOfAKnownMatch() {
         UUID id = created().match().id();
 
-        assertThat(now(bench.matches.mint(NOBODYS, "anu"))).isEqualTo(refused(new Refusal.UnknownMatch()));
-        assertThat(now(bench.matches.mint(id, "eve")))
-                .isEqualTo(refused(new Refusal.BadField("player", "\"eve\" does not play in this match")));
+        assertThat(now(bench.matches.mint(CUP, NOBODYS, "anu"))).isEqualTo(refused(new Refusal.UnknownMatch()));
+        assertThat(now(bench.matches.mint(CUP, id, "eve")))
+                .isEqualTo(refused(new Refusal.BadField("/player", "\"eve\" does not play in this match")));
         assertThat(bench.store.generations).isEmpty();
     }
 
@@ -96,10 +100,10 @@ final class MatchesTest {
 
         for (State over : List.of(State.FINISHED, State.ABANDONED)) {
             bench.host.progress.put(id, new MatchProgress(over, 5, 0, 0, null));
-            assertThat(now(bench.matches.mint(id, "anu"))).isEqualTo(refused(new Refusal.MatchOver()));
+            assertThat(now(bench.matches.mint(CUP, id, "anu"))).isEqualTo(refused(new Refusal.MatchOver()));
         }
         bench.host.progress.clear();
-        assertThat(now(bench.matches.mint(id, "anu"))).isEqualTo(refused(new Refusal.MatchOver()));
+        assertThat(now(bench.matches.mint(CUP, id, "anu"))).isEqualTo(refused(new Refusal.MatchOver()));
         assertThat(bench.store.generations).isEmpty();
     }
 
@@ -107,8 +111,8 @@ final class MatchesTest {
     void pointsToTheNodeThatHostsAMatch() {
         UUID id = createdElsewhere();
 
-        assertThat(now(bench.matches.mint(id, "anu"))).isEqualTo(refused(new Refusal.HostedElsewhere("node-2")));
-        assertThat(now(bench.matches.find(id))).isEqualTo(refused(new Refusal.HostedElsewhere("node-2")));
+        assertThat(now(bench.matches.mint(CUP, id, "anu"))).isEqualTo(refused(new Refusal.HostedElsewhere("node-2")));
+        assertThat(now(bench.matches.find(CUP, id))).isEqualTo(refused(new Refusal.HostedElsewhere("node-2")));
     }
 
     @Test
@@ -150,29 +154,47 @@ final class MatchesTest {
         UUID id = created().match().id();
         bench.store.isAway = true;
 
-        assertThat(now(bench.matches.find(id))).isEqualTo(refused(new Refusal.StoreUnreachable()));
-        assertThat(now(bench.matches.mint(id, "anu"))).isEqualTo(refused(new Refusal.StoreUnreachable()));
+        assertThat(now(bench.matches.find(CUP, id))).isEqualTo(refused(new Refusal.StoreUnreachable()));
+        assertThat(now(bench.matches.mint(CUP, id, "anu"))).isEqualTo(refused(new Refusal.StoreUnreachable()));
+    }
+
+    @Test
+    void knowsNothingOfAnotherOrganizersMatch() {
+        UUID id = created().match().id();
+
+        assertThat(now(bench.matches.find(RIVAL, id))).isEqualTo(refused(new Refusal.UnknownMatch()));
+        assertThat(now(bench.matches.mint(RIVAL, id, "anu"))).isEqualTo(refused(new Refusal.UnknownMatch()));
+        assertThat(now(bench.matches.follow(RIVAL, id))).isEqualTo(refused(new Refusal.UnknownMatch()));
+    }
+
+    @Test
+    void mintsNothingForABannedPlayer() {
+        UUID id = created().match().id();
+        bench.store.bans.put(id, 0b10L);
+
+        assertThat(now(bench.matches.mint(CUP, id, "bat"))).isEqualTo(refused(new Refusal.Banned("bat")));
+        assertThat(now(bench.matches.mint(CUP, id, "anu"))).isInstanceOf(Answer.Done.class);
     }
 
     private CreatedMatch created() {
-        return ((Answer.Done<CreatedMatch>) now(bench.matches.create(duel()))).value();
+        return ((Answer.Done<CreatedMatch>) now(bench.matches.create(CUP, duel()))).value();
     }
 
     private UUID createdElsewhere() {
         MatchDescription here = created().match();
         bench.store.matches.put(
                 here.id(),
-                new MatchDescription(here.id(), "duel", here.setup(), here.teams(), 1, "local", "node-2", 0));
+                new MatchDescription(here.id(), "cup", "duel", here.setup(), here.teams(), 1, "local", "node-2", 0));
         bench.host.progress.clear();
         return here.id();
     }
 
     private SlotTicket minted(UUID id, String player) {
-        return ((Answer.Done<SlotTicket>) now(bench.matches.mint(id, player))).value();
+        return ((Answer.Done<SlotTicket>) now(bench.matches.mint(CUP, id, player))).value();
     }
 
     private MatchView found(UUID id) {
-        return ((Answer.Done<MatchView>) now(bench.matches.find(id))).value();
+        return ((Answer.Done<MatchView>) now(bench.matches.find(CUP, id))).value();
     }
 
     private static Outcome outcome() {

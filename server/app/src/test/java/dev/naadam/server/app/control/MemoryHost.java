@@ -3,9 +3,11 @@ package dev.naadam.server.app.control;
 import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.loop.MatchProgress;
 import dev.naadam.server.core.session.MatchSpec;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Hosts what it is given without playing it. */
@@ -13,6 +15,7 @@ public final class MemoryHost implements MatchHost {
 
     public final Map<UUID, MatchSpec> opened = new ConcurrentHashMap<>();
     public final Map<UUID, MatchProgress> progress = new ConcurrentHashMap<>();
+    public final List<String> orders = new CopyOnWriteArrayList<>();
     public volatile boolean isFull;
     public volatile boolean isBroken;
 
@@ -32,6 +35,18 @@ public final class MemoryHost implements MatchHost {
     @Override
     public @Nullable MatchProgress progress(UUID matchId) {
         return progress.get(matchId);
+    }
+
+    @Override
+    public boolean abort(UUID matchId) {
+        orders.add("abort " + matchId);
+        return !isFull;
+    }
+
+    @Override
+    public boolean exclude(UUID matchId, int slot, long throughGeneration) {
+        orders.add("exclude " + matchId + " " + slot + " " + throughGeneration);
+        return !isFull;
     }
 
     @Override

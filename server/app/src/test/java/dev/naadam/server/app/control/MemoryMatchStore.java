@@ -1,6 +1,10 @@
 package dev.naadam.server.app.control;
 
+import dev.naadam.server.app.loop.MatchProgress;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,6 +16,13 @@ public final class MemoryMatchStore implements MatchStore {
 
     public final Map<UUID, MatchDescription> matches = new ConcurrentHashMap<>();
     public final Map<UUID, MatchResult> results = new ConcurrentHashMap<>();
+    private static final Comparator<MatchDescription> NEWEST_FIRST = Comparator.comparingLong(
+                    MatchDescription::createdMillis)
+            .thenComparing(match -> match.id().toString())
+            .reversed();
+
+    public final Map<UUID, MatchProgress.State> states = new ConcurrentHashMap<>();
+    public final Map<UUID, Long> bans = new ConcurrentHashMap<>();
     public final Map<String, Long> generations = new ConcurrentHashMap<>();
     public volatile boolean isAway;
 
@@ -28,13 +39,14 @@ public final class MemoryMatchStore implements MatchStore {
     }
 
     @Override
-    public CompletionStage<StoreAnswer<UUID>> remove(UUID matchId) {
-        return isAway ? away() : answer(matches.remove(matchId) == null ? null : matchId);
+    public CompletionStage<StoreAnswer<UUID>> remove(MatchDescription match) {
+        return isAway ? away() : answer(matches.remove(match.id()) == null ? null : match.id());
     }
 
     @Override
-    public CompletionStage<StoreAnswer<MatchDescription>> load(UUID matchId) {
-        return isAway ? away() : answer(matches.get(matchId));
+    public CompletionStage<StoreAnswer<StoredMatch>> load(UUID matchId) {
+        MatchDescription match = matches.get(matchId);
+        return isAway ? away() : answer(match == null ? null : stored(match));
     }
 
     @Override
@@ -48,6 +60,51 @@ public final class MemoryMatchStore implements MatchStore {
             return away();
         }
         return answer(generations.merge(matchId + "/" + slot, Tickets.FIRST_GENERATION + 1, (old, first) -> old + 1));
+    }
+
+    @Override
+    public CompletionStage<StoreAnswer<BanOutcome>> changeBan(UUID matchId, BanChange change) {
+        if (isAway) {
+            return away();
+        }
+        long mask = bans.getOrDefault(matchId, 0L);
+        Set<Long> expected = change.expectedMasks();
+        if (expected != null && !expected.contains(mask)) {
+            return answer(new BanOutcome(false, mask));
+        }
+        long bit = 1L << change.slot();
+        bans.put(matchId, change.isBanned() ? mask | bit : mask & ~bit);
+        return answer(new BanOutcome(true, bans.get(matchId)));
+    }
+
+    @Override
+    public CompletionStage<StoreAnswer<Stretch>> scan(String organizer, Range range) {
+        if (isAway) {
+            return away();
+        }
+        List<MatchDescription> behind = matches.values().stream()
+                .filter(match -> match.organizer().equals(organizer))
+                .filter(match -> match.createdMillis() >= range.createdFromMillis()
+                        && match.createdMillis() < range.createdBeforeMillis())
+                .sorted(NEWEST_FIRST)
+                .dropWhile(match -> range.before() != null && !isBehind(match, range.before()))
+                .toList();
+        List<MatchDescription> page = behind.stream().limit(range.limit()).toList();
+        Position next = behind.size() <= page.size()
+                ? null
+                : new Position(page.getLast().createdMillis(), page.getLast().id());
+        return answer(new Stretch(page.stream().map(this::stored).toList(), next));
+    }
+
+    private static boolean isBehind(MatchDescription match, Position position) {
+        return match.createdMillis() < position.createdMillis()
+                || (match.createdMillis() == position.createdMillis()
+                        && match.id().toString().compareTo(position.matchId().toString()) < 0);
+    }
+
+    private StoredMatch stored(MatchDescription match) {
+        return new StoredMatch(
+                match, states.getOrDefault(match.id(), MatchProgress.State.WAITING), bans.getOrDefault(match.id(), 0L));
     }
 
     private static <T> CompletionStage<StoreAnswer<T>> answer(@Nullable T value) {

@@ -59,15 +59,61 @@ class ControlStoreIT {
     }
 
     @Test
-    void listsTheLatestMatchesFirst() throws Exception {
+    void walksThroughTheMatchesOfOneOrganizerNewestFirst() throws Exception {
         MatchRecord older = Records.match(new UUID(0, 1), 1_000);
-        MatchRecord newer = Records.match(new UUID(0, 2), 2_000);
-        MatchRecord newest = Records.match(new UUID(0, 3), 3_000);
-        for (MatchRecord match : List.of(newer, newest, older)) {
+        MatchRecord twin = Records.match(new UUID(0, 2), 2_000);
+        MatchRecord newer = Records.match(new UUID(0, 3), 2_000);
+        for (MatchRecord match : List.of(twin, newer, older)) {
             assertThat(answer(store.putMatch(match))).isEqualTo(new Stored());
         }
 
-        assertThat(answer(store.latestMatches(2))).isEqualTo(new Found<>(List.of(newest, newer)));
+        MatchIndex.Found first = found(Records.ORGANIZER, new MatchIndex.Window(null, 0, 9_000, 2));
+        MatchIndex.Found second = found(Records.ORGANIZER, new MatchIndex.Window(first.next(), 0, 9_000, 2));
+
+        assertThat(first.matches()).containsExactly(newer, twin);
+        assertThat(second.matches()).containsExactly(older);
+        assertThat(found(Records.ORGANIZER, new MatchIndex.Window(null, 1_001, 2_000, 2))
+                        .matches())
+                .isEmpty();
+        assertThat(found("rival", new MatchIndex.Window(null, 0, 9_000, 2)).matches())
+                .isEmpty();
+    }
+
+    @Test
+    void goesOnBehindAPlaceWhoseMatchesAreAllOfOneMillisecond() throws Exception {
+        for (int i = 1; i <= 5; i++) {
+            assertThat(answer(store.putMatch(Records.match(new UUID(0, i), 7)))).isEqualTo(new Stored());
+        }
+        MatchIndex.Place behindTheFourth = new MatchIndex.Place(7, new UUID(0, 2));
+
+        MatchIndex.Found found = found(Records.ORGANIZER, new MatchIndex.Window(behindTheFourth, 0, 9, 2));
+
+        assertThat(found.matches()).extracting(MatchRecord::matchId).containsExactly(new UUID(0, 1));
+    }
+
+    @Test
+    void listsAndForgetsTheKeysOfOneOrganizer() throws Exception {
+        assertThat(answer(store.apiKeys().put(Records.apiKey("k1")))).isEqualTo(new Stored());
+        assertThat(answer(store.apiKeys().put(Records.apiKey("k2")))).isEqualTo(new Stored());
+
+        assertThat(answer(store.apiKeys().remove("k1", Records.ORGANIZER))).isEqualTo(new Stored());
+
+        assertThat(answer(store.apiKeys().of(Records.ORGANIZER))).isEqualTo(new Found<>(List.of(Records.apiKey("k2"))));
+        assertThat(answer(store.apiKeys().of("rival"))).isEqualTo(new Found<>(List.of()));
+        assertThat(answer(store.apiKeys().find("k1"))).isEqualTo(new Absent<>());
+    }
+
+    @Test
+    void anOrganizerHasABoundedNumberOfKeys() throws Exception {
+        for (int i = 0; i < StoreLimits.MAX_KEYS_PER_ORGANIZER; i++) {
+            assertThat(answer(store.apiKeys().put(Records.apiKey("k" + i)))).isEqualTo(new Stored());
+        }
+
+        assertThat(answer(store.apiKeys().put(Records.apiKey("more")))).isInstanceOf(Conflict.class);
+        assertThat(answer(store.apiKeys().put(Records.apiKey("k7"))))
+                .as("a repeated command")
+                .isEqualTo(new Stored());
+        assertThat(answer(store.apiKeys().find("more"))).isEqualTo(new Absent<>());
     }
 
     @Test
@@ -118,13 +164,13 @@ class ControlStoreIT {
 
     @Test
     void hasOneFirstApiKeyHoweverManyStart() throws Exception {
-        assertThat(answer(store.putFirstApiKey(Records.apiKey("k1")))).isEqualTo(new Stored());
+        assertThat(answer(store.apiKeys().putFirst(Records.apiKey("k1")))).isEqualTo(new Stored());
 
-        assertThat(answer(store.putFirstApiKey(Records.apiKey("k2")))).isEqualTo(new Conflict("API key k1"));
-        assertThat(answer(store.putFirstApiKey(Records.apiKey("k1")))).isEqualTo(new Stored());
+        assertThat(answer(store.apiKeys().putFirst(Records.apiKey("k2")))).isEqualTo(new Conflict("API key k1"));
+        assertThat(answer(store.apiKeys().putFirst(Records.apiKey("k1")))).isEqualTo(new Stored());
 
-        assertThat(answer(store.apiKey("k1"))).isEqualTo(new Found<>(Records.apiKey("k1")));
-        assertThat(answer(store.apiKey("k2"))).isEqualTo(new Absent<>());
+        assertThat(answer(store.apiKeys().find("k1"))).isEqualTo(new Found<>(Records.apiKey("k1")));
+        assertThat(answer(store.apiKeys().find("k2"))).isEqualTo(new Absent<>());
     }
 
     @Test
@@ -183,6 +229,10 @@ class ControlStoreIT {
                 .hasMessageStartingWith("Redis at " + redis + " can't be reached: ")
                 .hasMessageNotContaining("wrong-secret")
                 .hasMessageNotContaining("\n");
+    }
+
+    private MatchIndex.Found found(String organizer, MatchIndex.Window window) throws Exception {
+        return ((Found<MatchIndex.Found>) answer(store.matches().find(organizer, window))).value();
     }
 
     private StoreSettings settings(RedisUri uri) {

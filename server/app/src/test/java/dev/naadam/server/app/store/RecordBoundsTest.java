@@ -73,7 +73,7 @@ class RecordBoundsTest {
     }
 
     private static MatchRecord match(List<MatchTeam> teams, List<Integer> generations) {
-        return new MatchRecord(new UUID(0, 0), RULES, teams, "eu", "n", MatchState.OPEN, 0, generations);
+        return new MatchRecord(new UUID(0, 0), "cup", RULES, teams, "eu", "n", MatchState.OPEN, 0, generations, 0);
     }
 
     private static List<MatchTeam> teams(int teams, int playersEach) {

@@ -2,10 +2,12 @@ package dev.naadam.server.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.esotericsoftware.kryo.io.Output;
 import dev.naadam.server.app.store.Opened.Accepted;
 import dev.naadam.server.app.store.Opened.RecordRejected;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,8 @@ class RecordCodecTest {
                 Arguments.of(RecordKind.MATCH, Records.largestMatch()),
                 Arguments.of(RecordKind.RESULT, RESULT),
                 Arguments.of(RecordKind.RESULT, Records.largestResult()),
-                Arguments.of(RecordKind.API_KEY, Records.apiKey("k1")));
+                Arguments.of(RecordKind.API_KEY, Records.apiKey("k1")),
+                Arguments.of(RecordKind.IDEMPOTENCY, Records.answer(201)));
     }
 
     @ParameterizedTest
@@ -39,6 +42,25 @@ class RecordCodecTest {
 
         assertThat(codec.open(kind, KEY, sealed)).isEqualTo(new Accepted<>(value));
         assertThat(sealed.length).isLessThanOrEqualTo(StoreLimits.MAX_RECORD_BYTES);
+    }
+
+    @Test
+    void readsAnApiKeyOfVersion1AsOneThatMayDoEverythingForEver() {
+        Output output = new Output(256);
+        output.writeByte(1);
+        Fields.writeText(output, "k1");
+        Fields.writeText(output, "first-start");
+        output.writeBytes(KeyHash.ofSecret("secret").bytes());
+        output.writeLong(77);
+        byte[] sealed = new RecordSeal(Records.keys(1), new SecureRandom())
+                .seal(RecordKind.API_KEY.name(), KEY, output.toBytes());
+
+        ApiKeyRecord key = ((Accepted<ApiKeyRecord>) codec.open(RecordKind.API_KEY, KEY, sealed)).value();
+
+        assertThat(key.organizer()).isEqualTo("first-start");
+        assertThat(key.scopes()).containsExactlyElementsOf(StoreLimits.SCOPES_OF_VERSION_1);
+        assertThat(List.of(key.createdAtEpochMillis(), key.expiresAtEpochMillis()))
+                .containsExactly(77L, Long.MAX_VALUE);
     }
 
     @Test

@@ -31,7 +31,7 @@ class RecordGarbageTest {
     private static final int MAX_INPUT_BYTES = 512;
     private static final String KEY = "naadam:test";
     private static final List<RecordKind<?>> KINDS =
-            List.of(RecordKind.NODE, RecordKind.MATCH, RecordKind.RESULT, RecordKind.API_KEY);
+            List.of(RecordKind.NODE, RecordKind.MATCH, RecordKind.RESULT, RecordKind.API_KEY, RecordKind.IDEMPOTENCY);
 
     private final RecordSeal seal = new RecordSeal(Records.keys(1), new SecureRandom());
     private final RecordCodec codec = new RecordCodec(Records.keys(1), new SecureRandom());
@@ -110,15 +110,24 @@ class RecordGarbageTest {
 
     private RejectReason reasonWithinMemory(RecordKind<?> kind, byte[] plain, int input) {
         byte[] sealed = seal.seal(kind.name(), KEY, plain);
-        long before = threads.getCurrentThreadAllocatedBytes();
-        Opened<?> opened = codec.open(kind, KEY, sealed);
-        long allocatedBytes = threads.getCurrentThreadAllocatedBytes() - before;
+        long allocatedBytes = allocatedBytes(kind, sealed);
+        if (allocatedBytes > MAX_ALLOCATED_BYTES) {
+            // the first use of a path links its classes, once
+            allocatedBytes = allocatedBytes(kind, sealed);
+        }
         // a plain comparison: a fluent assertion for each of 100 000 inputs costs more than the decoding
         if (allocatedBytes > MAX_ALLOCATED_BYTES) {
             throw new AssertionError(allocatedBytes + " bytes allocated for " + kind.name() + " input " + input
                     + " of random seed " + RANDOM_SEED);
         }
+        Opened<?> opened = codec.open(kind, KEY, sealed);
         return opened instanceof RecordRejected<?> rejected ? rejected.reason() : RejectReason.TRAILING_BYTES;
+    }
+
+    private long allocatedBytes(RecordKind<?> kind, byte[] sealed) {
+        long before = threads.getCurrentThreadAllocatedBytes();
+        codec.open(kind, KEY, sealed);
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private <T> Opened<T> open(RecordKind<T> kind, byte[] plain) {

@@ -8,14 +8,18 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Records for tests: ordinary ones and the largest there can be. */
 final class Records {
 
     private static final long NOW_EPOCH_MILLIS = 1_795_000_000_000L;
+
+    static final String ORGANIZER = "naadam-cup";
 
     private Records() {}
 
@@ -36,13 +40,15 @@ final class Records {
     static MatchRecord match(UUID matchId, long createdAtEpochMillis) {
         return new MatchRecord(
                 matchId,
+                ORGANIZER,
                 new MatchRecord.Rules("arena", new TreeMap<>(Map.of("map", "steppe")), 60, -42),
                 List.of(new MatchTeam("Алтай", List.of("ana", "bat")), new MatchTeam("Gobi", List.of("cem", "dulam"))),
                 "eu-west",
                 "node-1",
                 MatchState.RUNNING,
                 createdAtEpochMillis,
-                List.of(1, 2, 0, 300));
+                List.of(1, 2, 0, 300),
+                0b100);
     }
 
     static ResultRecord result(UUID matchId, long finalHash) {
@@ -59,7 +65,18 @@ final class Records {
     }
 
     static ApiKeyRecord apiKey(String id) {
-        return new ApiKeyRecord(id, "Naadam Cup", KeyHash.ofSecret("secret of " + id), NOW_EPOCH_MILLIS);
+        return new ApiKeyRecord(
+                id,
+                ORGANIZER,
+                KeyHash.ofSecret("secret of " + id),
+                new TreeSet<>(Set.of("matches:read", "keys:admin")),
+                NOW_EPOCH_MILLIS,
+                Long.MAX_VALUE);
+    }
+
+    static IdempotencyRecord answer(int status) {
+        return new IdempotencyRecord(
+                "ab".repeat(32), status, new TreeMap<>(Map.of("location", "/v1/matches/7")), new byte[] {1, 2, 3});
     }
 
     /** Every list full, every text at its longest and of characters that take the most bytes. */
@@ -80,13 +97,15 @@ final class Records {
         String id = "n".repeat(StoreLimits.MAX_ID_CHARS);
         return new MatchRecord(
                 new UUID(1, 2),
+                id,
                 new MatchRecord.Rules(id, options, GameLimits.MAX_TICK_RATE_HZ, Long.MIN_VALUE),
                 teams,
                 id,
                 id,
                 MatchState.ABANDONED,
                 Long.MAX_VALUE,
-                Collections.nCopies(GameLimits.MAX_PLAYERS, StoreLimits.MAX_TICKET_GENERATION));
+                Collections.nCopies(GameLimits.MAX_PLAYERS, StoreLimits.MAX_TICKET_GENERATION),
+                -1);
     }
 
     /** As above; only the names of statistics are letters, since a game's are. */

@@ -145,7 +145,8 @@ public final class Handshake {
         if (seat == null) {
             return PacketFate.BAD_TOKEN;
         }
-        if (seat.isSuperseded(body.generation(), connect.clientPublicKey())) {
+        if (seats.isExcluded(body.slot(), body.generation())
+                || seat.isSuperseded(body.generation(), connect.clientPublicKey())) {
             return refuse(RefuseReason.SUPERSEDED, connect, body, sender);
         }
         byte[] sent = seat.acceptSent(body.generation(), connect.clientPublicKey());

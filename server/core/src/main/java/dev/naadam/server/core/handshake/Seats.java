@@ -3,13 +3,14 @@ package dev.naadam.server.core.handshake;
 import dev.naadam.server.core.session.Admission;
 import dev.naadam.server.core.session.MatchSpec;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The seats of one match as the handshake sees them: which ticket generation each was given to last, and to whom.
  *
  * <p>This is what makes a ticket single-use without a table of used ones: see PROTOCOL.md section 2. Used by the
- * handshake's thread, except {@link #close} and {@link #standsAt}.
+ * handshake's thread, except {@link #close}, {@link #exclude} and {@link #standsAt}.
  */
 public final class Seats {
 
@@ -20,6 +21,7 @@ public final class Seats {
     private final int gamePort;
     private final AdmissionDesk desk;
     private final Seat[] seats;
+    private final AtomicLongArray excludedGenerations;
     private volatile boolean isClosed;
     private volatile long tick;
 
@@ -35,6 +37,7 @@ public final class Seats {
         this.desk = desk;
         this.seats = new Seat[spec.setup().players()];
         Arrays.setAll(seats, slot -> new Seat());
+        this.excludedGenerations = new AtomicLongArray(seats.length);
     }
 
     /** Where the match stands; told now and then, for ACCEPT. Any thread. */
@@ -49,6 +52,19 @@ public final class Seats {
     /** The match is over: nobody is let in any more. Any thread. */
     public void close() {
         isClosed = true;
+    }
+
+    /**
+     * From now on this seat is given to no ticket of this generation or an earlier one; {@link Long#MAX_VALUE} bans the
+     * player, a lower value than before lets those between in again. Any thread.
+     */
+    public void exclude(int slot, long throughGeneration) {
+        excludedGenerations.set(slot, throughGeneration);
+    }
+
+    /** Whether {@link #exclude} keeps a ticket of this generation out. */
+    boolean isExcluded(int slot, long generation) {
+        return generation <= excludedGenerations.get(slot);
     }
 
     boolean isClosed() {

@@ -1,6 +1,7 @@
 package dev.naadam.server.core.session;
 
 import dev.naadam.game.Outcome;
+import dev.naadam.protocol.DisconnectReason;
 import org.jspecify.annotations.Nullable;
 
 /** Hears of the turns in a match's life. Called on the shard's thread; must not wait. */
@@ -12,7 +13,13 @@ public interface MatchObserver {
     /** The first tick is about to run. */
     default void started(MatchSession match) {}
 
-    /** It is over; no outcome: nobody came, or the game failed. */
+    /** A player's session became live: the player is there. */
+    default void connected(MatchSession match, int slot) {}
+
+    /** A live session ended and no newer one took its slot: the player is gone. */
+    default void disconnected(MatchSession match, int slot, DisconnectReason reason) {}
+
+    /** It is over; no outcome: nobody came, the game failed, or it was aborted. */
     default void ended(MatchSession match, @Nullable Outcome outcome) {}
 
     /** The game threw; the match ends without an outcome. */

@@ -44,6 +44,7 @@ public final class MatchSession {
     private final TickSchedule schedule;
     private final Reception reception;
     private final EventSink eventSink = this::spread;
+    private final long[] excludedGenerations;
     private final long openedNanos;
     private Phase phase = Phase.WAITING;
     private @Nullable Outcome outcome;
@@ -63,6 +64,7 @@ public final class MatchSession {
         this.broadcast = new Broadcast(spec, stage, context, FIRST_EPOCH);
         this.presence = new Presence(spec.setup().players(), context.peers());
         this.schedule = new TickSchedule(spec.setup().tickRateHz(), firstDueNanos);
+        this.excludedGenerations = new long[spec.setup().players()];
         this.openedNanos = firstDueNanos;
         this.toldNanos = firstDueNanos - WAITING_INTERVAL_NANOS;
     }
@@ -74,7 +76,9 @@ public final class MatchSession {
      * is let in no more, since its keys have sealed.
      */
     public boolean admit(Admission admission, long nowNanos) {
-        if (phase.compareTo(Phase.OVER) >= 0 || admission.confirmation().isGiven()) {
+        if (phase.compareTo(Phase.OVER) >= 0
+                || admission.confirmation().isGiven()
+                || admission.generation() <= excludedGenerations[admission.slot()]) {
             return false;
         }
         Peer waited = presence.unconfirmed(admission.slot());
@@ -83,6 +87,31 @@ public final class MatchSession {
             return true;
         }
         return presence.admit(new Peer(this, admission, FIRST_EPOCH, context, nowNanos));
+    }
+
+    /** Ends the match without an outcome: no further tick, players are told that it is over. Nothing if it is over. */
+    public void abort(long nowNanos) {
+        if (phase.compareTo(Phase.OVER) < 0) {
+            end(null, nowNanos);
+        }
+    }
+
+    /**
+     * Sends a slot's player away and lets in no ticket of this generation or an earlier one. A later call with a lower
+     * generation lets those between in again.
+     *
+     * <p>The handshake refuses the same tickets; this is for the one it had let in a moment before it knew.
+     */
+    public void exclude(int slot, long throughGeneration) {
+        excludedGenerations[slot] = throughGeneration;
+        Peer peer = presence.live(slot);
+        if (peer != null && peer.generation() <= throughGeneration) {
+            end(peer, DisconnectReason.KICKED);
+        }
+        Peer unproven = presence.unconfirmed(slot);
+        if (unproven != null && unproven.generation() <= throughGeneration) {
+            presence.drop(unproven);
+        }
     }
 
     /** When {@link #advance} wants to be called next. */
@@ -242,11 +271,12 @@ public final class MatchSession {
         stage.queue(peer.slot()).vacate();
         presence.confirm(peer);
         context.counters().add(Counters.Count.SESSIONS_LIVE, 1);
+        context.observer().connected(this, peer.slot());
     }
 
     /** The peer says that it leaves: nobody has to tell it. */
     void left(Peer peer) {
-        vacate(peer);
+        vacate(peer, DisconnectReason.LEFT);
         peer.leave(DisconnectReason.LEFT);
         presence.drop(peer);
     }
@@ -260,14 +290,15 @@ public final class MatchSession {
         if (reason == DisconnectReason.PROTOCOL_VIOLATION && !peer.isLeaving()) {
             context.counters().add(Counters.Count.SESSIONS_EXPELLED, 1);
         }
-        vacate(peer);
+        vacate(peer, reason);
         presence.end(peer, reason);
     }
 
     /** What a slot's player pressed is not played on by somebody who left, nor missed. */
-    private void vacate(Peer peer) {
+    private void vacate(Peer peer, DisconnectReason reason) {
         if (presence.live(peer.slot()) == peer) {
             stage.queue(peer.slot()).vacate();
+            context.observer().disconnected(this, peer.slot(), reason);
         }
     }
 

@@ -22,6 +22,7 @@ public final class Peer {
     private final MatchSession match;
     private final SessionContext context;
     private final int slot;
+    private final long generation;
     private final PacketLink link;
     private final EventOutbox events = new EventOutbox();
     private final RoundTrip roundTrip;
@@ -43,6 +44,7 @@ public final class Peer {
         this.match = match;
         this.context = context;
         this.slot = admission.slot();
+        this.generation = admission.generation();
         this.link = PacketLink.server(admission.keys(), admission.cid(), epoch, context.ciphers());
         this.roundTrip = new RoundTrip(context.entropy());
         this.ownBudget = new DatagramBudget(admission, nowNanos);
@@ -238,6 +240,11 @@ public final class Peer {
 
     int slot() {
         return slot;
+    }
+
+    /** Of the ticket that it came with. */
+    long generation() {
+        return generation;
     }
 
     /** Connection id. */

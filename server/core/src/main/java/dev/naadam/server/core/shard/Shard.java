@@ -93,6 +93,22 @@ public final class Shard {
         return match != null && match.admit(admission, nowNanos);
     }
 
+    /** Ends a match without an outcome; nothing if it is not here or over. */
+    public void abort(UUID matchId, long nowNanos) {
+        MatchSession match = find(matchId);
+        if (match != null) {
+            match.abort(nowNanos);
+        }
+    }
+
+    /** Sends a player away; see {@link MatchSession#exclude}. Nothing if the match is not here. */
+    public void exclude(UUID matchId, int slot, long throughGeneration) {
+        MatchSession match = find(matchId);
+        if (match != null) {
+            match.exclude(slot, throughGeneration);
+        }
+    }
+
     /** Takes a datagram, counts its fate and answers it. The array may be reused afterwards. */
     public PacketFate receive(long address, byte[] packet, int length, long nowNanos) {
         PacketFate fate = judge(address, packet, length, nowNanos);

@@ -63,6 +63,20 @@ class TicketAbuseTest {
     }
 
     @Test
+    void ticketsOfAPlayerWhoWasSentAwayOpenNothingUntilANewerOneIsMintedOrTheBanIsLifted() {
+        port.seats.exclude(0, 2);
+        assertThat(port.receive(port.proven(port.ticket(0, 2)).connect())).isEqualTo(PacketFate.REFUSED);
+        assertThat(port.receive(port.proven(port.ticket(1, 1)).connect())).isEqualTo(PacketFate.ACCEPTED);
+        assertThat(port.receive(port.proven(port.ticket(0, 3)).connect())).isEqualTo(PacketFate.ACCEPTED);
+
+        port.seats.exclude(0, Long.MAX_VALUE);
+        assertThat(port.receive(port.proven(port.ticket(0, 4)).connect())).isEqualTo(PacketFate.REFUSED);
+
+        port.seats.exclude(0, 4);
+        assertThat(port.receive(port.proven(port.ticket(0, 5)).connect())).isEqualTo(PacketFate.ACCEPTED);
+    }
+
+    @Test
     void aTicketEditedInAnyBitOpensNothing() {
         byte[] connect = port.proven(port.ticket(0, 1)).connect();
 

@@ -1,6 +1,7 @@
 package dev.naadam.server.core.session;
 
 import dev.naadam.game.Outcome;
+import dev.naadam.protocol.DisconnectReason;
 import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.testkit.SeededEntropy;
@@ -21,6 +22,7 @@ final class TestMatch implements PeerRegistry, MatchObserver {
 
     final Counters counters = new Counters();
     final List<String> turns = new ArrayList<>();
+    final List<String> visits = new ArrayList<>();
     final List<Long> addressesSentTo = new ArrayList<>();
     final Map<Long, Integer> bytesSentTo = new HashMap<>();
     final MatchSession session;
@@ -161,6 +163,16 @@ final class TestMatch implements PeerRegistry, MatchObserver {
     @Override
     public void started(MatchSession match) {
         turns.add("started");
+    }
+
+    @Override
+    public void connected(MatchSession match, int slot) {
+        visits.add(slot + " connected");
+    }
+
+    @Override
+    public void disconnected(MatchSession match, int slot, DisconnectReason reason) {
+        visits.add(slot + " disconnected: " + reason);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class AccessLog extends SimpleDecoratingHttpService {
                 ctx.method(),
                 path,
                 log.responseHeaders().status().code(),
-                Objects.requireNonNullElse(ctx.attr(ApiKeyGuard.KEY_ID), "-"),
+                Objects.requireNonNullElse(ApiKeyGuard.keyId(ctx), "-"),
                 log.responseHeaders().get(HttpHeaderNames.LOCATION, "-"),
                 TimeUnit.NANOSECONDS.toMicros(log.totalDurationNanos()));
     }

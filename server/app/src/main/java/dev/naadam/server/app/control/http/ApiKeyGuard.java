@@ -7,24 +7,44 @@ import com.linecorp.armeria.common.util.Exceptions;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.SimpleDecoratingHttpService;
-import dev.naadam.server.app.control.ApiKeys;
 import dev.naadam.server.app.control.ApiKeys.Admission;
+import dev.naadam.server.app.control.Caller;
+import dev.naadam.server.app.control.ControlCount;
+import dev.naadam.server.app.control.Refusal;
+import dev.naadam.server.app.control.RequestRates;
+import dev.naadam.server.app.control.Scope;
 import io.netty.util.AttributeKey;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Lets only requests with a valid API key through (RFC 6750); their bodies are read after that. */
+/**
+ * Lets only requests through whose API key is valid (RFC 6750), has the scope of the route and has not asked too often;
+ * their bodies are read after that.
+ */
 final class ApiKeyGuard extends SimpleDecoratingHttpService {
 
-    /** Id of the key that a request came with, once it was found valid. */
-    static final AttributeKey<String> KEY_ID = AttributeKey.valueOf(ApiKeyGuard.class, "keyId");
-
+    private static final AttributeKey<Caller> CALLER = AttributeKey.valueOf(ApiKeyGuard.class, "caller");
     private static final String SCHEME = "Bearer ";
 
-    private final ApiKeys keys;
+    private final Scope scope;
+    private final Access access;
 
-    ApiKeyGuard(HttpService guarded, ApiKeys keys) {
+    ApiKeyGuard(HttpService guarded, Scope scope, Access access) {
         super(guarded);
-        this.keys = keys;
+        this.scope = scope;
+        this.access = access;
+    }
+
+    /** Who asks, behind a guard. */
+    static Caller caller(ServiceRequestContext ctx) {
+        return Objects.requireNonNull(ctx.attr(CALLER), "the route has no guard");
+    }
+
+    /** The id of the key that a request came with, once it was found valid. */
+    static @Nullable String keyId(ServiceRequestContext ctx) {
+        Caller caller = ctx.attr(CALLER);
+        return caller == null ? null : caller.keyId();
     }
 
     @Override
@@ -36,15 +56,12 @@ final class ApiKeyGuard extends SimpleDecoratingHttpService {
         String key = credentials.getFirst().substring(SCHEME.length()).strip();
         // back on the request's own event loop: the store's threads are not for reading bodies
         return HttpResponse.of(
-                keys.admit(key).thenApplyAsync(admission -> answer(ctx, request, admission), ctx.eventLoop()));
+                access.keys().admit(key).thenApplyAsync(admission -> answer(ctx, request, admission), ctx.eventLoop()));
     }
 
     private HttpResponse answer(ServiceRequestContext ctx, HttpRequest request, Admission admission) {
         return switch (admission) {
-            case Admission.Admitted admitted -> {
-                ctx.setAttr(KEY_ID, admitted.keyId());
-                yield serveGuarded(ctx, request);
-            }
+            case Admission.Admitted admitted -> admit(ctx, request, admitted.caller());
             case Admission.Denied denied -> unauthorized();
             case Admission.Undecided undecided ->
                 Problem.of(ProblemType.STORE_UNREACHABLE, "API keys cannot be checked now. Try again later.")
@@ -53,7 +70,19 @@ final class ApiKeyGuard extends SimpleDecoratingHttpService {
         };
     }
 
-    private HttpResponse serveGuarded(ServiceRequestContext ctx, HttpRequest request) {
+    private HttpResponse admit(ServiceRequestContext ctx, HttpRequest request, Caller caller) {
+        ctx.setAttr(CALLER, caller);
+        RequestRates.Verdict rate = access.rates().take(caller.keyId());
+        RateHeaders.set(ctx, access.rates(), rate);
+        if (!rate.isAllowed()) {
+            access.counters().add(ControlCount.RATE_LIMITED);
+            String detail = "A key may ask " + access.rates().perSecond() + " times a second.";
+            return Problem.of(ProblemType.RATE_LIMITED, detail).response().toHttpResponse();
+        }
+        if (!caller.may(scope)) {
+            access.counters().add(ControlCount.SCOPE_MISSING);
+            return Refusals.response(ctx, new Refusal.ScopeMissing(scope));
+        }
         try {
             return unwrap().serve(ctx, request);
         } catch (Exception e) {
@@ -61,7 +90,8 @@ final class ApiKeyGuard extends SimpleDecoratingHttpService {
         }
     }
 
-    private static HttpResponse unauthorized() {
+    private HttpResponse unauthorized() {
+        access.counters().add(ControlCount.UNAUTHORIZED);
         return Problem.of(ProblemType.UNAUTHORIZED, "Send it as: Authorization: Bearer nk_...")
                 .response()
                 .toHttpResponse();

@@ -29,6 +29,27 @@ public final class ControlLimits {
     /** How long a stop waits for requests in progress. */
     public static final Duration STOP_TIMEOUT = Duration.ofSeconds(2);
 
+    /** Requests a second of one API key in the long run: ten times what the tools of a large event send. */
+    public static final int REQUESTS_PER_SECOND = 50;
+
+    /** Requests of one API key at once: the matches of a round, all created together. */
+    public static final int REQUEST_BURST = 500;
+
+    /** Event streams of one API key: as many matches as one page of spectators' tools follows. */
+    static final int MAX_STREAMS_PER_KEY = 64;
+
+    /** Event streams of a node; half of the connections stay for requests. */
+    static final int MAX_STREAMS = 512;
+
+    /** Between signs of life on an event stream: proxies close what is silent for a minute or less. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    /** How long an event stream lasts before its client must resume, with a key that is still valid. */
+    static final Duration STREAM_LIFETIME = Duration.ofMinutes(15);
+
+    /** Seconds after which an organizer with too many kept answers may ask again. */
+    static final int ANSWERS_RETRY_SECONDS = 60;
+
     /** Threads that read and write. */
     static final int IO_THREADS = 2;
 

@@ -23,10 +23,12 @@ public final class ControlServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);
 
     private final Server server;
+    private final EventStreams streams;
     private final EventLoopGroup threads;
 
-    private ControlServer(Server server, EventLoopGroup threads) {
+    private ControlServer(Server server, EventStreams streams, EventLoopGroup threads) {
         this.server = server;
+        this.streams = streams;
         this.threads = threads;
     }
 
@@ -44,7 +46,8 @@ public final class ControlServer implements AutoCloseable {
     public static ControlServer start(InetSocketAddress address, ControlServices services, Patience patience)
             throws BindFailed {
         EventLoopGroup threads = EventLoopGroups.newEventLoopGroup(ControlLimits.IO_THREADS, "naadam-http");
-        ControlServer started = new ControlServer(build(address, services, patience, threads), threads);
+        Routes routes = new Routes(services, patience.heartbeat());
+        ControlServer started = new ControlServer(build(address, routes, patience, threads), routes.streams(), threads);
         try {
             started.server.start().join();
             return started;
@@ -59,12 +62,18 @@ public final class ControlServer implements AutoCloseable {
         return server.activeLocalPort();
     }
 
+    /** Event streams that are open now. */
+    public int openStreams() {
+        return streams.size();
+    }
+
     /**
      * Takes no more requests, lets those in progress end, and is done within a few seconds whatever they do;
      * never in less than two, the quiet period of Netty's acceptor.
      */
     @Override
     public void close() {
+        streams.close();
         long stopMillis = ControlLimits.STOP_TIMEOUT.toMillis();
         try {
             server.stop().get(2 * stopMillis, TimeUnit.MILLISECONDS);
@@ -77,8 +86,7 @@ public final class ControlServer implements AutoCloseable {
         }
     }
 
-    private static Server build(
-            InetSocketAddress address, ControlServices services, Patience patience, EventLoopGroup threads) {
+    private static Server build(InetSocketAddress address, Routes routes, Patience patience, EventLoopGroup threads) {
         ServerBuilder builder = Server.builder().http(address);
         bound(builder, patience);
         builder.workerGroup(threads, false)
@@ -88,7 +96,7 @@ public final class ControlServer implements AutoCloseable {
                                 .threadNamePrefix("naadam-http-slow")
                                 .build(),
                         true);
-        new Routes(services).services().forEach((path, methods) -> builder.service(path, new MethodSwitch(methods)));
+        routes.services().forEach((path, methods) -> builder.service(path, new MethodSwitch(methods)));
         return builder.errorHandler(new ErrorPages(patience.request()))
                 .disableServerHeader()
                 .addHeader(HttpHeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff")

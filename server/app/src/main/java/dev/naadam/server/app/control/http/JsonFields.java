@@ -1,6 +1,7 @@
 package dev.naadam.server.app.control.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.naadam.server.app.control.JsonPointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class JsonFields {
         return of(body, "", known);
     }
 
-    /** An object inside of it, at this path. */
+    /** An object inside of it, at this JSON pointer. */
     static JsonFields of(JsonNode node, String path, Set<String> known) {
         if (!node.isObject()) {
             throw refused(path, "not an object");
@@ -71,7 +72,7 @@ final class JsonFields {
         }
         List<T> elements = new ArrayList<>();
         for (JsonNode child : node) {
-            elements.add(element.apply(child, pathOf(name) + "[" + elements.size() + "]"));
+            elements.add(element.apply(child, pathOf(name) + "/" + elements.size()));
         }
         return elements;
     }
@@ -89,7 +90,7 @@ final class JsonFields {
     }
 
     private String pathOf(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+        return path + JsonPointer.of(name);
     }
 
     private static String text(JsonNode node, String path) {

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.naadam.game.Outcome;
 import dev.naadam.server.app.control.CreatedMatch;
 import dev.naadam.server.app.control.MatchDescription;
+import dev.naadam.server.app.control.MatchPage;
 import dev.naadam.server.app.control.MatchView;
+import dev.naadam.server.app.control.Referee.Bans;
+import dev.naadam.server.app.control.Referee.Verdict;
 import dev.naadam.server.app.control.SlotTicket;
 import dev.naadam.server.app.loop.MatchProgress;
 import java.time.Instant;
@@ -33,6 +36,29 @@ final class MatchJson {
                 .put("ticket", ticket.ticket().encode());
     }
 
+    static ObjectNode page(MatchPage page) {
+        ObjectNode json = Json.object();
+        ArrayNode matches = json.putArray("matches");
+        page.matches().forEach(match -> matches.add(head(match.match(), match.state())));
+        return json.put("nextCursor", page.nextCursor());
+    }
+
+    static ObjectNode verdict(Verdict verdict) {
+        return Json.object().put("player", verdict.player()).put("slot", verdict.slot());
+    }
+
+    static ObjectNode bans(Bans bans) {
+        ObjectNode json = Json.object();
+        ArrayNode banned = json.putArray("bans");
+        List<String> players = bans.match().players();
+        for (int slot = 0; slot < players.size(); slot++) {
+            if ((bans.bannedMask() >>> slot & 1) != 0) {
+                banned.add(verdict(new Verdict(players.get(slot), slot)));
+            }
+        }
+        return json;
+    }
+
     static ObjectNode view(MatchView view) {
         ObjectNode json = head(view.match(), view.state()).put("tick", view.tick());
         ArrayNode connected = json.putArray("connected");
@@ -51,7 +77,7 @@ final class MatchJson {
         return json;
     }
 
-    private static ObjectNode head(MatchDescription match, MatchProgress.State state) {
+    static ObjectNode head(MatchDescription match, MatchProgress.State state) {
         ObjectNode json = Json.object()
                 .put("id", match.id().toString())
                 .put("state", state.name().toLowerCase(Locale.ROOT))
@@ -67,7 +93,7 @@ final class MatchJson {
         return json;
     }
 
-    private static ObjectNode outcome(MatchDescription match, Outcome outcome, long hash) {
+    static ObjectNode outcome(MatchDescription match, Outcome outcome, long hash) {
         ObjectNode json = Json.object();
         if (outcome.winningTeam() == Outcome.DRAW) {
             json.putNull("winningTeam");

@@ -32,8 +32,14 @@ final class MatchRequestJson {
                 fields.optionalText("region"));
     }
 
-    static String playerOfTicket(JsonNode body) {
+    /** The body that names a player and nothing else. */
+    static String player(JsonNode body) {
         return JsonFields.ofBody(body, Set.of("player")).text("player");
+    }
+
+    /** The body that says nothing. */
+    static void nothing(JsonNode body) {
+        JsonFields.ofBody(body, Set.of());
     }
 
     private static Team team(JsonNode node, String path) {
@@ -47,7 +53,7 @@ final class MatchRequestJson {
             return options;
         }
         if (!node.isObject()) {
-            throw JsonFields.refused("setup", "not an object");
+            throw JsonFields.refused("/setup", "not an object");
         }
         for (Map.Entry<String, JsonNode> option : node.properties()) {
             options.put(option.getKey(), optionText(option.getValue()));
@@ -61,12 +67,12 @@ final class MatchRequestJson {
             if (number.precision() <= MAX_OPTION_DIGITS && Math.abs(number.scale()) <= MAX_OPTION_DIGITS) {
                 return number.toPlainString();
             }
-            throw JsonFields.refused("setup", "a number of more than " + MAX_OPTION_DIGITS + " digits");
+            throw JsonFields.refused("/setup", "a number of more than " + MAX_OPTION_DIGITS + " digits");
         }
         if (node.isTextual() || node.isBoolean()) {
             return node.asText();
         }
-        throw JsonFields.refused("setup", "an option that is no string, number or boolean");
+        throw JsonFields.refused("/setup", "an option that is no string, number or boolean");
     }
 
     private static int tickRateHz(@Nullable JsonNode node) {
@@ -74,7 +80,7 @@ final class MatchRequestJson {
             return MatchRequest.DEFAULT_TICK_RATE_HZ;
         }
         if (!node.isIntegralNumber() || !node.canConvertToInt()) {
-            throw JsonFields.refused("tickRateHz", "not a 32-bit integer");
+            throw JsonFields.refused("/tickRateHz", "not a 32-bit integer");
         }
         return node.intValue();
     }
@@ -91,9 +97,9 @@ final class MatchRequestJson {
             try {
                 return Long.valueOf(node.textValue());
             } catch (NumberFormatException e) {
-                throw JsonFields.refused("randomSeed", "not a signed 64-bit integer");
+                throw JsonFields.refused("/randomSeed", "not a signed 64-bit integer");
             }
         }
-        throw JsonFields.refused("randomSeed", "not a signed 64-bit integer, as a number or as decimal text");
+        throw JsonFields.refused("/randomSeed", "not a signed 64-bit integer, as a number or as decimal text");
     }
 }

@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param status of the response
  * @param title the kind in words
  * @param detail this case in words, for a person
- * @param field the field at fault, if one is
+ * @param member of the document that names the part at fault: {@code field} or {@code parameter}; null: none is
+ * @param part the field at fault as a JSON pointer (RFC 6901), or the name of the parameter
  */
 record Problem(
         String type,
         HttpStatus status,
         String title,
         String detail,
-        @Nullable String field) {
+        @Nullable String member,
+        @Nullable String part) {
 
     private static final MediaType PROBLEM_JSON = MediaType.parse("application/problem+json");
 
@@ -32,23 +34,28 @@ record Problem(
     private static final String NO_TYPE = "about:blank";
 
     static Problem of(ProblemType type, String detail) {
-        return new Problem(type.uri(), type.status(), type.title(), detail, null);
+        return new Problem(type.uri(), type.status(), type.title(), detail, null, null);
     }
 
-    static Problem ofField(String field, String reason) {
+    static Problem ofField(String pointer, String reason) {
         ProblemType type = ProblemType.INVALID_FIELD;
-        return new Problem(type.uri(), type.status(), type.title(), reason, field);
+        return new Problem(type.uri(), type.status(), type.title(), reason, "field", pointer);
+    }
+
+    static Problem ofParameter(String name, String reason) {
+        ProblemType type = ProblemType.INVALID_PARAMETER;
+        return new Problem(type.uri(), type.status(), type.title(), reason, "parameter", name);
     }
 
     static Problem ofStatus(HttpStatus status) {
-        return new Problem(NO_TYPE, status, status.reasonPhrase(), "The request cannot be served.", null);
+        return new Problem(NO_TYPE, status, status.reasonPhrase(), "The request cannot be served.", null, null);
     }
 
     AggregatedHttpResponse response() {
         ObjectNode body = Json.object().put("type", type).put("title", title);
         body.put("status", status.code()).put("detail", detail);
-        if (field != null) {
-            body.put("field", field);
+        if (member != null) {
+            body.put(member, part);
         }
         ResponseHeadersBuilder headers = ResponseHeaders.builder(status).contentType(PROBLEM_JSON);
         if (status.equals(HttpStatus.UNAUTHORIZED)) {

@@ -1,21 +1,59 @@
 package dev.naadam.server.app.control.http;
 
+import com.linecorp.armeria.common.HttpHeaderNames;
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.server.ServiceRequestContext;
+import dev.naadam.server.app.control.Answer;
 import dev.naadam.server.app.control.Refusal;
+import java.util.function.Function;
 
 /** Says in HTTP why a use case was not carried out. */
 final class Refusals {
 
     private Refusals() {}
 
-    static Problem problem(Refusal refusal) {
+    /** The page of what was done, or the problem. */
+    static <T> HttpResponse response(ServiceRequestContext ctx, Answer<T> answer, Function<T, HttpResponse> page) {
+        return switch (answer) {
+            case Answer.Done<T> done -> page.apply(done.value());
+            case Answer.Refused<T> refused -> response(ctx, refused.why());
+        };
+    }
+
+    static HttpResponse response(ServiceRequestContext ctx, Refusal why) {
+        if (why instanceof Refusal.ScopeMissing missing) {
+            // RFC 6750 section 3.1
+            ctx.setAdditionalResponseHeader(
+                    HttpHeaderNames.WWW_AUTHENTICATE,
+                    "Bearer realm=\"naadam\", error=\"insufficient_scope\", scope=\""
+                            + missing.scope().text() + '"');
+        }
+        return problem(why).response().toHttpResponse();
+    }
+
+    private static Problem problem(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.BadField bad -> Problem.ofField(bad.field(), bad.reason());
+            case Refusal.BadField bad -> Problem.ofField(bad.pointer(), bad.reason());
+            case Refusal.BadParameter bad -> Problem.ofParameter(bad.name(), bad.reason());
             case Refusal.UnknownMatch unknown -> Problem.of(ProblemType.UNKNOWN_MATCH, "No match has this id.");
+            case Refusal.UnknownBan unknown -> Problem.of(ProblemType.UNKNOWN_BAN, "Nobody in this slot is banned.");
+            case Refusal.UnknownKey unknown -> Problem.of(ProblemType.UNKNOWN_KEY, "No API key has this id.");
+            case Refusal.ScopeMissing missing ->
+                Problem.of(
+                        ProblemType.SCOPE_MISSING,
+                        "It needs the scope " + missing.scope().text() + ".");
+            case Refusal.OwnKey own -> Problem.of(ProblemType.OWN_KEY, "Use another key to revoke this one.");
+            case Refusal.TooManyKeys full ->
+                Problem.of(ProblemType.TOO_MANY_KEYS, "Revoke keys that are not used any more.");
             case Refusal.MatchOver over ->
-                Problem.of(ProblemType.MATCH_OVER, "No more tickets are minted for this match.");
+                Problem.of(ProblemType.MATCH_OVER, "Nothing can be changed about this match any more.");
+            case Refusal.Banned banned -> Problem.of(ProblemType.PLAYER_BANNED, "Lift the ban first.");
+            case Refusal.Changed changed ->
+                Problem.of(ProblemType.PRECONDITION_FAILED, "Read it again and compare its ETag with If-Match.");
             case Refusal.HostedElsewhere elsewhere ->
                 Problem.of(ProblemType.HOSTED_ELSEWHERE, "Ask node: " + elsewhere.node());
             case Refusal.NoRoom full -> Problem.of(ProblemType.NO_ROOM, full.reason());
+            case Refusal.Busy busy -> Problem.of(ProblemType.UNAVAILABLE, "Try again later.");
             case Refusal.StoreUnreachable away ->
                 Problem.of(ProblemType.STORE_UNREACHABLE, "Nothing was changed. Try again later.");
         };

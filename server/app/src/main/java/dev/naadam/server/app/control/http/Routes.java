@@ -2,6 +2,8 @@ package dev.naadam.server.app.control.http;
 
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.server.HttpService;
+import dev.naadam.server.app.control.Scope;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,13 +11,43 @@ import java.util.Map;
 final class Routes {
 
     private final Map<String, Map<HttpMethod, HttpService>> services = new LinkedHashMap<>();
+    private final Access access;
+    private final EventStreams streams;
 
-    Routes(ControlServices parts) {
-        MatchApi matches = new MatchApi(parts.matches());
-        OperationsApi operations = new OperationsApi(parts.readiness(), parts.metrics());
-        add("/v1/matches", HttpMethod.POST, new AccessLog(new ApiKeyGuard(matches::create, parts.keys())));
-        add("/v1/matches/{id}", HttpMethod.GET, new ApiKeyGuard(matches::find, parts.keys()));
-        add("/v1/matches/{id}/tickets", HttpMethod.POST, new AccessLog(new ApiKeyGuard(matches::mint, parts.keys())));
+    Routes(ControlServices parts, Duration heartbeat) {
+        this.access = parts.access();
+        this.streams = new EventStreams(access.counters());
+        addMatches(parts.useCases(), heartbeat);
+        addReferee(new RefereeApi(parts.useCases().referee()));
+        addKeys(new KeyApi(parts.useCases().keys()));
+        addOperations(new OperationsApi(parts.readiness(), parts.metrics()));
+    }
+
+    private void addMatches(UseCases useCases, Duration heartbeat) {
+        MatchApi matches = new MatchApi(useCases.matches(), useCases.listing());
+        EventApi events = new EventApi(useCases.matches(), streams, heartbeat);
+        guarded("/v1/matches", HttpMethod.POST, Scope.MATCHES_WRITE, matches::create);
+        guarded("/v1/matches", HttpMethod.GET, Scope.MATCHES_READ, matches::list);
+        guarded("/v1/matches/{id}", HttpMethod.GET, Scope.MATCHES_READ, matches::find);
+        guarded("/v1/matches/{id}/tickets", HttpMethod.POST, Scope.MATCHES_WRITE, matches::mint);
+        guarded("/v1/matches/{id}/events", HttpMethod.GET, Scope.MATCHES_READ, events::follow);
+    }
+
+    private void addReferee(RefereeApi referee) {
+        guarded("/v1/matches/{id}/abort", HttpMethod.POST, Scope.MATCHES_WRITE, referee::abort);
+        guarded("/v1/matches/{id}/kicks", HttpMethod.POST, Scope.MATCHES_WRITE, referee::kick);
+        guarded("/v1/matches/{id}/bans", HttpMethod.GET, Scope.MATCHES_READ, referee::bans);
+        guarded("/v1/matches/{id}/bans", HttpMethod.POST, Scope.MATCHES_WRITE, referee::ban);
+        guarded("/v1/matches/{id}/bans/{slot}", HttpMethod.DELETE, Scope.MATCHES_WRITE, referee::pardon);
+    }
+
+    private void addKeys(KeyApi keys) {
+        guarded("/v1/keys", HttpMethod.POST, Scope.KEYS_ADMIN, keys::create);
+        guarded("/v1/keys", HttpMethod.GET, Scope.KEYS_ADMIN, keys::list);
+        guarded("/v1/keys/{id}", HttpMethod.DELETE, Scope.KEYS_ADMIN, keys::revoke);
+    }
+
+    private void addOperations(OperationsApi operations) {
         add("/healthz", HttpMethod.GET, operations::health);
         add("/readyz", HttpMethod.GET, operations::readiness);
         add("/metrics", HttpMethod.GET, operations::metrics);
@@ -24,6 +56,17 @@ final class Routes {
     /** Services by path pattern and method. */
     Map<String, Map<HttpMethod, HttpService>> services() {
         return services;
+    }
+
+    EventStreams streams() {
+        return streams;
+    }
+
+    /** For keys with this scope; what may change something is logged, and a POST may be repeated. */
+    private void guarded(String path, HttpMethod method, Scope scope, HttpService service) {
+        HttpService repeatable = method == HttpMethod.POST ? new Idempotent(service, access) : service;
+        HttpService guard = new ApiKeyGuard(repeatable, scope, access);
+        add(path, method, method == HttpMethod.GET ? guard : new AccessLog(guard));
     }
 
     private void add(String path, HttpMethod method, HttpService service) {

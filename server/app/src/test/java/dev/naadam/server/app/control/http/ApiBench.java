@@ -25,6 +25,8 @@ final class ApiBench implements AutoCloseable {
     static final String DUEL = """
             {"game": "duel", "teams": [{"name": "Blue", "players": ["anu"]}, {"name": "Red", "players": ["bat"]}]}""";
 
+    static final OpenApiDocument DOCUMENT = new OpenApiDocument();
+
     final ControlBench control = new ControlBench();
     final String key = ((StoreAnswer.Found<ApiKey>) ControlBench.now(control.keys.createFirst()))
             .value()
@@ -40,10 +42,19 @@ final class ApiBench implements AutoCloseable {
     }
 
     ApiBench(Patience patience) throws BindFailed {
-        server = ControlServer.start(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                new ControlServices(control.matches, control.keys, () -> obstacles, () -> "naadam_matches 3.0\n"),
-                patience);
+        server = ControlServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), services(), patience);
+    }
+
+    private ControlServices services() {
+        return new ControlServices(useCases(control), access(control), () -> obstacles, () -> "naadam_matches 3.0\n");
+    }
+
+    static UseCases useCases(ControlBench control) {
+        return new UseCases(control.matches, control.listing, control.referee, control.administration);
+    }
+
+    static Access access(ControlBench control) {
+        return new Access(control.keys, control.rates, control.answers, control.counters);
     }
 
     int port() {
@@ -67,8 +78,32 @@ final class ApiBench implements AutoCloseable {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    /** A request with another key. */
+    Page send(String otherKey, String method, String path, String json) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + otherKey);
+        return send(
+                method.equals("POST")
+                        ? request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json))
+                        : request.method(method, BodyPublishers.noBody()));
+    }
+
+    /** A POST under an Idempotency-Key. */
+    Page repeatable(String name, String path, String json) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", name)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     Page send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return new Page(client.send(request.build(), BodyHandlers.ofString()));
+        HttpRequest sent = request.build();
+        Page page = new Page(client.send(sent, BodyHandlers.ofString()));
+        List<String> faults = DOCUMENT.faults(sent.method(), sent.uri().getRawPath(), page);
+        if (!faults.isEmpty()) {
+            // so every test that asks is a test of the document
+            throw new AssertionError("not as docs/openapi.yaml says: " + faults);
+        }
+        return page;
     }
 
     /** What comes back until the server closes, for requests that no client library sends. */

@@ -76,33 +76,33 @@ final class BadRequestIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"teams": []}                                                        | game
-            {"game": 7, "teams": []}                                             | game
-            {"game": null, "teams": []}                                          | game
-            {"game": "chess", "teams": []}                                       | game
-            {"game": "duel"}                                                     | teams
-            {"game": "duel", "teams": {}}                                        | teams
-            {"game": "duel", "teams": []}                                        | teams
-            {"game": "duel", "teams": [7]}                                       | teams[0]
-            {"game": "duel", "teams": [{"players": []}]}                         | teams[0].name
-            {"game": "duel", "teams": [{"name": "B"}]}                           | teams[0].players
-            {"game": "duel", "teams": [{"name": "B", "players": []}]}            | teams[0].players
-            {"game": "duel", "teams": [{"name": "B", "players": [7]}]}           | teams[0].players[0]
-            {"game": "duel", "teams": [{"name": "B", "players": ["a", "a"]}]}    | teams[0].players[1]
-            {"game": "duel", "teams": [{"name": "B", "players": ["a"], "x": 1}]} | teams[0].x
-            {"game": "duel", "teams": [], "tickRate": 60}                        | tickRate
-            {"game": "duel", "teams": [], "tickRateHz": "60"}                    | tickRateHz
-            {"game": "duel", "teams": [], "tickRateHz": 60.5}                    | tickRateHz
-            {"game": "duel", "teams": [], "tickRateHz": 99999999999}             | tickRateHz
-            {"game": "duel", "teams": [], "randomSeed": 1.5}                     | randomSeed
-            {"game": "duel", "teams": [], "randomSeed": "0x10"}                  | randomSeed
-            {"game": "duel", "teams": [], "randomSeed": "9223372036854775808"}   | randomSeed
-            {"game": "duel", "teams": [], "randomSeed": 9223372036854775808}     | randomSeed
-            {"game": "duel", "teams": [], "region": 7}                           | region
-            {"game": "duel", "teams": [], "setup": []}                           | setup
-            {"game": "duel", "teams": [], "setup": {"a": null}}                  | setup
-            {"game": "duel", "teams": [], "setup": {"a": {"b": 1}}}              | setup
-            {"game": "duel", "teams": [], "setup": {"a": 1e999999999}}           | setup
+            {"teams": []}                                                        | /game
+            {"game": 7, "teams": []}                                             | /game
+            {"game": null, "teams": []}                                          | /game
+            {"game": "chess", "teams": []}                                       | /game
+            {"game": "duel"}                                                     | /teams
+            {"game": "duel", "teams": {}}                                        | /teams
+            {"game": "duel", "teams": []}                                        | /teams
+            {"game": "duel", "teams": [7]}                                       | /teams/0
+            {"game": "duel", "teams": [{"players": []}]}                         | /teams/0/name
+            {"game": "duel", "teams": [{"name": "B"}]}                           | /teams/0/players
+            {"game": "duel", "teams": [{"name": "B", "players": []}]}            | /teams/0/players
+            {"game": "duel", "teams": [{"name": "B", "players": [7]}]}           | /teams/0/players/0
+            {"game": "duel", "teams": [{"name": "B", "players": ["a", "a"]}]}    | /teams/0/players/1
+            {"game": "duel", "teams": [{"name": "B", "players": ["a"], "x": 1}]} | /teams/0/x
+            {"game": "duel", "teams": [], "tickRate": 60}                        | /tickRate
+            {"game": "duel", "teams": [], "tickRateHz": "60"}                    | /tickRateHz
+            {"game": "duel", "teams": [], "tickRateHz": 60.5}                    | /tickRateHz
+            {"game": "duel", "teams": [], "tickRateHz": 99999999999}             | /tickRateHz
+            {"game": "duel", "teams": [], "randomSeed": 1.5}                     | /randomSeed
+            {"game": "duel", "teams": [], "randomSeed": "0x10"}                  | /randomSeed
+            {"game": "duel", "teams": [], "randomSeed": "9223372036854775808"}   | /randomSeed
+            {"game": "duel", "teams": [], "randomSeed": 9223372036854775808}     | /randomSeed
+            {"game": "duel", "teams": [], "region": 7}                           | /region
+            {"game": "duel", "teams": [], "setup": []}                           | /setup
+            {"game": "duel", "teams": [], "setup": {"a": null}}                  | /setup
+            {"game": "duel", "teams": [], "setup": {"a": {"b": 1}}}              | /setup
+            {"game": "duel", "teams": [], "setup": {"a": 1e999999999}}           | /setup
             """)
     void answers422AndNamesTheField(String body, String field) throws Exception {
         JsonNode problem = problem(api.post("/v1/matches", body), 422, "invalid-field");
@@ -118,7 +118,7 @@ final class BadRequestIT {
         assertThat(problem(api.post("/v1/matches", body), 422, "invalid-field")
                         .path("field")
                         .textValue())
-                .isEqualTo("region");
+                .isEqualTo("/region");
     }
 
     @Test
@@ -128,7 +128,7 @@ final class BadRequestIT {
 
         JsonNode problem = problem(api.post("/v1/matches", body), 422, "invalid-field");
 
-        assertThat(problem.path("field").textValue()).isEqualTo("teams");
+        assertThat(problem.path("field").textValue()).isEqualTo("/teams");
         assertThat(problem.path("detail").textValue()).isEqualTo("65 players (expected: 1 to 64)");
     }
 
@@ -153,8 +153,7 @@ final class BadRequestIT {
 
     @ParameterizedTest
     @CsvSource({
-        "DELETE, /v1/matches, POST",
-        "GET, /v1/matches, POST",
+        "DELETE, /v1/matches, 'GET, HEAD, POST'",
         "PUT, /v1/matches/x, 'GET, HEAD'",
         "OPTIONS, /metrics, 'GET, HEAD'",
         "GET, /v1/matches/x/tickets, POST"
@@ -245,8 +244,8 @@ final class BadRequestIT {
         Page over = api.post(tickets, "{\"player\": \"anu\"}");
 
         assertThat(List.of(stranger.status(), odd.status(), over.status())).containsExactly(422, 422, 409);
-        assertThat(stranger.json().path("field").textValue()).isEqualTo("player");
-        assertThat(odd.json().path("field").textValue()).isEqualTo("slot");
+        assertThat(stranger.json().path("field").textValue()).isEqualTo("/player");
+        assertThat(odd.json().path("field").textValue()).isEqualTo("/slot");
         assertThat(over.json().path("type").textValue()).isEqualTo("https://naadam.dev/problems/match-over");
         assertThat(api.control.store.generations).isEmpty();
     }

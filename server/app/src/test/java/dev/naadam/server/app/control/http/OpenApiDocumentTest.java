@@ -3,17 +3,13 @@ package dev.naadam.server.app.control.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpStatus;
 import dev.naadam.game.GameLimits;
 import dev.naadam.server.app.control.ControlBench;
 import dev.naadam.server.app.control.MatchRequest;
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.naadam.server.app.control.Scope;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -22,32 +18,57 @@ import org.junit.jupiter.api.Test;
 /** docs/openapi.yaml and the code say the same. */
 final class OpenApiDocumentTest {
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
-
-    private final JsonNode document;
-
-    OpenApiDocumentTest() throws IOException {
-        // surefire runs in the module's folder
-        document = new YAMLMapper().readTree(Path.of("../../docs/openapi.yaml").toFile());
-    }
+    private final OpenApiDocument openApi = new OpenApiDocument();
+    private final JsonNode document = openApi.tree;
 
     @Test
     void listsEveryRouteAndNoOther() {
         ControlBench bench = new ControlBench();
         Set<String> served = new TreeSet<>();
-        new Routes(new ControlServices(bench.matches, bench.keys, List::of, () -> ""))
+        new Routes(
+                        new ControlServices(ApiBench.useCases(bench), ApiBench.access(bench), List::of, () -> ""),
+                        ControlLimits.HEARTBEAT)
                 .services()
-                .forEach((path, methods) -> methods.keySet().forEach(method -> served.add(route(method, path))));
+                .forEach((path, methods) -> methods.keySet().forEach(method -> served.add(method + " " + path)));
 
         Set<String> documented = new TreeSet<>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(member -> METHODS.contains(member.getKey()))
-                        .forEach(member -> documented.add(
-                                route(HttpMethod.valueOf(member.getKey().toUpperCase(Locale.ROOT)), path.getKey()))));
+        openApi.operations.forEach(operation -> documented.add(operation.toString()));
 
         assertThat(documented).isEqualTo(served);
+    }
+
+    @Test
+    void namesOneScopeForEveryOperationButThoseOfOperators() {
+        assertThat(openApi.operations).allSatisfy(operation -> {
+            boolean isForOperators =
+                    operation.tree().path("tags").path(0).asText().equals("operations");
+            assertThat(operation.scopes()).as(operation.toString()).hasSize(isForOperators ? 0 : 1);
+            assertThat(operation.scopes()).allMatch(scope -> Scope.of(scope) != null);
+        });
+    }
+
+    @Test
+    void everyPostTakesAnIdempotencyKey() {
+        assertThat(openApi.operations)
+                .filteredOn(operation -> operation.method().equals("POST"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(operation -> assertThat(
+                                operation.tree().path("parameters").findValuesAsText("$ref"))
+                        .contains("#/components/parameters/IdempotencyKey"));
+    }
+
+    @Test
+    void itsExamplesAreWhatItsSchemasDescribe() {
+        List<JsonNode> contents = document.findValues("content").stream()
+                .flatMap(content -> StreamSupport.stream(content.spliterator(), false))
+                .filter(content -> content.has("example"))
+                .toList();
+
+        assertThat(contents)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(content -> assertThat(openApi.faults(content.path("schema"), content.path("example")))
+                        .as(content.path("example").toString())
+                        .isEmpty());
     }
 
     @Test
@@ -98,9 +119,5 @@ final class OpenApiDocumentTest {
         assertThat(newMatch.at("/teams/maxItems").asInt()).isEqualTo(GameLimits.MAX_TEAMS);
         assertThat(newMatch.at("/setup/maxProperties").asInt()).isEqualTo(GameLimits.MAX_OPTIONS);
         assertThat(StreamSupport.stream(newMatch.spliterator(), false)).hasSize(6);
-    }
-
-    private static String route(HttpMethod method, String path) {
-        return method + " " + path;
     }
 }

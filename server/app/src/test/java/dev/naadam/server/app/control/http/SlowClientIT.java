@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(PER_CLASS) // one server for all: stopping one takes Netty two seconds
 final class SlowClientIT {
 
-    private static final Patience SHORT = new Patience(Duration.ofMillis(300), Duration.ofMillis(1200));
+    private static final Patience SHORT =
+            new Patience(Duration.ofMillis(300), Duration.ofSeconds(15), Duration.ofMillis(1200));
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ApiBench api;

@@ -1,4 +1,4 @@
-package dev.naadam.server.app.boot;
+package dev.naadam.server.app.control;
 
 import java.util.Arrays;
 import java.util.UUID;
@@ -11,17 +11,19 @@ import java.util.function.Supplier;
  * can't interleave. Different matches share a few lanes: a bounded table instead of a map that must be cleaned. Any
  * thread.
  */
-final class Lanes {
+public final class Lanes {
 
     private static final int LANES = 64;
 
     private final CompletableFuture<?>[] tails = new CompletableFuture<?>[LANES];
 
-    Lanes() {
+    /** Empty lanes. */
+    public Lanes() {
         Arrays.fill(tails, CompletableFuture.completedFuture(null));
     }
 
-    synchronized <T> CompletionStage<T> inOrder(UUID matchId, Supplier<CompletionStage<T>> work) {
+    /** Begins the work when all earlier work of this match has ended, well or badly. */
+    public synchronized <T> CompletionStage<T> inOrder(UUID matchId, Supplier<CompletionStage<T>> work) {
         int lane = Math.floorMod(matchId.hashCode(), LANES);
         CompletableFuture<T> next = tails[lane]
                 .handle((done, failure) -> null)

@@ -1,0 +1,94 @@
+package dev.naadam.loadtest;
+
+import dev.naadam.loadtest.bench.BenchJson;
+import dev.naadam.loadtest.bench.BenchOrder;
+import dev.naadam.loadtest.bench.BenchReport;
+import dev.naadam.loadtest.bench.BenchRun;
+import dev.naadam.loadtest.bench.BenchText;
+import dev.naadam.loadtest.bench.Timing;
+import dev.naadam.loadtest.node.Launcher;
+import dev.naadam.loadtest.report.MachineFacts;
+import dev.naadam.loadtest.report.ProgressLine;
+import dev.naadam.loadtest.report.Terminal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Command line of the benchmark. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        description = {
+            "Measures what a player's update costs the server, as a multiple of what a C program pays for two datagrams.",
+            "Server and load have a core each; needs Linux, two cores, taskset and, for the multiple, a C compiler.",
+            "What is measured and how to read it: docs/benchmarks.md."
+        },
+        footer = {"", "Exit status: 0 the run was valid, 1 it was not or failed, 2 wrong options."})
+final class BenchCommand implements Callable<Integer> {
+
+    private static final Duration PLAIN_INTERVAL = Duration.ofSeconds(10);
+    private static final Duration LEAST_WINDOW = Duration.ofSeconds(2);
+
+    @Option(names = "--quick", description = "Only the comparison with the floor, about a minute and a half.")
+    private boolean isQuick;
+
+    @Option(names = "--json", description = "Print one JSON object as the last line.")
+    private boolean isJson;
+
+    @Option(names = "--matches", paramLabel = "M", description = "Matches at once in the comparison, ten bots each.")
+    private int matches = 100;
+
+    @Option(names = "--peers", description = "Measure KryoNet under the same workload too.")
+    private boolean withPeers;
+
+    @Option(names = "--warm-up", paramLabel = "D", description = "Played before each window; a JVM needs 15s.")
+    private Duration warmUp = Duration.ofSeconds(15);
+
+    @Option(names = "--duration", paramLabel = "D", description = "How long each window is, such as 20s.")
+    private Duration duration = Duration.ofSeconds(20);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        BenchOrder order = order();
+        MachineFacts machine =
+                MachineFacts.here(spec.commandLine().getParseResult().originalArgs());
+        ProgressLine progress = new ProgressLine(System.err, Terminal.isPresent(), PLAIN_INTERVAL, System::nanoTime);
+        BenchReport report;
+        try {
+            report = new BenchRun(order, machine, progress, System::nanoTime).run();
+        } finally {
+            progress.clear();
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(BenchText.of(report));
+        if (isJson) {
+            out.println(BenchJson.of(report));
+        }
+        out.flush();
+        return report.main().verdict().isValid() ? 0 : 1;
+    }
+
+    /** What was asked for, checked before anything is started. */
+    BenchOrder order() {
+        if (duration.compareTo(LEAST_WINDOW) < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--duration: " + duration + " (expected: at least " + LEAST_WINDOW + ")");
+        }
+        try {
+            return new BenchOrder(matches, isQuick, withPeers, new Timing(warmUp, duration), Launcher.path());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.naadam.server.app.control;
+
+import dev.naadam.protocol.DisconnectReason;
+
+/** A turn in a match's life, as its organizer may follow it. */
+public sealed interface MatchEvent {
+
+    /** It waits for its players. */
+    record Created(MatchDescription match) implements MatchEvent {}
+
+    /** Its first tick is about to run. */
+    record Started() implements MatchEvent {}
+
+    /** A player is there, for the first time or again. */
+    record Connected(String player) implements MatchEvent {}
+
+    /** A player is gone, for good or for a while. */
+    record Left(String player, DisconnectReason reason) implements MatchEvent {}
+
+    /** A player was sent away. */
+    record Kicked(String player) implements MatchEvent {}
+
+    /** A player may not come back. */
+    record Banned(String player) implements MatchEvent {}
+
+    /** A banned player may come back. */
+    record Pardoned(String player) implements MatchEvent {}
+
+    /**
+     * It is over; nothing follows.
+     *
+     * @param match what was created, for names
+     * @param result how it ended
+     */
+    record Ended(MatchDescription match, MatchResult result) implements MatchEvent {}
+}

@@ -1,0 +1,76 @@
+package dev.naadam.server.app.control;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The lives of the matches of this node, to be followed. Any thread. */
+public final class MatchEvents {
+
+    /** Ended matches whose turns are kept: an hour of a busy node, about 20 MB. */
+    private static final int MAX_ENDED = 2048;
+
+    private final Map<UUID, EventLog> logs = new ConcurrentHashMap<>();
+    private final Map<UUID, MatchDescription> matches = new ConcurrentHashMap<>();
+    private final Deque<UUID> ended = new ArrayDeque<>();
+    private final LongSupplier wallClockMillis;
+
+    /** Knows of no match yet. */
+    public MatchEvents(LongSupplier wallClockMillis) {
+        this.wallClockMillis = wallClockMillis;
+    }
+
+    void created(MatchDescription match) {
+        matches.put(match.id(), match);
+        EventLog log = new EventLog();
+        log.append(new MatchEvent.Created(match), wallClockMillis.getAsLong());
+        logs.put(match.id(), log);
+    }
+
+    /** A match that was taken back before anybody was told of it. */
+    void forget(UUID matchId) {
+        logs.remove(matchId);
+        matches.remove(matchId);
+    }
+
+    /** Adds a turn; nothing if the match is not of this node. */
+    public void append(UUID matchId, MatchEvent event) {
+        EventLog log = logs.get(matchId);
+        if (log != null) {
+            log.append(event, wallClockMillis.getAsLong());
+        }
+    }
+
+    /** Adds the last turn; from then on the log is kept for a while. */
+    public void end(UUID matchId, MatchResult result) {
+        MatchDescription match = matches.remove(matchId);
+        if (match != null) {
+            append(matchId, new MatchEvent.Ended(match, result));
+            keepForAWhile(matchId);
+        }
+    }
+
+    private synchronized void keepForAWhile(UUID matchId) {
+        ended.addLast(matchId);
+        if (ended.size() > MAX_ENDED) {
+            logs.remove(ended.removeFirst());
+        }
+    }
+
+    /** The turns of a match; null if it is not of this node, or ended long ago. */
+    @Nullable EventLog log(UUID matchId) {
+        return logs.get(matchId);
+    }
+
+    /** All that is left of a match that ended long ago, or before this process began. */
+    EventLog epilogue(MatchView view) {
+        EventLog log = new EventLog();
+        MatchResult result = new MatchResult(view.outcome(), view.tick(), view.hash());
+        log.append(new MatchEvent.Ended(view.match(), result), wallClockMillis.getAsLong());
+        return log;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.naadam.server.app.control;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an API key may be used for. The names are part of the API and of stored keys: they never change. */
+public enum Scope {
+    /** Read own matches and their events. */
+    MATCHES_READ("matches:read"),
+    /** Create matches, mint tickets, abort, kick and ban. */
+    MATCHES_WRITE("matches:write"),
+    /** Create, list and revoke the organizer's own keys. */
+    KEYS_ADMIN("keys:admin"),
+    /** With {@link #KEYS_ADMIN}: the keys of every organizer. Whoever runs the platform has it. */
+    ORGANIZERS_ADMIN("organizers:admin");
+
+    private final String text;
+
+    Scope(String text) {
+        this.text = text;
+    }
+
+    /** As it is written: resource and action. */
+    public String text() {
+        return text;
+    }
+
+    /** The scope that is written so, or null. */
+    public static @Nullable Scope of(String text) {
+        for (Scope scope : values()) {
+            if (scope.text.equals(text)) {
+                return scope;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.naadam.server.app.control.http;
+
+import com.linecorp.armeria.server.ServiceRequestContext;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Ids in paths. */
+final class PathIds {
+
+    private PathIds() {}
+
+    static String text(ServiceRequestContext ctx, String name) {
+        return Objects.requireNonNull(ctx.pathParam(name), name);
+    }
+
+    /** The id of a match, null unless it is written as ids are: the JDK also takes 1-1-1-1-1. */
+    static @Nullable UUID match(ServiceRequestContext ctx) {
+        String text = text(ctx, "id");
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equals(text.toLowerCase(Locale.ROOT)) ? id : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** A slot, or -1 if it is none. */
+    static int slot(ServiceRequestContext ctx) {
+        String text = text(ctx, "slot");
+        return text.matches("[0-9]{1,2}") ? Integer.parseInt(text) : -1;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.naadam.server.app.control.http;
+
+import dev.naadam.server.app.control.KeyAdministration;
+import dev.naadam.server.app.control.MatchListing;
+import dev.naadam.server.app.control.Matches;
+import dev.naadam.server.app.control.Referee;
+
+/**
+ * What organizers can do.
+ *
+ * @param matches create, mint, look at, follow
+ * @param listing find again
+ * @param referee abort, kick, ban
+ * @param keys create, list and revoke API keys
+ */
+public record UseCases(Matches matches, MatchListing listing, Referee referee, KeyAdministration keys) {}

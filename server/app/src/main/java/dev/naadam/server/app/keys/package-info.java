@@ -1,0 +1,9 @@
+/**
+ * {@code ./naadam keys}: API keys from the command line, as a client of the HTTP API like any other.
+ *
+ * <p>Knows nothing of the server beside it: the node may be another process on another machine. Blocks; one thread.
+ */
+@NullMarked
+package dev.naadam.server.app.keys;
+
+import org.jspecify.annotations.NullMarked;
