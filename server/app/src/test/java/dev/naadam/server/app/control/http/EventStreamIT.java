@@ -108,6 +108,7 @@ final class EventStreamIT {
             socket.setReceiveBufferSize(4096);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), api.port()));
             socket.getOutputStream().write(request("").getBytes(StandardCharsets.ISO_8859_1));
+            awaitLine(reader(socket), "event: created");
             MatchEvent large = new MatchEvent.Connected("x".repeat(60_000));
 
             // the kernel takes megabytes for a socket before it says that nobody reads
@@ -124,6 +125,7 @@ final class EventStreamIT {
     @Test
     void aKeyHasABoundedNumberOfStreams() throws Exception {
         List<Socket> open = new ArrayList<>();
+        long left = count(ControlCount.STREAMS_LEFT);
         try {
             for (int i = 0; i < ControlLimits.MAX_STREAMS_PER_KEY; i++) {
                 Socket socket = open("");
@@ -139,6 +141,8 @@ final class EventStreamIT {
             for (Socket socket : open) {
                 socket.close();
             }
+            // their places are free when the server has seen them go, and the next test needs one
+            Awaitility.await().atMost(PATIENCE).until(() -> count(ControlCount.STREAMS_LEFT) >= left + open.size());
         }
     }
 
