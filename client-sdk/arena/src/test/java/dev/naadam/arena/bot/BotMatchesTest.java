@@ -25,6 +25,7 @@ class BotMatchesTest {
                 new BotMatch(map, 5, match, record).play();
             }
             if (IS_FULL) {
+                System.out.println(map + ": " + record); // a row of the module's README
                 assertGood(map, record);
                 all.add(record);
             }
