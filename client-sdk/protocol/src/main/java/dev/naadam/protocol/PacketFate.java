@@ -41,7 +41,9 @@ public enum PacketFate {
     /** Well formed, but not expected in this state. */
     WRONG_STATE,
     /** The queue to the owning thread is full. */
-    INBOX_FULL;
+    INBOX_FULL,
+    /** The owning thread has too much to do for somebody new. */
+    OVERLOADED;
 
     private static final PacketFate[] VALUES = values();
 

@@ -2,10 +2,13 @@ package dev.naadam.server.app.loop;
 
 import dev.naadam.game.Outcome;
 import dev.naadam.protocol.DisconnectReason;
+import dev.naadam.server.core.handshake.AdmissionDesk;
 import dev.naadam.server.core.handshake.Seats;
+import dev.naadam.server.core.session.Admission;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
+import dev.naadam.server.core.shard.OverloadLadder;
 import dev.naadam.server.core.shard.Shard;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -70,7 +73,7 @@ public final class Hosting implements MatchHost, AutoCloseable {
             return new Opening.Full("all " + shards.size() + " shards host " + maxMatchesPerShard + " matches");
         }
         ShardLoop owner = shard;
-        Seats seats = new Seats(spec, owner.port(), admission -> owner.offer(new ShardCommand.Admit(admission)));
+        Seats seats = new Seats(spec, owner.port(), new Desk(owner));
         // known before the shard hears of it: an answer "opened" must never meet a handshake that knows nothing
         hosted.put(spec.id(), new HostedMatch(spec, seats, owner));
         if (!owner.offer(new ShardCommand.Open(spec))) {
@@ -125,6 +128,20 @@ public final class Hosting implements MatchHost, AutoCloseable {
         return match == null ? null : match.seats();
     }
 
+    /** The way of admissions to a shard, walked by the handshake's thread. */
+    private record Desk(ShardLoop owner) implements AdmissionDesk {
+
+        @Override
+        public boolean offer(Admission admission) {
+            return owner.offer(new ShardCommand.Admit(admission));
+        }
+
+        @Override
+        public boolean welcomesNewcomers() {
+            return owner.welcomesNewcomers();
+        }
+    }
+
     /** One for each shard, called by its thread. */
     private final class Publisher implements Progress {
 
@@ -143,6 +160,13 @@ public final class Hosting implements MatchHost, AutoCloseable {
                 match.progress(new MatchProgress(
                         state(session), session.tick(), session.connectedMask(), session.hash(), session.outcome()));
             }
+        }
+
+        @Override
+        public void sheds(int shard, OverloadLadder.Rung rung, int busyPermille) {
+            // a log may wait for a disk, and a shard never does
+            Thread.startVirtualThread(
+                    () -> LOG.warn("shard {} is {} permille busy: leaves out {}", shard, busyPermille, rung));
         }
 
         @Override

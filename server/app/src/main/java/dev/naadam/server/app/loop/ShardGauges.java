@@ -10,8 +10,16 @@ import java.util.function.LongSupplier;
  * @param counters what happened on it
  * @param matches hosted now
  * @param peers sessions now
+ * @param rung what it leaves out, 0 = nothing; see OverloadLadder
+ * @param busyPermille of a moment ago: how much of its time its thread worked or was kept from working
  * @param kernelDrops datagrams that the kernel dropped at its socket, -1 = unknown
  * @param sendDrops datagrams that its socket did not take
  */
 public record ShardGauges(
-        Counters counters, IntSupplier matches, IntSupplier peers, LongSupplier kernelDrops, LongSupplier sendDrops) {}
+        Counters counters,
+        IntSupplier matches,
+        IntSupplier peers,
+        IntSupplier rung,
+        IntSupplier busyPermille,
+        LongSupplier kernelDrops,
+        LongSupplier sendDrops) {}

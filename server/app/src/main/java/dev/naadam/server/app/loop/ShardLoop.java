@@ -3,8 +3,10 @@ package dev.naadam.server.app.loop;
 import dev.naadam.protocol.Entropy;
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.crypto.PacketCiphers;
+import dev.naadam.server.app.linux.TimerSlack;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
+import dev.naadam.server.core.shard.OverloadLadder;
 import dev.naadam.server.core.shard.Shard;
 import dev.naadam.server.core.shard.ShardLimits;
 import dev.naadam.server.udp.DatagramPort;
@@ -45,6 +47,8 @@ final class ShardLoop implements AutoCloseable {
     private volatile boolean isStopping;
     private volatile int matches;
     private volatile int peers;
+    private volatile int busyPermille;
+    private volatile OverloadLadder.Rung rung = OverloadLadder.Rung.NOTHING;
 
     /** What others need to know of a loop that runs. */
     private record Started(int port, Shard shard, DatagramPort datagrams) {}
@@ -90,6 +94,8 @@ final class ShardLoop implements AutoCloseable {
                                 started.shard.counters(),
                                 () -> loop.matches,
                                 () -> loop.peers,
+                                () -> loop.rung.number(),
+                                () -> loop.busyPermille,
                                 () -> SocketDrops.ofPorts(Set.of(started.port)),
                                 port::sendDrops));
         return loop;
@@ -103,6 +109,11 @@ final class ShardLoop implements AutoCloseable {
     /** The UDP port of its matches. */
     int port() {
         return started.join().port;
+    }
+
+    /** Whether it has time for players who have not been in their match yet. Any thread. */
+    boolean welcomesNewcomers() {
+        return rung.compareTo(OverloadLadder.Rung.NEWCOMERS) < 0;
     }
 
     /** Matches hosted, a moment ago. */
@@ -140,23 +151,41 @@ final class ShardLoop implements AutoCloseable {
         DatagramPort.Receiver receiver = Guarded.receiver(
                 "shard-" + number,
                 (address, bytes, length) -> shard.receive(address, bytes, length, nanoClock.getAsLong()));
+        OverloadLadder ladder = new OverloadLadder();
         long publishNanos = nanoClock.getAsLong();
+        long waitedNanos = 0;
         while (!isStopping) {
             long now = nanoClock.getAsLong();
             long waitNanos = shard.nextDueNanos(now, READ_INTERVAL_NANOS) - now;
             if (waitNanos > 0) {
                 LockSupport.parkNanos(waitNanos);
+                // what it asked for and not what it got: a thread that others keep from its core is as late as a busy
+                // one
+                waitedNanos += waitNanos;
             }
             port.poll(receiver);
             obey(shard);
             runDueMatches(shard);
             port.flush();
-            if (nanoClock.getAsLong() - publishNanos >= PUBLISH_INTERVAL_NANOS) {
-                publishNanos = nanoClock.getAsLong();
+            long windowNanos = nanoClock.getAsLong() - publishNanos;
+            if (windowNanos >= PUBLISH_INTERVAL_NANOS) {
+                publishNanos += windowNanos;
+                climb(shard, ladder, (int) (1000 * Math.max(0, windowNanos - waitedNanos) / windowNanos));
+                waitedNanos = 0;
                 progress.publish(shard);
                 matches = shard.matches();
                 peers = shard.peers();
             }
+        }
+    }
+
+    private void climb(Shard shard, OverloadLadder ladder, int busy) {
+        busyPermille = busy;
+        OverloadLadder.Rung next = ladder.observe(busy);
+        if (next != rung) {
+            rung = next;
+            shard.shed(next);
+            progress.sheds(number, next, busy);
         }
     }
 

@@ -82,6 +82,7 @@ public final class LoopMetrics implements LoopMeter {
         count(gauges, tags, Count.SCHEDULE_SLIPS, "naadam.schedule.slips", "Schedules that moved: over 250 ms late");
         count(gauges, tags, Count.FULL_VIEWS, "naadam.views.full", "STATEs without a baseline");
         count(gauges, tags, Count.DELTA_VIEWS, "naadam.views.delta", "STATEs against a baseline");
+        count(gauges, tags, Count.STATES_SHED, "naadam.states.shed", "STATEs not sent because of overload");
         count(gauges, tags, Count.SESSIONS_LIVE, "naadam.sessions.opened", "Sessions that became live");
         count(gauges, tags, Count.SESSIONS_DROPPED, "naadam.sessions.dropped", "Sessions that fell silent");
         count(gauges, tags, Count.SESSIONS_EXPELLED, "naadam.sessions.expelled", "Sessions ended for what they did");
@@ -104,6 +105,16 @@ public final class LoopMetrics implements LoopMeter {
                 "naadam.matches", "Matches hosted", tags, () -> gauges.matches().getAsInt());
         metrics.gauge(
                 "naadam.sessions", "Sessions open", tags, () -> gauges.peers().getAsInt());
+        metrics.gauge(
+                "naadam.shard.busy.ratio",
+                "Share of its time that a shard's thread worked",
+                tags,
+                () -> gauges.busyPermille().getAsInt() / 1000.0);
+        metrics.gauge(
+                "naadam.overload.rung",
+                "What a shard leaves out",
+                tags,
+                () -> gauges.rung().getAsInt());
     }
 
     @Override

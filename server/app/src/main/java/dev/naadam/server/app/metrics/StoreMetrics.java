@@ -49,7 +49,7 @@ public final class StoreMetrics implements StoreMeter {
                 "naadam.results.oldest.age.seconds",
                 "Age of the oldest of them",
                 Tags.empty(),
-                () -> outbox.oldestAgeNanos() / NANOS_PER_SECOND);
+                () -> outbox.oldestAgeNanos() / (double) NANOS_PER_SECOND);
     }
 
     /** Counts a result that could not even wait. */

@@ -6,6 +6,11 @@ import dev.naadam.server.core.session.Admission;
 @FunctionalInterface
 public interface AdmissionDesk {
 
+    /** Whether the owner wants players who have not been in their match yet; a busy one does not. */
+    default boolean welcomesNewcomers() {
+        return true;
+    }
+
     /** Hands over; false if the queue to the owner is full. */
     boolean offer(Admission admission);
 }

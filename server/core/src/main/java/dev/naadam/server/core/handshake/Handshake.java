@@ -166,6 +166,9 @@ public final class Handshake {
     }
 
     private PacketFate admit(Greeting connect, TokenBody body, Seats seats, Seats.Seat seat, Sender sender) {
+        if (seat.isNew() && !seats.desk().welcomesNewcomers()) {
+            return PacketFate.OVERLOADED;
+        }
         if (!agreements.take(1, sender.nowNanos)) {
             return PacketFate.RATE_LIMITED;
         }

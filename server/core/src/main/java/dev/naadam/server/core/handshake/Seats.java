@@ -96,6 +96,11 @@ public final class Seats {
         private @Nullable Admission admission;
         private long offeredNanos;
 
+        /** Whether nobody has had it. */
+        boolean isNew() {
+            return generation == 0;
+        }
+
         /** Whether a ticket of this generation is outdated, or in use by another client. */
         boolean isSuperseded(long generation, byte[] clientPublicKey) {
             return generation < this.generation

@@ -21,6 +21,8 @@ public final class Counters {
         FULL_VIEWS,
         /** STATEs with a delta. */
         DELTA_VIEWS,
+        /** STATEs that were not sent because the shard was overloaded. */
+        STATES_SHED,
         /** Sessions that became live. */
         SESSIONS_LIVE,
         /** Sessions that fell silent. */

@@ -166,8 +166,8 @@ public final class MatchSession {
         try {
             stage.step(eventSink, dueNanos);
             broadcast.capture();
-            broadcast.send(presence);
             result = stage.outcome();
+            tell(result != null);
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             fail(e, nowNanos);
             return;
@@ -175,6 +175,14 @@ public final class MatchSession {
         ping(nowNanos);
         if (result != null) {
             end(result, nowNanos);
+        }
+    }
+
+    private void tell(boolean isOver) {
+        if (!isOver && context.shedding().leavesOut(stage.tick(), spec.setup().tickRateHz())) {
+            context.counters().add(Counters.Count.STATES_SHED, Long.bitCount(presence.liveMask()));
+        } else {
+            broadcast.send(presence);
         }
     }
 

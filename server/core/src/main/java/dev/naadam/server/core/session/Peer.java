@@ -34,6 +34,7 @@ public final class Peer {
     private long heardNanos;
     private long firstStateTick;
     private long newestStateTick;
+    private long sentStates;
     private long ackTick;
     private long baselineTick;
     private long provenFromTick;
@@ -182,10 +183,21 @@ public final class Peer {
         return nowNanos - heardNanos;
     }
 
-    /** The STATE of this tick was sent. A live peer is sent every tick, so that two numbers tell which it was sent. */
+    /** The STATE of this tick was sent. */
     void stateSent(long tick) {
         firstStateTick = firstStateTick == 0 ? tick : firstStateTick;
+        long ahead = tick - newestStateTick;
+        sentStates = ahead < Long.SIZE ? sentStates << ahead | 1 : 1;
         newestStateTick = tick;
+    }
+
+    /** Exact for the last 64 ticks, which no baseline outlives; before that, whether it could have been. */
+    private boolean wasSent(long tick) {
+        long age = newestStateTick - tick;
+        return firstStateTick != 0
+                && tick >= firstStateTick
+                && age >= 0
+                && (age >= Long.SIZE || (sentStates >>> age & 1) != 0);
     }
 
     /**
@@ -195,8 +207,8 @@ public final class Peer {
      * @return false if it was never sent that: nothing is taken
      */
     boolean acknowledge(long tick, int expectedEvent) {
-        boolean wasSent = tick == 0 || (firstStateTick != 0 && tick >= firstStateTick && tick <= newestStateTick);
-        if (!wasSent || !events.acknowledge(expectedEvent)) {
+        boolean isKnown = tick == 0 || wasSent(tick);
+        if (!isKnown || !events.acknowledge(expectedEvent)) {
             return false;
         }
         if (tick == 0) {

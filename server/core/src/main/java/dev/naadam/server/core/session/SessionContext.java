@@ -14,6 +14,7 @@ import dev.naadam.protocol.crypto.PacketCiphers;
  * @param peers finds peers by connection id
  * @param observer hears of the turns in a match's life
  * @param startLimitNanos how long a match waits for players who do not come
+ * @param shedding what they leave out
  * @param packet scratch for the datagram that is being built: one thread, one packet at a time
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -25,6 +26,7 @@ public record SessionContext(
         PeerRegistry peers,
         MatchObserver observer,
         long startLimitNanos,
+        Shedding shedding,
         byte[] packet) {
 
     /** With a scratch of its own. */
@@ -44,6 +46,7 @@ public record SessionContext(
                 peers,
                 observer,
                 startLimitNanos,
+                new Shedding(),
                 new byte[ProtocolLimits.MAX_DATAGRAM_BYTES]);
     }
 }

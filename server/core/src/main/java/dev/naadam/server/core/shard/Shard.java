@@ -158,6 +158,11 @@ public final class Shard {
         return nowNanos + earliest;
     }
 
+    /** Leaves out what this rung says, from the next tick on. */
+    public void shed(OverloadLadder.Rung rung) {
+        context.shedding().halveStates(rung.compareTo(OverloadLadder.Rung.HALF_OF_STATES) >= 0);
+    }
+
     /** Visits the matches hosted now. */
     public void forEach(Consumer<MatchSession> visitor) {
         for (int i = 0; i < matches.size(); i++) {

@@ -178,6 +178,25 @@ class HandshakeTest {
     }
 
     @Test
+    void aBusyOwnerLetsNobodyNewInAndNoTicketIsUsedUp() {
+        byte[] connect = port.proven(port.ticket(0, 1)).connect();
+        port.isOwnerBusy = true;
+        assertThat(port.receive(connect)).isEqualTo(PacketFate.OVERLOADED);
+
+        port.isOwnerBusy = false;
+
+        assertThat(port.receive(connect)).isEqualTo(PacketFate.ACCEPTED);
+    }
+
+    @Test
+    void aBusyOwnerLetsBackWhoWasInTheMatchBefore() {
+        port.receive(port.proven(port.ticket(0, 1)).connect());
+        port.isOwnerBusy = true;
+
+        assertThat(port.receive(port.proven(port.ticket(0, 2)).connect())).isEqualTo(PacketFate.ACCEPTED);
+    }
+
+    @Test
     void challengesHaveABudget() {
         byte[] hello = port.greeter(port.ticket(0, 1)).hello();
         for (int i = 0; i < TestPort.CHALLENGES_PER_SECOND; i++) {

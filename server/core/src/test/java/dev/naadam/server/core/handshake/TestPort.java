@@ -36,6 +36,7 @@ final class TestPort {
     final Seats seats;
     final Handshake handshake;
     boolean isDeskFull;
+    boolean isOwnerBusy;
     long nowNanos = Long.MAX_VALUE - 1_000_000_000;
     long nowMillis = 1_800_000_000_000L;
 
@@ -48,7 +49,7 @@ final class TestPort {
     }
 
     TestPort(HandshakeLimits limits) {
-        this.seats = new Seats(spec, GAME_PORT, admission -> !isDeskFull && admissions.add(admission));
+        this.seats = new Seats(spec, GAME_PORT, new Desk());
         this.handshake = new Handshake(
                 List.of(key, OLD_KEY), id -> id.equals(spec.id()) ? seats : null, entropy, limits, nowNanos);
     }
@@ -113,6 +114,19 @@ final class TestPort {
     private Ticket mint(FleetKey fleetKey, MatchSpec match, int slot, long generation) {
         WireAddress address = new WireAddress(new byte[] {10, 0, 0, 1}, 4000);
         return new TicketMint(fleetKey, entropy).mint(match, slot, generation, List.of(address), nowMillis);
+    }
+
+    private final class Desk implements AdmissionDesk {
+
+        @Override
+        public boolean offer(Admission admission) {
+            return !isDeskFull && admissions.add(admission);
+        }
+
+        @Override
+        public boolean welcomesNewcomers() {
+            return !isOwnerBusy;
+        }
     }
 
     private static MatchSpec spec(UUID id, int players) {

@@ -21,6 +21,7 @@ final class TestMatch implements PeerRegistry, MatchObserver {
     static final long START_LIMIT_NANOS = 3_000_000_000L;
 
     final Counters counters = new Counters();
+    final Shedding shedding = new Shedding();
     final List<String> turns = new ArrayList<>();
     final List<String> visits = new ArrayList<>();
     final List<Long> addressesSentTo = new ArrayList<>();
@@ -35,8 +36,16 @@ final class TestMatch implements PeerRegistry, MatchObserver {
     private long cids;
 
     TestMatch(int players) {
-        SessionContext context =
-                new SessionContext(this::sent, counters, new SeededEntropy(1), ciphers, this, this, START_LIMIT_NANOS);
+        SessionContext context = new SessionContext(
+                this::sent,
+                counters,
+                new SeededEntropy(1),
+                ciphers,
+                this,
+                this,
+                START_LIMIT_NANOS,
+                shedding,
+                new byte[ProtocolLimits.MAX_DATAGRAM_BYTES]);
         MatchSpec spec = new MatchSpec(
                 new UUID(1, 2),
                 new ToyGame(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.naadam.client.PredictionErrors;
+import dev.naadam.server.core.session.Counters;
+import dev.naadam.server.core.shard.OverloadLadder;
 import dev.naadam.testkit.LinkConditions;
 import dev.naadam.testkit.RandomSeeds;
 import java.util.Map;
@@ -84,6 +86,30 @@ class UsualNetworkSimTest {
                 assertThat(strongestSteering(player, run)).as(run).isCloseTo(0.02, within(NANOSECOND_TICKS));
                 assertThat(player.session.statistics().leadTicks()).as(run).isBetween(1.3, 1.7);
                 assertThat(player.inputsApplied).as(run).isGreaterThan(player.inputsSettled * 999 / 1000);
+            }
+        });
+    }
+
+    @Test
+    void anOverloadedShardThatSendsHalfOfTheStatesLosesNoInputAndNoPrediction() {
+        RandomSeeds.list(SEEDS).forEach(seed -> {
+            SimWorld world = new SimWorld(seed);
+            world.network.conditions(USUAL);
+            SimMatch match = world.play(new RunnerGame(), TICK_RATE_HZ, PLAYERS, SECONDS);
+            world.advance(SECONDS / 4, TimeUnit.SECONDS);
+            world.shard.shed(OverloadLadder.Rung.HALF_OF_STATES);
+            world.advance(SECONDS / 2, TimeUnit.SECONDS);
+            world.shard.shed(OverloadLadder.Rung.NOTHING);
+            world.advance(SECONDS / 4, TimeUnit.SECONDS);
+
+            String run = Campaign.describe(seed, getClass());
+            assertThat(world.shard.counters().of(Counters.Count.STATES_SHED))
+                    .as(run)
+                    .isEqualTo((long) PLAYERS * TICK_RATE_HZ * SECONDS / 4);
+            for (SimPlayer player : match.players) {
+                assertThat(player.inputsApplied).as(run).isGreaterThanOrEqualTo(player.inputsSettled * 999 / 1000);
+                assertThat(player.prediction.errors().exactShare()).as(run).isGreaterThanOrEqualTo(0.99);
+                assertThat(player.wrongTicks).as(run).isEmpty();
             }
         });
     }

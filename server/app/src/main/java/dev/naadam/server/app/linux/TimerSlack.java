@@ -1,4 +1,4 @@
-package dev.naadam.server.app.loop;
+package dev.naadam.server.app.linux;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -12,7 +12,7 @@ import java.lang.invoke.MethodHandle;
  * <p>By default the kernel may wake a thread 50 us late to save power. Measured: a parked thread wakes 85 us late on
  * average with the default slack, 23 to 28 us with a slack of 1 ns; the CPU used is the same.
  */
-final class TimerSlack {
+public final class TimerSlack {
 
     private static final int PR_SET_TIMERSLACK = 29;
 
@@ -20,7 +20,7 @@ final class TimerSlack {
 
     /** Asks for the least slack for the calling thread; false where that is not possible, which only costs lateness. */
     @SuppressWarnings("restricted") // a native call: the launcher enables them
-    static boolean minimize() {
+    public static boolean minimize() {
         Linker linker = Linker.nativeLinker();
         MemorySegment prctl = linker.defaultLookup().find("prctl").orElse(MemorySegment.NULL);
         if (prctl.equals(MemorySegment.NULL)) {

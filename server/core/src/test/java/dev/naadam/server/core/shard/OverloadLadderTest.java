@@ -1,0 +1,65 @@
+package dev.naadam.server.core.shard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.naadam.server.core.shard.OverloadLadder.Rung;
+import org.junit.jupiter.api.Test;
+
+class OverloadLadderTest {
+
+    private final OverloadLadder ladder = new OverloadLadder();
+
+    @Test
+    void leavesNothingOutOfAShardThatHasTime() {
+        assertThat(observe(849, 100)).isEqualTo(Rung.NOTHING);
+    }
+
+    @Test
+    void climbsOneRungAWindow() {
+        assertThat(observe(1000, 1)).isEqualTo(Rung.HALF_OF_STATES);
+        assertThat(observe(1000, 1)).isEqualTo(Rung.NEWCOMERS);
+        assertThat(observe(1000, 1)).isEqualTo(Rung.NEWCOMERS);
+    }
+
+    @Test
+    void keepsNewcomersOutOnlyWhenHalvingWasNotEnough() {
+        observe(900, 1);
+
+        assertThat(observe(949, 100)).isEqualTo(Rung.HALF_OF_STATES);
+        assertThat(observe(950, 1)).isEqualTo(Rung.NEWCOMERS);
+    }
+
+    @Test
+    void stepsDownOneRungAfterTwoQuietSeconds() {
+        observe(1000, 2);
+
+        assertThat(observe(799, OverloadLadder.QUIET_WINDOWS - 1)).isEqualTo(Rung.NEWCOMERS);
+        assertThat(observe(799, 1)).isEqualTo(Rung.HALF_OF_STATES);
+        assertThat(observe(499, OverloadLadder.QUIET_WINDOWS)).isEqualTo(Rung.NOTHING);
+    }
+
+    @Test
+    void staysWhenHalvingIsWhatMakesItQuiet() {
+        observe(900, 1);
+
+        assertThat(observe(600, 100)).isEqualTo(Rung.HALF_OF_STATES);
+    }
+
+    @Test
+    void countsQuietWindowsAnewAfterALoudOne() {
+        observe(900, 1);
+        observe(100, OverloadLadder.QUIET_WINDOWS - 1);
+        observe(600, 1);
+
+        assertThat(observe(100, OverloadLadder.QUIET_WINDOWS - 1)).isEqualTo(Rung.HALF_OF_STATES);
+        assertThat(observe(100, 1)).isEqualTo(Rung.NOTHING);
+    }
+
+    private Rung observe(int busyPermille, int windows) {
+        Rung rung = Rung.NOTHING;
+        for (int i = 0; i < windows; i++) {
+            rung = ladder.observe(busyPermille);
+        }
+        return rung;
+    }
+}
