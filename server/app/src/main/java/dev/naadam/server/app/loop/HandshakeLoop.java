@@ -3,6 +3,7 @@ package dev.naadam.server.app.loop;
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.ticket.FleetKey;
 import dev.naadam.protocol.ticket.WireAddress;
+import dev.naadam.server.app.linux.Niceness;
 import dev.naadam.server.core.handshake.Handshake;
 import dev.naadam.server.core.handshake.HandshakeLimits;
 import dev.naadam.server.core.handshake.SeatDirectory;
@@ -38,7 +39,7 @@ final class HandshakeLoop implements AutoCloseable {
         this.thread = Thread.ofPlatform()
                 .name("handshake")
                 .uncaughtExceptionHandler(tools.onDeath())
-                .unstarted(() -> live(local, keys, directory, limits));
+                .unstarted(Niceness.behindMatches(() -> live(local, keys, directory, limits)));
     }
 
     /**

@@ -4,8 +4,10 @@ import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.util.BlockingTaskExecutor;
 import com.linecorp.armeria.common.util.EventLoopGroups;
 import com.linecorp.armeria.common.util.Exceptions;
+import com.linecorp.armeria.common.util.ThreadFactories;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
+import dev.naadam.server.app.linux.Niceness;
 import io.netty.channel.EventLoopGroup;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -45,7 +47,12 @@ public final class ControlServer implements AutoCloseable {
      */
     public static ControlServer start(InetSocketAddress address, ControlServices services, Patience patience)
             throws BindFailed {
-        EventLoopGroup threads = EventLoopGroups.newEventLoopGroup(ControlLimits.IO_THREADS, "naadam-http");
+        EventLoopGroup threads = EventLoopGroups.newEventLoopGroup(
+                ControlLimits.IO_THREADS,
+                ThreadFactories.builder("naadam-http")
+                        .eventLoop(true)
+                        .taskFunction(Niceness::behindMatches)
+                        .build());
         Routes routes = new Routes(services, patience.heartbeat());
         ControlServer started = new ControlServer(build(address, routes, patience, threads), routes.streams(), threads);
         try {
@@ -94,6 +101,7 @@ public final class ControlServer implements AutoCloseable {
                         BlockingTaskExecutor.builder()
                                 .numThreads(ControlLimits.SLOW_THREADS)
                                 .threadNamePrefix("naadam-http-slow")
+                                .taskFunction(Niceness::behindMatches)
                                 .build(),
                         true);
         routes.services().forEach((path, methods) -> builder.service(path, new MethodSwitch(methods)));
