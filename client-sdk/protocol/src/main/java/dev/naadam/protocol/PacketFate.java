@@ -42,7 +42,7 @@ public enum PacketFate {
     WRONG_STATE,
     /** The queue to the owning thread is full. */
     INBOX_FULL,
-    /** The owning thread has too much to do for somebody new. */
+    /** The owning thread has too much to do to let everybody in at once. */
     OVERLOADED;
 
     private static final PacketFate[] VALUES = values();

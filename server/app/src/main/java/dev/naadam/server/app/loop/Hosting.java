@@ -137,8 +137,8 @@ public final class Hosting implements MatchHost, AutoCloseable {
         }
 
         @Override
-        public boolean welcomesNewcomers() {
-            return owner.welcomesNewcomers();
+        public boolean welcomesNewcomer(long nowNanos) {
+            return owner.welcomesNewcomer(nowNanos);
         }
     }
 

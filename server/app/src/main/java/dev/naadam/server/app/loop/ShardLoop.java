@@ -6,6 +6,7 @@ import dev.naadam.protocol.crypto.PacketCiphers;
 import dev.naadam.server.app.linux.TimerSlack;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
+import dev.naadam.server.core.session.RateBudget;
 import dev.naadam.server.core.shard.OverloadLadder;
 import dev.naadam.server.core.shard.Shard;
 import dev.naadam.server.core.shard.ShardLimits;
@@ -37,11 +38,15 @@ final class ShardLoop implements AutoCloseable {
     private static final long READ_INTERVAL_NANOS = 1_000_000;
     private static final long PUBLISH_INTERVAL_NANOS = 250_000_000;
 
+    /** Let in by an overloaded shard: every roster comes in, a thousand players within half a minute, and no burst of them. */
+    private static final int NEWCOMERS_PER_SECOND = 40;
+
     private final int number;
     private final BlockingQueue<ShardCommand> commands = new ArrayBlockingQueue<>(MAX_COMMANDS);
     private final CompletableFuture<Started> started = new CompletableFuture<>();
     private final Progress progress;
     private final LoopMeter meter;
+    private final RateBudget newcomers;
     private final LongSupplier nanoClock;
     private final Thread thread;
     private volatile boolean isStopping;
@@ -63,6 +68,7 @@ final class ShardLoop implements AutoCloseable {
         this.number = number;
         this.progress = progress;
         this.meter = tools.meter();
+        this.newcomers = new RateBudget(NEWCOMERS_PER_SECOND, tools.nanoClock().getAsLong());
         this.nanoClock = tools.nanoClock();
         this.thread = Thread.ofPlatform()
                 .name("shard-" + number)
@@ -111,9 +117,9 @@ final class ShardLoop implements AutoCloseable {
         return started.join().port;
     }
 
-    /** Whether it has time for players who have not been in their match yet. Any thread. */
-    boolean welcomesNewcomers() {
-        return rung.compareTo(OverloadLadder.Rung.NEWCOMERS) < 0;
+    /** Whether a player who has not been in the match yet may come now. The handshake's thread only. */
+    boolean welcomesNewcomer(long nowNanos) {
+        return rung.compareTo(OverloadLadder.Rung.NEWCOMERS) < 0 || newcomers.take(1, nowNanos);
     }
 
     /** Matches hosted, a moment ago. */

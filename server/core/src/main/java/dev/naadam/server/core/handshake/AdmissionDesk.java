@@ -6,8 +6,8 @@ import dev.naadam.server.core.session.Admission;
 @FunctionalInterface
 public interface AdmissionDesk {
 
-    /** Whether the owner wants players who have not been in their match yet; a busy one does not. */
-    default boolean welcomesNewcomers() {
+    /** Whether the owner takes a player who has not been in the match yet now; a busy one lets them in one by one. */
+    default boolean welcomesNewcomer(long nowNanos) {
         return true;
     }
 

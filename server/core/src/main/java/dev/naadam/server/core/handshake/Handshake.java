@@ -166,7 +166,7 @@ public final class Handshake {
     }
 
     private PacketFate admit(Greeting connect, TokenBody body, Seats seats, Seats.Seat seat, Sender sender) {
-        if (seat.isNew() && !seats.desk().welcomesNewcomers()) {
+        if (seat.isNew() && !seats.desk().welcomesNewcomer(sender.nowNanos)) {
             return PacketFate.OVERLOADED;
         }
         if (!agreements.take(1, sender.nowNanos)) {

@@ -17,7 +17,7 @@ public final class OverloadLadder {
         NOTHING(0),
         /** Every other STATE of matches of 40 Hz and more: a datagram is the dearest part of a tick. */
         HALF_OF_STATES(1),
-        /** Sessions of players who have not been in their match yet: an agreement of keys costs as much as twenty ticks. */
+        /** Crowds: players who have not been in their match yet come in one by one. An agreement of keys is dear. */
         NEWCOMERS(2);
 
         private final int number;

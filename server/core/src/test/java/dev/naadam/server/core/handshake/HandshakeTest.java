@@ -178,7 +178,7 @@ class HandshakeTest {
     }
 
     @Test
-    void aBusyOwnerLetsNobodyNewInAndNoTicketIsUsedUp() {
+    void aBusyOwnerLetsANewcomerWaitAndNoTicketIsUsedUp() {
         byte[] connect = port.proven(port.ticket(0, 1)).connect();
         port.isOwnerBusy = true;
         assertThat(port.receive(connect)).isEqualTo(PacketFate.OVERLOADED);

@@ -124,7 +124,7 @@ final class TestPort {
         }
 
         @Override
-        public boolean welcomesNewcomers() {
+        public boolean welcomesNewcomer(long nowNanos) {
             return !isOwnerBusy;
         }
     }
