@@ -7,6 +7,8 @@ import dev.naadam.loadtest.bench.BenchRun;
 import dev.naadam.loadtest.bench.BenchText;
 import dev.naadam.loadtest.bench.Timing;
 import dev.naadam.loadtest.node.Launcher;
+import dev.naadam.loadtest.overload.OverloadReport;
+import dev.naadam.loadtest.overload.OverloadRun;
 import dev.naadam.loadtest.report.MachineFacts;
 import dev.naadam.loadtest.report.ProgressLine;
 import dev.naadam.loadtest.report.Terminal;
@@ -34,6 +36,12 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
 
     private static final Duration PLAIN_INTERVAL = Duration.ofSeconds(10);
+    private static final int SLOW_SOCKETS = 5000;
+    private static final int REQUESTS_PER_SECOND = 5000;
+
+    /** As many as one key may have. */
+    private static final int SPECTATORS = 64;
+
     private static final Duration LEAST_WINDOW = Duration.ofSeconds(2);
 
     @Option(names = "--quick", description = "Only the comparison with the floor, about a minute and a half.")
@@ -47,6 +55,13 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--peers", description = "Measure KryoNet under the same workload too.")
     private boolean withPeers;
+
+    @Option(
+            names = "--overload",
+            description =
+                    "Only this: what 5,000 slow HTTP sockets, 5,000 requests a second and 64 spectators who do not"
+                            + " read do to the lateness of ticks. Needs 5,200 file descriptors.")
+    private boolean isOverload;
 
     @Option(names = "--warm-up", paramLabel = "D", description = "Played before each window; a JVM needs 15s.")
     private Duration warmUp = Duration.ofSeconds(15);
@@ -63,6 +78,9 @@ final class BenchCommand implements Callable<Integer> {
         BenchOrder order = order();
         MachineFacts machine =
                 MachineFacts.here(spec.commandLine().getParseResult().originalArgs());
+        if (isOverload) {
+            return overload(order, machine);
+        }
         ProgressLine progress = new ProgressLine(System.err, Terminal.isPresent(), PLAIN_INTERVAL, System::nanoTime);
         BenchReport report;
         try {
@@ -77,6 +95,33 @@ final class BenchCommand implements Callable<Integer> {
         }
         out.flush();
         return report.main().verdict().isValid() ? 0 : 1;
+    }
+
+    private int overload(BenchOrder order, MachineFacts machine) throws IOException, InterruptedException {
+        if (isQuick || isJson || withPeers) {
+            throw new ParameterException(
+                    spec.commandLine(), "--overload stands alone (expected: without --quick, --json and --peers)");
+        }
+        ProgressLine progress = new ProgressLine(System.err, Terminal.isPresent(), PLAIN_INTERVAL, System::nanoTime);
+        OverloadReport report;
+        try {
+            report = new OverloadRun(
+                            new OverloadRun.Order(
+                                    order.matches(),
+                                    order.timing(),
+                                    SLOW_SOCKETS,
+                                    REQUESTS_PER_SECOND,
+                                    SPECTATORS,
+                                    order.launcher()),
+                            progress,
+                            System::nanoTime)
+                    .run(machine);
+        } finally {
+            progress.clear();
+        }
+        spec.commandLine().getOut().print(report.text());
+        spec.commandLine().getOut().flush();
+        return 0;
     }
 
     /** What was asked for, checked before anything is started. */

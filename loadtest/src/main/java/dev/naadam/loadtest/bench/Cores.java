@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * @param server where the measured process runs, whichever it is
  * @param load where everything else of a benchmark runs, this JVM included
  */
-record Cores(int server, int load) {
+public record Cores(int server, int load) {
 
     private static final String ALLOWED = "Cpus_allowed_list:";
     private static final Path STATUS = Path.of("/proc/self/status");
@@ -25,7 +25,7 @@ record Cores(int server, int load) {
      *
      * @throws Refused if there are none, or no way to tell or to pin
      */
-    static Cores ofThisMachine() throws IOException {
+    public static Cores ofThisMachine() throws IOException {
         if (!Files.isReadable(STATUS)) {
             throw new Refused("the benchmark reads /proc and pins with taskset: it runs on Linux only");
         }
@@ -51,14 +51,14 @@ record Cores(int server, int load) {
     }
 
     /** A command that runs on one core, with all its threads and children. */
-    static List<String> pinned(int core, List<String> command) {
+    public static List<String> pinned(int core, List<String> command) {
         List<String> pinned = new ArrayList<>(List.of("taskset", "-c", Integer.toString(core)));
         pinned.addAll(command);
         return pinned;
     }
 
     /** Moves this JVM, with the threads it has and will have, to the load's core. */
-    void moveHere() throws IOException, InterruptedException {
+    public void moveHere() throws IOException, InterruptedException {
         String self = Long.toString(ProcessHandle.current().pid());
         Process taskset = new ProcessBuilder("taskset", "-a", "-c", "-p", Integer.toString(load), self)
                 .redirectErrorStream(true)

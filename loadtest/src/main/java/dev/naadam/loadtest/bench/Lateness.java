@@ -16,7 +16,7 @@ public record Lateness(long p50Micros, long p99Micros, long p999Micros, long max
     private static final double MICROS_PER_SECOND = 1e6;
 
     /** Between two readings of a server's metrics. */
-    static Lateness between(MetricsSample before, MetricsSample after) {
+    public static Lateness between(MetricsSample before, MetricsSample after) {
         SortedMap<Double, Double> grown = new TreeMap<>();
         SortedMap<Double, Double> earlier = before.buckets(HISTOGRAM);
         after.buckets(HISTOGRAM).forEach((bound, count) -> grown.put(bound, count - earlier.getOrDefault(bound, 0.0)));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * Processor time of a process with all its threads, from {@code /proc/PID/stat}: user and system, so the kernel's work
  * for its packets too. On the loopback a sender also pays for the receiver's half of the way, in C and Java alike.
  */
-final class ProcessorTime {
+public final class ProcessorTime {
 
     /** USER_HZ, 100 on every architecture that a JDK 25 runs on: readings are 10 ms exact. */
     private static final long NANOS_PER_CLOCK_TICK = 10_000_000;
@@ -25,7 +25,7 @@ final class ProcessorTime {
      *
      * @throws IOException if there is no such process
      */
-    static long nanos(long pid) throws IOException {
+    public static long nanos(long pid) throws IOException {
         return parse(Files.readString(Path.of("/proc/" + pid + "/stat")));
     }
 
