@@ -51,8 +51,6 @@ import dev.naadam.server.core.handshake.HandshakeLimits;
 import dev.naadam.server.core.shard.ShardLimits;
 import dev.naadam.server.core.ticket.TicketMint;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +68,7 @@ final class Server implements AutoCloseable {
     private final ApiKeys apiKeys;
     private final Hosting hosting;
     private final ControlServer http;
+    private final String apiUrl;
     private volatile boolean isStopping;
 
     private Server(
@@ -86,6 +85,9 @@ final class Server implements AutoCloseable {
         NodeIdentity node = parts.later(NodeIdentity.claim(options.data, entropy));
         SecretsFolder secrets = SecretsFolder.open(options.secretsFolder(), random);
         Metrics metrics = parts.later(new Metrics(version, options.region));
+        ApiListener listener = ApiListener.of(options, WALL_CLOCK);
+        FileWatch files = parts.later(new FileWatch());
+        listener.watch(files, metrics);
 
         storeMetrics = new StoreMetrics(metrics);
         RedisSource redis = redis(options, random);
@@ -124,8 +126,8 @@ final class Server implements AutoCloseable {
                 new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
         Access access = new Access(apiKeys, rates, new StoredAnswers(store.idempotency(WALL_CLOCK)), counters);
         ControlServices services = new ControlServices(useCases, access, this::obstacles, metrics::scrape);
-        http = parts.later(ControlServer.start(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), options.apiPort), services));
+        http = parts.later(listener.start(services));
+        apiUrl = listener.url(endpoint.advertised(), http.port());
         new ControlMetrics(metrics, counters).streams(http::openStreams);
 
         long startedMillis = WALL_CLOCK.getAsLong();
@@ -136,7 +138,7 @@ final class Server implements AutoCloseable {
                         node.id(),
                         options.region,
                         startedMillis,
-                        apiUrl(),
+                        apiUrl,
                         host,
                         hosting.handshakePort(),
                         hosting.matches()),
@@ -211,7 +213,7 @@ final class Server implements AutoCloseable {
     }
 
     String apiUrl() {
-        return "http://127.0.0.1:" + http.port();
+        return apiUrl;
     }
 
     int handshakePort() {

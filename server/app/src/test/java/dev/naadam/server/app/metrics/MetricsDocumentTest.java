@@ -52,6 +52,7 @@ class MetricsDocumentTest {
             loop.shard(0, new ShardGauges(new Counters(), () -> 0, () -> 0, () -> 0, () -> 0));
             loop.handshake(new Counters());
             new ControlMetrics(metrics, new ControlCounters()).streams(() -> 0);
+            TlsMetrics.register(metrics, () -> 0, () -> 0, () -> 0);
             Set<String> names = names(EXPOSED, metrics.scrape());
             outbox.close(Duration.ofSeconds(1));
             return names;
