@@ -24,12 +24,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** {@code ./naadam keys}: creates, lists and revokes API keys. Exit status 0 = done, 1 = refused, 2 = wrong usage. */
+/** {@code ./naadam keys}: API keys of a node, and the keys of a folder. Exit status 0 = done, 1 = refused, 2 = wrong usage. */
 @Command(
         name = "keys",
-        description = "Creates, lists and revokes API keys of a running node.",
+        description = {
+            "Creates, lists and revokes API keys of a running node;",
+            "rotates and retires the keys in a secrets folder that nodes share."
+        },
+        subcommands = {RotateCommand.class, RetireCommand.class},
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(create | list | revoke)")
+        synopsisSubcommandLabel = "(create | list | revoke | rotate | retire)")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class KeysCommand {
 

@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /**
  * The thread of the handshake port. Unlike a shard it wakes for packets: players wait for it, and a flood that keeps it
@@ -30,7 +31,7 @@ final class HandshakeLoop implements AutoCloseable {
 
     private HandshakeLoop(
             InetSocketAddress local,
-            List<FleetKey> keys,
+            Supplier<List<FleetKey>> keys,
             SeatDirectory directory,
             HandshakeLimits limits,
             LoopTools tools) {
@@ -48,7 +49,7 @@ final class HandshakeLoop implements AutoCloseable {
      */
     static HandshakeLoop start(
             InetSocketAddress local,
-            List<FleetKey> keys,
+            Supplier<List<FleetKey>> keys,
             SeatDirectory directory,
             HandshakeLimits limits,
             LoopTools tools)
@@ -71,15 +72,21 @@ final class HandshakeLoop implements AutoCloseable {
         Startup.join(thread);
     }
 
-    private void live(InetSocketAddress local, List<FleetKey> keys, SeatDirectory directory, HandshakeLimits limits) {
+    private void live(
+            InetSocketAddress local, Supplier<List<FleetKey>> keys, SeatDirectory directory, HandshakeLimits limits) {
         try (DatagramPort port = NettyDatagramPort.open(local, ProtocolLimits.MAX_DATAGRAM_BYTES)) {
             Handshake handshake = new Handshake(
-                    keys, directory, tools.entropy(), limits, tools.nanoClock().getAsLong());
+                    keys.get(),
+                    directory,
+                    tools.entropy(),
+                    limits,
+                    tools.nanoClock().getAsLong());
             tools.meter().handshake(handshake.counters());
             started.complete(port.port());
             DatagramPort.Receiver receiver = Guarded.receiver(
                     "handshake", (address, bytes, length) -> receive(handshake, port, address, bytes, length));
             while (!isStopping) {
+                handshake.keys(keys.get());
                 port.await(TURN_NANOS, receiver);
                 port.flush();
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +133,8 @@ class CertificateWatchIT {
     }
 
     private static X509Certificate served(CertificateWatch watch) {
-        return watch.provider().keyPair("localhost").certificateChain().getFirst();
+        return Objects.requireNonNull(watch.provider().keyPair("localhost"))
+                .certificateChain()
+                .getFirst();
     }
 }
