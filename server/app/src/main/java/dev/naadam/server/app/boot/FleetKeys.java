@@ -30,7 +30,7 @@ final class FleetKeys {
     private Translated current() {
         KeyRing ring = source.ring();
         Translated known = translated;
-        if (known.ring != ring) {
+        if (!known.ring.equals(ring)) {
             known = translate(ring);
             translated = known;
         }
