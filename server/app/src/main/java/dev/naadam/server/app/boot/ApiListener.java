@@ -38,9 +38,9 @@ record ApiListener(InetSocketAddress address, @Nullable CertificateWatch certifi
     }
 
     /** Has the files looked at from now on, and shows what becomes of them. */
-    void watch(FileWatch files, Metrics metrics) {
+    void watch(Lookout lookout, Metrics metrics) {
         if (certificate != null) {
-            files.every(certificate::look);
+            lookout.every(certificate::look);
             TlsMetrics.register(metrics, certificate::expirySeconds, certificate::reloads, certificate::refusals);
         }
     }

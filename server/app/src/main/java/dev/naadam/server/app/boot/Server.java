@@ -87,15 +87,13 @@ final class Server implements AutoCloseable {
         SecretsWatch secrets = SecretsWatch.open(SecretsFolder.open(options.secretsFolder(), random), WALL_CLOCK);
         Metrics metrics = parts.later(new Metrics(version, options.region));
         ApiListener listener = ApiListener.of(options, WALL_CLOCK);
-        FileWatch files = parts.later(new FileWatch());
-        listener.watch(files, metrics);
-        files.every(secrets::look);
         SecretsMetrics.register(metrics, secrets::keys, secrets::refusals);
 
         storeMetrics = new StoreMetrics(metrics);
         RedisSource redis = redis(options, random);
         store = parts.later(ControlStore.open(
                 new StoreSettings(redis, secrets.keys(SecretKind.STORE), random, NANO_CLOCK, storeMetrics)));
+        storeMetrics.behind(store.resealing()::behind);
         ResultOutbox outbox =
                 new ResultOutbox(store::putResult, (result, written) -> {}, NANO_CLOCK, ResultOutbox.Backoff.USUAL);
         storeMetrics.outbox(outbox);
@@ -129,6 +127,11 @@ final class Server implements AutoCloseable {
         http = parts.later(listener.start(services));
         apiUrl = listener.url(endpoint.advertised(), http.port());
         new ControlMetrics(metrics, counters).streams(http::openStreams);
+
+        Lookout lookout = parts.later(new Lookout());
+        listener.watch(lookout, metrics);
+        lookout.every(secrets::look);
+        lookout.every(store.resealing()::look);
 
         long startedMillis = WALL_CLOCK.getAsLong();
         String host = endpoint.advertised().getHostAddress();

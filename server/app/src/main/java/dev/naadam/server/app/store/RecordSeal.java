@@ -24,7 +24,9 @@ import javax.crypto.spec.SecretKeySpec;
 final class RecordSeal {
 
     private static final byte FORM = 1;
-    private static final int HEADER_BYTES = 3;
+    /** Form and key number, which stand in the clear. */
+    static final int HEADER_BYTES = 3;
+
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
     /** What sealing adds to a record. */
@@ -65,8 +67,7 @@ final class RecordSeal {
         if (sealed[0] != FORM) {
             return new Opened.RecordRejected<>(RejectReason.UNKNOWN_SEAL);
         }
-        SharedKey key =
-                keys.ring().find(Short.toUnsignedInt(ByteBuffer.wrap(sealed).getShort(1)));
+        SharedKey key = keys.ring().find(kidOf(sealed));
         if (key == null) {
             return new Opened.RecordRejected<>(RejectReason.UNKNOWN_KEY);
         }
@@ -81,6 +82,13 @@ final class RecordSeal {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-256-GCM is missing or broken in this Java", e);
         }
+    }
+
+    /** Number of the key that sealed these bytes; 0, which no key has, if they are not ours. */
+    static int kidOf(byte[] header) {
+        return header.length >= HEADER_BYTES && header[0] == FORM
+                ? Short.toUnsignedInt(ByteBuffer.wrap(header).getShort(1))
+                : 0;
     }
 
     private static Cipher cipher(int mode, SharedKey key, byte[] nonce) throws GeneralSecurityException {

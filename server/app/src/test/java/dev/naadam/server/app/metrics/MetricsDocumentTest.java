@@ -52,6 +52,7 @@ class MetricsDocumentTest {
                     System::nanoTime,
                     ResultOutbox.Backoff.USUAL);
             store.outbox(outbox);
+            store.behind(() -> 0);
             LoopMetrics loop = new LoopMetrics(metrics);
             loop.shard(0, new ShardGauges(new Counters(), () -> 0, () -> 0, () -> 0, () -> 0));
             loop.handshake(new Counters());

@@ -107,7 +107,7 @@ class CertificateWatchIT {
         Files.writeString(files.certificate(), first.keyPem());
         assertRefused(files, "--tls-cert " + files.certificate(), "holds no certificate");
         assertRefused(expired.write(folder), "--tls-cert " + files.certificate(), "has expired on 20");
-        nowMillis = first.certificate().getNotBefore().getTime() - 1;
+        nowMillis = first.certificate().getNotBefore().toInstant().toEpochMilli() - 1;
         assertRefused(first.write(folder), "--tls-cert " + files.certificate(), "is not valid before 20");
     }
 

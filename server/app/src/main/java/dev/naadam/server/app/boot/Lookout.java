@@ -6,21 +6,20 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at files that may change while the node runs, on a thread of its own: their disk may be a slow mount. */
-final class FileWatch implements AutoCloseable {
+/** Looks at what others may change while the node runs, on a thread of its own: the files' disk may be a slow mount. */
+final class Lookout implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FileWatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
 
     /** A look reads a handful of small files; the least grace of a rotation is five of these. */
     private static final long INTERVAL_MILLIS = 2_000;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("file-watch").factory());
+            Thread.ofPlatform().daemon().name("lookout").factory());
 
-    /** Has it called every two seconds from now on. */
+    /** Has it called now, for the start may have taken long, and every two seconds from then on. */
     void every(Runnable look) {
-        var looks = timer.scheduleWithFixedDelay(
-                () -> guarded(look), INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+        var looks = timer.scheduleWithFixedDelay(() -> guarded(look), 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
         assert !looks.isDone();
     }
 
@@ -29,7 +28,7 @@ final class FileWatch implements AutoCloseable {
         try {
             look.run();
         } catch (RuntimeException e) {
-            LOG.error("a look at the files failed", e);
+            LOG.error("a look failed", e);
         }
     }
 
