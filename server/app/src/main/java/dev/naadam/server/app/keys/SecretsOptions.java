@@ -20,7 +20,7 @@ final class SecretsOptions {
             defaultValue = "all",
             converter = KindConverter.class,
             description = "fleet (tickets), store (records in Redis, cursors) or all. Default: ${DEFAULT-VALUE}")
-    private Set<SecretKind> kinds;
+    private Kinds kinds;
 
     @Option(
             names = "--secrets",
@@ -37,23 +37,26 @@ final class SecretsOptions {
     private Path data;
 
     Set<SecretKind> kinds() {
-        return kinds;
+        return kinds.chosen;
     }
 
     SecretsFolder folder() {
         return SecretsFolder.of(secrets.isEmpty() ? data.resolve("secrets") : Path.of(secrets));
     }
 
-    private static final class KindConverter implements ITypeConverter<Set<SecretKind>> {
+    /** Not a set for picocli to fill: one word means several kinds. */
+    private record Kinds(Set<SecretKind> chosen) {}
+
+    private static final class KindConverter implements ITypeConverter<Kinds> {
 
         @Override
-        public Set<SecretKind> convert(String text) {
+        public Kinds convert(String text) {
             if (text.equals("all")) {
-                return EnumSet.allOf(SecretKind.class);
+                return new Kinds(EnumSet.allOf(SecretKind.class));
             }
             for (SecretKind kind : SecretKind.values()) {
                 if (kind.fileName().equals(text)) {
-                    return EnumSet.of(kind);
+                    return new Kinds(EnumSet.of(kind));
                 }
             }
             throw new TypeConversionException("'" + text + "' is no kind of key (expected: fleet, store or all)");

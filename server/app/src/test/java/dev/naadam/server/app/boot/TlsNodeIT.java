@@ -73,6 +73,15 @@ class TlsNodeIT {
         }
     }
 
+    @Test
+    void servesOtherMachinesInTheClearWhenToldAndSaysSo() throws Exception {
+        try (NodeProcess node =
+                NodeProcess.start(folder, folder.resolve("data"), "--api-bind=0.0.0.0", "--insecure-http")) {
+            assertThat(node.apiUrl()).hasScheme("http").hasHost("127.0.0.1");
+            assertThat(node.output()).contains("--insecure-http: API keys and tickets cross the network");
+        }
+    }
+
     private NodeProcess start(TlsFiles files) throws IOException {
         return NodeProcess.start(
                 folder, folder.resolve("data"), "--tls-cert=" + files.certificate(), "--tls-key=" + files.key());
