@@ -1,5 +1,6 @@
 package dev.naadam.loadtest;
 
+import dev.naadam.client.control.ControlApi;
 import dev.naadam.loadtest.bot.BotOrder;
 import dev.naadam.loadtest.bot.BotRun;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +48,13 @@ final class BotCommand implements Callable<Integer> {
             description = "Holds an organizer's key.")
     private @Nullable Path apiKeyFile;
 
+    @Option(
+            names = "--ca",
+            paramLabel = "FILE",
+            converter = TrustConverter.class,
+            description = "PEM: trust these certificates of the node and no others.")
+    private @Nullable SSLContext trust;
+
     @Option(names = "--match", paramLabel = "ID", required = true, description = "Id of the match.")
     private String match;
 
@@ -64,7 +73,11 @@ final class BotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        new BotRun(order(System.getenv(KEY_VARIABLE)), System.out, System::nanoTime).run();
+        BotOrder order = order(System.getenv(KEY_VARIABLE));
+        ControlApi api = trust == null
+                ? new ControlApi(order.server(), order.apiKey())
+                : new ControlApi(order.server(), order.apiKey(), trust);
+        new BotRun(order, api, System.out, System::nanoTime).run();
         return 0;
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,6 +79,13 @@ final class SwarmCommand implements Callable<Integer> {
     @Option(names = "--api-key", paramLabel = "KEY", description = "Organizer's key for --server.")
     private @Nullable String apiKey;
 
+    @Option(
+            names = "--ca",
+            paramLabel = "FILE",
+            converter = TrustConverter.class,
+            description = "PEM: trust these certificates of --server and no others.")
+    private @Nullable SSLContext trust;
+
     @Option(names = "--server-shards", paramLabel = "N", description = "Shards of a server of our own.")
     private int serverShards = 1;
 
@@ -110,6 +118,7 @@ final class SwarmCommand implements Callable<Integer> {
         require(threads >= 1 && threads <= 64, "--threads: " + threads + " (expected: 1 to 64)");
         require(serverShards >= 1 && serverShards <= 256, "--server-shards: " + serverShards + " (expected: 1 to 256)");
         require((server == null) == (apiKey == null), "--server and --api-key: only together");
+        require(server != null || trust == null, "--ca: only with --server");
         try {
             Game played = games.game(game);
             SwarmPlan plan = new SwarmPlan(played, bots, matches, tickRateHz, options(played), randomSeed);
@@ -118,7 +127,7 @@ final class SwarmCommand implements Callable<Integer> {
                     threads,
                     warmUp,
                     duration,
-                    server == null || apiKey == null ? null : NodeAddress.of(server, apiKey),
+                    server == null || apiKey == null ? null : NodeAddress.of(server, apiKey, trust),
                     serverOptions(),
                     MachineFacts.here(spec.commandLine().getParseResult().originalArgs()));
         } catch (IllegalArgumentException e) {

@@ -89,8 +89,8 @@ final class SwarmRun {
 
     private SwarmReport load(NodeAddress node) throws IOException, InterruptedException {
         try (BotFleet fleet = new BotFleet(order.plan, order.threads, nanoClock, BotWatcher.NOBODY)) {
-            join(fleet, new ControlApi(node.api(), node.apiKey()));
-            return measure(fleet, new MetricsClient(node.metrics(), nanoClock));
+            join(fleet, node.control());
+            return measure(fleet, new MetricsClient(node, nanoClock));
         }
     }
 

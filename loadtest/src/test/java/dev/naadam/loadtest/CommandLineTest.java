@@ -161,6 +161,7 @@ class CommandLineTest {
             swarm --server-shards 0          | --server-shards: 0
             swarm --server http://localhost  | --server and --api-key
             swarm --api-key nk_x             | --server and --api-key
+            swarm --ca /nowhere              | --ca
             swarm --bot 10                   | --bot
             demo --game arena-10 --duration 500ms | time-limit-seconds: 0
             demo --duration 30s              | --duration: arena is played in rounds
@@ -177,6 +178,7 @@ class CommandLineTest {
             bot --server h:1 --match m --player p | --server: h:1
             bot --server http://h --match m --player p | NAADAM_API_KEY is not set
             bot --server http://h --match m --player p --api-key-file /nowhere | --api-key-file: /nowhere
+            bot --server https://h --match m --player p --ca /nowhere | '--ca': /nowhere can't be read
             """)
     void namesAWrongOptionWithTheUsageAndEndsWithTwo(String arguments, String named) {
         int status = line.execute(arguments.split(" "));

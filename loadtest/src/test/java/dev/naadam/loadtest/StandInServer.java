@@ -45,7 +45,7 @@ final class StandInServer implements AutoCloseable {
     }
 
     NodeAddress address() {
-        return NodeAddress.of(URI.create("http://127.0.0.1:" + http.getAddress().getPort()), "nk_any");
+        return NodeAddress.of(URI.create("http://127.0.0.1:" + http.getAddress().getPort()), "nk_any", null);
     }
 
     @Override

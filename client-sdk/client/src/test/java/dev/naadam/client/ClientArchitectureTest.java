@@ -22,6 +22,7 @@ class ClientArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "javax.net.ssl..",
                         "dev.naadam.client..",
                         "dev.naadam.protocol..",
                         "dev.naadam.game..",

@@ -89,7 +89,7 @@ final class ServerRun {
         FirstView firstView = new FirstView(nanoClock);
         try (BotFleet fleet = new BotFleet(plan, 1, nanoClock, firstView);
                 ServerMeter meter = meter(server, order)) {
-            join(fleet, new ControlApi(server.node.api(), server.node.apiKey()), plan);
+            join(fleet, server.node.control(), plan);
             // the first answers take the server longest, and their time would blur the window's edge
             meter.read();
             long fromNanos = nanoClock.getAsLong() + order.timing.warmUpNanos();
@@ -110,7 +110,7 @@ final class ServerRun {
     }
 
     private ServerMeter meter(Opponent server, Order order) throws IOException {
-        MetricsClient metrics = new MetricsClient(server.node.metrics(), nanoClock);
+        MetricsClient metrics = new MetricsClient(server.node, nanoClock);
         ServerJvm jvm = order.asksForAllocation ? ServerJvm.attach(server.pid) : null;
         return new ServerMeter(server.pid, metrics, jvm, nanoClock);
     }

@@ -38,9 +38,9 @@ public final class BotRun {
     private volatile boolean isLeaving;
 
     /** Nothing is asked or sent yet. */
-    public BotRun(BotOrder order, PrintStream out, LongSupplier nanoClock) {
+    public BotRun(BotOrder order, ControlApi api, PrintStream out, LongSupplier nanoClock) {
         this.order = order;
-        this.api = new ControlApi(order.server(), order.apiKey());
+        this.api = api;
         this.out = out;
         this.nanoClock = nanoClock;
     }

@@ -79,8 +79,8 @@ public final class DemoRun {
     }
 
     private void play(NodeAddress node) throws IOException, InterruptedException {
-        ControlApi api = new ControlApi(node.api(), node.apiKey());
-        Measurement measurement = new Measurement(new MetricsClient(node.metrics(), nanoClock), demo.shortest());
+        ControlApi api = node.control();
+        Measurement measurement = new Measurement(new MetricsClient(node, nanoClock), demo.shortest());
         try (BotFleet fleet = new BotFleet(demo.plan(), 1, nanoClock, feed);
                 BotKeeper keeper = new BotKeeper(Launcher.path(), feed::tell)) {
             CreatedMatch match = api.createMatch(Cast.DEMO.play(demo.plan().match(0)));

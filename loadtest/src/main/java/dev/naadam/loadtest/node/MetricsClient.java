@@ -1,7 +1,6 @@
 package dev.naadam.loadtest.node;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,14 +13,18 @@ public final class MetricsClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int OK = 200;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HttpClient http;
     private final HttpRequest request;
     private final LongSupplier nanoClock;
 
-    /** Of the server that shows them at this address. */
-    public MetricsClient(URI metrics, LongSupplier nanoClock) {
-        this.request = HttpRequest.newBuilder(metrics).timeout(TIMEOUT).build();
+    /** Of this server. */
+    public MetricsClient(NodeAddress node, LongSupplier nanoClock) {
+        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(TIMEOUT);
+        if (node.trust() != null) {
+            builder.sslContext(node.trust());
+        }
+        this.http = builder.build();
+        this.request = HttpRequest.newBuilder(node.metrics()).timeout(TIMEOUT).build();
         this.nanoClock = nanoClock;
     }
 

@@ -111,7 +111,8 @@ public final class ServerProcess implements AutoCloseable {
         return new NodeAddress(
                 URI.create(answer.path("apiUrl").asText()),
                 URI.create(answer.path("metricsUrl").asText()),
-                apiKey);
+                apiKey,
+                null);
     }
 
     /** Whether a failure to talk to the server has a simple reason: it is gone. Its last words are added then. */

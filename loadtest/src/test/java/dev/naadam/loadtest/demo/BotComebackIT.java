@@ -73,7 +73,7 @@ class BotComebackIT {
         try (ServerProcess server = ServerProcess.start(LAUNCHER, List.of())) {
             NodeAddress node = server.await();
             ControlApi api = new ControlApi(node.api(), node.apiKey());
-            MetricsClient metrics = new MetricsClient(node.metrics(), System::nanoTime);
+            MetricsClient metrics = new MetricsClient(node, System::nanoTime);
             String match = duel(api, 25).id();
             Bot anu = start(node, match, "Anu");
             Bot bat = start(node, match, "Bat");

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 
 /**
  * Creates matches, mints tickets and reads results over HTTP. Immutable; any thread, several at once. Every call blocks
@@ -20,18 +21,31 @@ public final class ControlApi {
 
     private final URI server;
     private final String authorization;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HttpClient http;
 
     /**
-     * An organizer's access to one node.
+     * An organizer's access to one node. Over https the node's certificate must be one that Java trusts.
      *
-     * @param server scheme, host and port, such as {@code http://localhost:7780}
+     * @param server scheme, host and port, such as {@code https://naadam.example:7400}
      * @param apiKey as the node printed it on its first start
      */
     public ControlApi(URI server, String apiKey) {
+        this(server, apiKey, HttpClient.newBuilder());
+    }
+
+    /**
+     * The same with authorities of one's own in the place of those that Java trusts.
+     *
+     * @param trust such as of {@link TrustedCertificates}
+     */
+    public ControlApi(URI server, String apiKey, SSLContext trust) {
+        this(server, apiKey, HttpClient.newBuilder().sslContext(trust));
+    }
+
+    private ControlApi(URI server, String apiKey, HttpClient.Builder http) {
         this.server = server;
         this.authorization = "Bearer " + apiKey;
+        this.http = http.connectTimeout(TIMEOUT).build();
     }
 
     /** Hosts a match. */

@@ -23,7 +23,7 @@ record Endpoint(InetAddress bound, InetAddress advertised) {
         return new Endpoint(bound, options.advertise.isEmpty() ? bound : literal("--advertise", options.advertise));
     }
 
-    private static InetAddress literal(String option, String text) throws BootFailure {
+    static InetAddress literal(String option, String text) throws BootFailure {
         try {
             if (IPV4.matcher(text).matches()) {
                 return InetAddress.getAllByName(text)[0];

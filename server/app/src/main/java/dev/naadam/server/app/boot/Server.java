@@ -5,7 +5,6 @@ import dev.naadam.game.Games;
 import dev.naadam.game.load.GamesFolder;
 import dev.naadam.game.load.GamesFolderException;
 import dev.naadam.protocol.crypto.JdkPacketCiphers;
-import dev.naadam.protocol.ticket.FleetKey;
 import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.app.control.ApiKeys;
 import dev.naadam.server.app.control.ControlCounters;
@@ -31,6 +30,7 @@ import dev.naadam.server.app.loop.LoopTools;
 import dev.naadam.server.app.metrics.ControlMetrics;
 import dev.naadam.server.app.metrics.LoopMetrics;
 import dev.naadam.server.app.metrics.Metrics;
+import dev.naadam.server.app.metrics.SecretsMetrics;
 import dev.naadam.server.app.metrics.StoreMetrics;
 import dev.naadam.server.app.redis.EmbeddedRedis;
 import dev.naadam.server.app.redis.EmbeddedRedisException;
@@ -38,9 +38,10 @@ import dev.naadam.server.app.redis.ExternalRedis;
 import dev.naadam.server.app.redis.RedisBinary;
 import dev.naadam.server.app.redis.RedisSource;
 import dev.naadam.server.app.redis.RedisUri;
+import dev.naadam.server.app.secrets.SecretKind;
 import dev.naadam.server.app.secrets.SecretsException;
 import dev.naadam.server.app.secrets.SecretsFolder;
-import dev.naadam.server.app.secrets.SharedKey;
+import dev.naadam.server.app.secrets.SecretsWatch;
 import dev.naadam.server.app.store.ControlStore;
 import dev.naadam.server.app.store.NodeRecord;
 import dev.naadam.server.app.store.ResultOutbox;
@@ -51,8 +52,6 @@ import dev.naadam.server.core.handshake.HandshakeLimits;
 import dev.naadam.server.core.shard.ShardLimits;
 import dev.naadam.server.core.ticket.TicketMint;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +69,7 @@ final class Server implements AutoCloseable {
     private final ApiKeys apiKeys;
     private final Hosting hosting;
     private final ControlServer http;
+    private final String apiUrl;
     private volatile boolean isStopping;
 
     private Server(
@@ -84,13 +84,16 @@ final class Server implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         SecureEntropy entropy = new SecureEntropy(random);
         NodeIdentity node = parts.later(NodeIdentity.claim(options.data, entropy));
-        SecretsFolder secrets = SecretsFolder.open(options.secretsFolder(), random);
+        SecretsWatch secrets = SecretsWatch.open(SecretsFolder.open(options.secretsFolder(), random), WALL_CLOCK);
         Metrics metrics = parts.later(new Metrics(version, options.region));
+        ApiListener listener = ApiListener.of(options, WALL_CLOCK);
+        SecretsMetrics.register(metrics, secrets::keys, secrets::refusals);
 
         storeMetrics = new StoreMetrics(metrics);
         RedisSource redis = redis(options, random);
-        store = parts.later(
-                ControlStore.open(new StoreSettings(redis, secrets.store(), random, NANO_CLOCK, storeMetrics)));
+        store = parts.later(ControlStore.open(
+                new StoreSettings(redis, secrets.keys(SecretKind.STORE), random, NANO_CLOCK, storeMetrics)));
+        storeMetrics.behind(store.resealing()::behind);
         ResultOutbox outbox =
                 new ResultOutbox(store::putResult, (result, written) -> {}, NANO_CLOCK, ResultOutbox.Backoff.USUAL);
         storeMetrics.outbox(outbox);
@@ -99,21 +102,18 @@ final class Server implements AutoCloseable {
         MatchEvents events = new MatchEvents(WALL_CLOCK);
         MatchRecorder recorder = parts.later(new MatchRecorder(matchStore, outbox, storeMetrics, events, WALL_CLOCK));
 
-        List<FleetKey> fleetKeys = secrets.fleet().keys().stream()
-                .map(key -> new FleetKey(key.kid(), key.bytes()))
-                .toList();
+        FleetKeys fleetKeys = new FleetKeys(secrets.keys(SecretKind.FLEET));
         LoopTools tools = new LoopTools(
                 NANO_CLOCK, WALL_CLOCK, entropy, new JdkPacketCiphers(), new LoopMetrics(metrics), onDeath);
         hosting = parts.later(new Hosting(hosting(options, endpoint, fleetKeys), tools, recorder));
 
         WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), hosting.handshakePort());
-        Tickets tickets = new Tickets(new TicketMint(fleetKeys.getFirst(), entropy), List.of(handshake), WALL_CLOCK);
+        Tickets tickets = new Tickets(() -> new TicketMint(fleetKeys.inUse(), entropy), List.of(handshake), WALL_CLOCK);
         Place place = new Place(node.id(), options.region);
         MatchDrafts drafts = new MatchDrafts(games.byName(), place, entropy, WALL_CLOCK);
         StoredApiKeys keyStore = new StoredApiKeys(store.apiKeys());
         apiKeys = new ApiKeys(keyStore, entropy, WALL_CLOCK);
-        Cursors cursors = new Cursors(
-                secrets.store().keys().stream().map(SharedKey::bytes).toList());
+        Cursors cursors = new Cursors(new CursorSecrets(secrets.keys(SecretKind.STORE)));
         ControlCounters counters = new ControlCounters();
         UseCases useCases = new UseCases(
                 new Matches(drafts, tickets, hosting, matchStore, events),
@@ -124,9 +124,14 @@ final class Server implements AutoCloseable {
                 new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
         Access access = new Access(apiKeys, rates, new StoredAnswers(store.idempotency(WALL_CLOCK)), counters);
         ControlServices services = new ControlServices(useCases, access, this::obstacles, metrics::scrape);
-        http = parts.later(ControlServer.start(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), options.apiPort), services));
+        http = parts.later(listener.start(services));
+        apiUrl = listener.url(endpoint.advertised(), http.port());
         new ControlMetrics(metrics, counters).streams(http::openStreams);
+
+        Lookout lookout = parts.later(new Lookout());
+        listener.watch(lookout, metrics);
+        lookout.every(secrets::look);
+        lookout.every(store.resealing()::look);
 
         long startedMillis = WALL_CLOCK.getAsLong();
         String host = endpoint.advertised().getHostAddress();
@@ -136,7 +141,7 @@ final class Server implements AutoCloseable {
                         node.id(),
                         options.region,
                         startedMillis,
-                        apiUrl(),
+                        apiUrl,
                         host,
                         hosting.handshakePort(),
                         hosting.matches()),
@@ -174,7 +179,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static HostingOptions hosting(ServerOptions options, Endpoint endpoint, List<FleetKey> fleetKeys) {
+    private static HostingOptions hosting(ServerOptions options, Endpoint endpoint, FleetKeys fleetKeys) {
         ShardLimits limits = new ShardLimits(
                 ShardLimits.DEFAULT.maxMatches(),
                 ShardLimits.DEFAULT.maxPeers(),
@@ -187,7 +192,7 @@ final class Server implements AutoCloseable {
                 options.shardThreads(),
                 limits,
                 HandshakeLimits.DEFAULT,
-                fleetKeys);
+                fleetKeys::all);
     }
 
     private static GameCatalog games(ServerOptions options) throws BootFailure {
@@ -211,7 +216,7 @@ final class Server implements AutoCloseable {
     }
 
     String apiUrl() {
-        return "http://127.0.0.1:" + http.port();
+        return apiUrl;
     }
 
     int handshakePort() {

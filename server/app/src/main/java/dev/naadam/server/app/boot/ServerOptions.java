@@ -50,8 +50,36 @@ final class ServerOptions {
             names = "--api-port",
             paramLabel = "PORT",
             defaultValue = "${env:NAADAM_API_PORT:-" + DEFAULT_API_PORT + "}",
-            description = "HTTP API on the loopback address, 0 = any free port. Default: ${DEFAULT-VALUE}")
+            description = "TCP port of the HTTP API, 0 = any free port. Default: ${DEFAULT-VALUE}")
     int apiPort;
+
+    @Option(
+            names = "--api-bind",
+            paramLabel = "IPV4",
+            defaultValue = "${env:NAADAM_API_BIND:-127.0.0.1}",
+            description =
+                    "Local address of the HTTP API; other than loopback needs --tls-cert. Default: ${DEFAULT-VALUE}")
+    String apiBind;
+
+    @Option(
+            names = "--tls-cert",
+            paramLabel = "FILE",
+            defaultValue = "${env:NAADAM_TLS_CERT:-" + Option.NULL_VALUE + "}",
+            description = "PEM: certificate of the HTTP API, then what vouches for it. Read again when it changes")
+    @Nullable Path tlsCert;
+
+    @Option(
+            names = "--tls-key",
+            paramLabel = "FILE",
+            defaultValue = "${env:NAADAM_TLS_KEY:-" + Option.NULL_VALUE + "}",
+            description = "PEM: its private key, not encrypted")
+    @Nullable Path tlsKey;
+
+    @Option(
+            names = "--insecure-http",
+            defaultValue = "${env:NAADAM_INSECURE_HTTP:-false}",
+            description = "Serve the API without TLS to other machines: whoever is on the way reads keys and tickets")
+    boolean isInsecureHttp;
 
     @Option(
             names = "--bind",

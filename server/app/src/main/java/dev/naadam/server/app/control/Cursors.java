@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +27,15 @@ public final class Cursors {
     private static final int SEAL_BYTES = 16;
     private static final String PURPOSE = "naadam/cursor/1";
 
-    private final List<byte[]> keys;
+    private final Supplier<List<byte[]>> secrets;
 
     /**
      * Cursors that all nodes with these secrets read.
      *
-     * @param secrets newest first: the first seals, all open
+     * @param secrets as they are at the moment: the first seals, all open
      */
-    public Cursors(List<byte[]> secrets) {
-        // a key of its own: a secret must not serve two purposes
-        this.keys = secrets.stream()
-                .map(secret -> hmac(secret, PURPOSE.getBytes(StandardCharsets.US_ASCII), new byte[0]))
-                .toList();
+    public Cursors(Supplier<List<byte[]>> secrets) {
+        this.secrets = secrets;
     }
 
     String seal(Position position, String context) {
@@ -48,7 +46,7 @@ public final class Cursors {
                 .putLong(position.matchId().getLeastSignificantBits())
                 .array();
         byte[] sealed = Arrays.copyOf(plain, PLAIN_BYTES + SEAL_BYTES);
-        System.arraycopy(tag(keys.getFirst(), plain, context), 0, sealed, PLAIN_BYTES, SEAL_BYTES);
+        System.arraycopy(tag(secrets.get().getFirst(), plain, context), 0, sealed, PLAIN_BYTES, SEAL_BYTES);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
@@ -65,7 +63,8 @@ public final class Cursors {
         }
         byte[] plain = Arrays.copyOf(sealed, PLAIN_BYTES);
         byte[] seal = Arrays.copyOfRange(sealed, PLAIN_BYTES, sealed.length);
-        boolean isOurs = keys.stream().anyMatch(key -> MessageDigest.isEqual(seal, tag(key, plain, context)));
+        boolean isOurs =
+                secrets.get().stream().anyMatch(secret -> MessageDigest.isEqual(seal, tag(secret, plain, context)));
         if (!isOurs) {
             return null;
         }
@@ -73,7 +72,9 @@ public final class Cursors {
         return new Position(in.getLong(), new UUID(in.getLong(), in.getLong()));
     }
 
-    private static byte[] tag(byte[] key, byte[] plain, String context) {
+    private static byte[] tag(byte[] secret, byte[] plain, String context) {
+        // a key of its own: a secret must not serve two purposes
+        byte[] key = hmac(secret, PURPOSE.getBytes(StandardCharsets.US_ASCII), new byte[0]);
         return Arrays.copyOf(hmac(key, plain, context.getBytes(StandardCharsets.UTF_8)), SEAL_BYTES);
     }
 

@@ -6,6 +6,7 @@ import dev.naadam.server.core.ticket.TicketMint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Issues tickets that lead to this node. Any thread. */
 public final class Tickets {
@@ -13,17 +14,18 @@ public final class Tickets {
     /** Generation of the tickets that a new match comes with. */
     public static final long FIRST_GENERATION = 1;
 
-    private final TicketMint mint;
+    private final Supplier<TicketMint> mint;
     private final List<WireAddress> addresses;
     private final LongSupplier wallClockMillis;
 
     /**
-     * Issues from one mint.
+     * Issues from the mint of the moment.
      *
+     * @param mint with the key that is in use; asked for every ticket
      * @param addresses handshake ports of this node as players reach them, primary first
      * @param wallClockMillis ms since 1970
      */
-    public Tickets(TicketMint mint, List<WireAddress> addresses, LongSupplier wallClockMillis) {
+    public Tickets(Supplier<TicketMint> mint, List<WireAddress> addresses, LongSupplier wallClockMillis) {
         this.mint = mint;
         this.addresses = List.copyOf(addresses);
         this.wallClockMillis = wallClockMillis;
@@ -42,6 +44,6 @@ public final class Tickets {
                 spec.players().get(slot),
                 slot,
                 spec.setup().teamOfSlot().get(slot),
-                mint.mint(spec, slot, generation, addresses, wallClockMillis.getAsLong()));
+                mint.get().mint(spec, slot, generation, addresses, wallClockMillis.getAsLong()));
     }
 }

@@ -10,6 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a node's API, and reads its problems. */
 final class KeyClient {
@@ -19,10 +22,13 @@ final class KeyClient {
 
     private final URI api;
     private final String key;
+    private final @Nullable SSLContext trust;
 
-    KeyClient(URI api, String key) {
+    /** Trusts those whom Java trusts if {@code trust} is null. */
+    KeyClient(URI api, String key, @Nullable SSLContext trust) {
         this.api = api;
         this.key = key;
+        this.trust = trust;
     }
 
     /**
@@ -46,8 +52,14 @@ final class KeyClient {
     }
 
     private HttpResponse<String> ask(HttpRequest request) throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(TIMEOUT);
+        if (trust != null) {
+            builder.sslContext(trust);
+        }
+        try (HttpClient http = builder.build()) {
             return http.send(request, BodyHandlers.ofString());
+        } catch (SSLException e) {
+            throw new IOException(api + " is not trusted: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new IOException("no answer from " + api, e);
         }

@@ -3,6 +3,7 @@ package dev.naadam.server.app.keys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.naadam.client.control.TrustedCertificates;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,12 +24,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** {@code ./naadam keys}: creates, lists and revokes API keys. Exit status 0 = done, 1 = refused, 2 = wrong usage. */
+/** {@code ./naadam keys}: API keys of a node, and the keys of a folder. Exit status 0 = done, 1 = refused, 2 = wrong usage. */
 @Command(
         name = "keys",
-        description = "Creates, lists and revokes API keys of a running node.",
+        description = {
+            "Creates, lists and revokes API keys of a running node;",
+            "rotates and retires the keys in a secrets folder that nodes share."
+        },
+        subcommands = {RotateCommand.class, RetireCommand.class},
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(create | list | revoke)")
+        synopsisSubcommandLabel = "(create | list | revoke | rotate | retire)")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class KeysCommand {
 
@@ -48,6 +54,14 @@ public final class KeysCommand {
                     "Holds the key to ask with, which needs the scope keys:admin. Never on the command line, which"
                             + " other users of the machine can read")
     private @Nullable Path apiKeyFile;
+
+    @Option(
+            names = "--ca",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:NAADAM_CA:-" + Option.NULL_VALUE + "}",
+            description = "PEM: trust these certificates of the node and no others")
+    private @Nullable Path ca;
 
     @Spec
     private CommandSpec spec;
@@ -103,7 +117,7 @@ public final class KeysCommand {
             if (apiKeyFile == null) {
                 throw new IOException("--api-key-file or NAADAM_API_KEY_FILE is needed");
             }
-            printer.print(new KeyClient(api, readKey(apiKeyFile)).send(method, path, body));
+            printer.print(new KeyClient(api, readKey(apiKeyFile), trust()).send(method, path, body));
             out().flush();
             return 0;
         } catch (IOException e) {
@@ -113,6 +127,10 @@ public final class KeysCommand {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    private @Nullable SSLContext trust() throws IOException {
+        return ca == null ? null : TrustedCertificates.of(ca);
     }
 
     private static String readKey(Path file) throws IOException {

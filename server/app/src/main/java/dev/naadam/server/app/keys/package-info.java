@@ -1,5 +1,6 @@
 /**
- * {@code ./naadam keys}: API keys from the command line, as a client of the HTTP API like any other.
+ * {@code ./naadam keys}: API keys from the command line, as a client of the HTTP API like any other, and the keys in a
+ * secrets folder, which running nodes read anew.
  *
  * <p>Knows nothing of the server beside it: the node may be another process on another machine. Blocks; one thread.
  */

@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /**
  * The thread of the handshake port. Unlike a shard it wakes for packets: players wait for it, and a flood that keeps it
@@ -31,7 +32,7 @@ final class HandshakeLoop implements AutoCloseable {
 
     private HandshakeLoop(
             InetSocketAddress local,
-            List<FleetKey> keys,
+            Supplier<List<FleetKey>> keys,
             SeatDirectory directory,
             HandshakeLimits limits,
             LoopTools tools) {
@@ -49,7 +50,7 @@ final class HandshakeLoop implements AutoCloseable {
      */
     static HandshakeLoop start(
             InetSocketAddress local,
-            List<FleetKey> keys,
+            Supplier<List<FleetKey>> keys,
             SeatDirectory directory,
             HandshakeLimits limits,
             LoopTools tools)
@@ -72,15 +73,21 @@ final class HandshakeLoop implements AutoCloseable {
         Startup.join(thread);
     }
 
-    private void live(InetSocketAddress local, List<FleetKey> keys, SeatDirectory directory, HandshakeLimits limits) {
+    private void live(
+            InetSocketAddress local, Supplier<List<FleetKey>> keys, SeatDirectory directory, HandshakeLimits limits) {
         try (DatagramPort port = NettyDatagramPort.open(local, ProtocolLimits.MAX_DATAGRAM_BYTES)) {
             Handshake handshake = new Handshake(
-                    keys, directory, tools.entropy(), limits, tools.nanoClock().getAsLong());
+                    keys.get(),
+                    directory,
+                    tools.entropy(),
+                    limits,
+                    tools.nanoClock().getAsLong());
             tools.meter().handshake(handshake.counters());
             started.complete(port.port());
             DatagramPort.Receiver receiver = Guarded.receiver(
                     "handshake", (address, bytes, length) -> receive(handshake, port, address, bytes, length));
             while (!isStopping) {
+                handshake.keys(keys.get());
                 port.await(TURN_NANOS, receiver);
                 port.flush();
             }

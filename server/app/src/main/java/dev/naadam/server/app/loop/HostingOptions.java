@@ -5,6 +5,7 @@ import dev.naadam.server.core.handshake.HandshakeLimits;
 import dev.naadam.server.core.shard.ShardLimits;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * How a node hosts.
@@ -15,7 +16,7 @@ import java.util.List;
  * @param shards threads that run matches, 1 to 256
  * @param shardLimits bounds of each
  * @param handshakeLimits bounds of the handshake port
- * @param fleetKeys keys that open tokens
+ * @param fleetKeys keys that open tokens, as they are at the moment; the same object until they change
  */
 public record HostingOptions(
         InetAddress bindAddress,
@@ -24,13 +25,12 @@ public record HostingOptions(
         int shards,
         ShardLimits shardLimits,
         HandshakeLimits handshakeLimits,
-        List<FleetKey> fleetKeys) {
+        Supplier<List<FleetKey>> fleetKeys) {
 
     /** Most shards of one node. */
     public static final int MAX_SHARDS = 256;
 
     public HostingOptions {
-        fleetKeys = List.copyOf(fleetKeys);
         if (shards < 1 || shards > MAX_SHARDS) {
             throw new IllegalArgumentException("shards: " + shards + " (expected: 1 to " + MAX_SHARDS + ")");
         }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /** Metrics of the store. */
 public final class StoreMetrics implements StoreMeter {
@@ -50,6 +51,15 @@ public final class StoreMetrics implements StoreMeter {
                 "Age of the oldest of them",
                 Tags.empty(),
                 () -> outbox.oldestAgeNanos() / (double) NANOS_PER_SECOND);
+    }
+
+    /** Shows how many records are not sealed with the key that is in use. */
+    public void behind(LongSupplier records) {
+        metrics.gauge(
+                "naadam.store.records.behind",
+                "Lasting records under the older key in the last pass; -1 before the first",
+                Tags.empty(),
+                records);
     }
 
     /** Counts a result that could not even wait. */

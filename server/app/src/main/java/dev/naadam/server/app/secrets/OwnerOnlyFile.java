@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Files and folders that only the account of the server may read (0600 and 0700 where the file system has such bits).
@@ -20,6 +24,10 @@ public final class OwnerOnlyFile {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    /** A group may read: that is how some orchestrators hand secrets to an account. */
+    private static final Set<PosixFilePermission> TOO_OPEN = EnumSet.of(
+            PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
 
     private OwnerOnlyFile() {}
 
@@ -53,6 +61,11 @@ public final class OwnerOnlyFile {
         } finally {
             Files.delete(written);
         }
+    }
+
+    /** Whether others may read the file, or anybody but its owner may change it. */
+    static boolean isOpenToOthers(Path file) throws IOException {
+        return POSIX && !Collections.disjoint(Files.getPosixFilePermissions(file), TOO_OPEN);
     }
 
     private static Path writeBeside(Path file, String text) throws IOException {

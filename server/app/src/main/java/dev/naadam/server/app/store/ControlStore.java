@@ -21,12 +21,14 @@ public final class ControlStore implements AutoCloseable {
     private final StoreConnection connection;
     private final StoreWatch watch;
     private final SealedRecords records;
+    private final Resealing resealing;
     private final Optional<String> versionWarning;
 
     private ControlStore(StoreSettings settings, StoreConnection connection, Optional<String> versionWarning) {
         this.connection = connection;
         this.versionWarning = versionWarning;
         records = new SealedRecords(connection, new RecordCodec(settings.keys(), settings.random()));
+        resealing = new Resealing(connection, settings);
         watch = new StoreWatch(connection, settings.source());
     }
 
@@ -137,6 +139,11 @@ public final class ControlStore implements AutoCloseable {
     /** The requests that take effect once; the clock is ms since 1970. */
     public IdempotencyRecords idempotency(LongSupplier wallClockMillis) {
         return new IdempotencyRecords(connection, records, wallClockMillis);
+    }
+
+    /** What brings records under the key that is in use. */
+    public Resealing resealing() {
+        return resealing;
     }
 
     @Override

@@ -5,7 +5,7 @@ import com.esotericsoftware.kryo.KryoException;
 import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
-import dev.naadam.server.app.secrets.KeyRing;
+import dev.naadam.server.app.secrets.KeySource;
 import java.security.SecureRandom;
 
 /**
@@ -23,7 +23,7 @@ final class RecordCodec {
     private final RecordSeal seal;
     private final Kryo kryo = new Kryo();
 
-    RecordCodec(KeyRing keys, SecureRandom random) {
+    RecordCodec(KeySource keys, SecureRandom random) {
         seal = new RecordSeal(keys, random);
         kryo.setRegistrationRequired(true);
         kryo.setReferences(false);

@@ -1,6 +1,6 @@
 package dev.naadam.server.app.store;
 
-import dev.naadam.server.app.secrets.KeyRing;
+import dev.naadam.server.app.secrets.KeySource;
 import dev.naadam.server.app.secrets.SharedKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,27 +19,29 @@ import javax.crypto.spec.SecretKeySpec;
  * record kind and Redis key, so a record can't be moved to another key. Nonces are random: a key is good for 2^32
  * records (section 8.3), a thousand a second for 49 days, so a key is rotated long before at any rate we store at.
  *
- * <p>A cipher per call and no state but the keys: safe for use by any thread.
+ * <p>A cipher per call and no state of its own: safe for use by any thread.
  */
 final class RecordSeal {
 
     private static final byte FORM = 1;
-    private static final int HEADER_BYTES = 3;
+    /** Form and key number, which stand in the clear. */
+    static final int HEADER_BYTES = 3;
+
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
     /** What sealing adds to a record. */
     static final int OVERHEAD_BYTES = HEADER_BYTES + NONCE_BYTES + TAG_BYTES;
 
-    private final KeyRing keys;
+    private final KeySource keys;
     private final SecureRandom random;
 
-    RecordSeal(KeyRing keys, SecureRandom random) {
+    RecordSeal(KeySource keys, SecureRandom random) {
         this.keys = keys;
         this.random = random;
     }
 
     byte[] seal(String kind, String redisKey, byte[] plain) {
-        SharedKey key = keys.newest();
+        SharedKey key = keys.ring().inUse();
         ByteBuffer sealed = ByteBuffer.allocate(OVERHEAD_BYTES + plain.length);
         sealed.put(FORM).putShort((short) key.kid());
         byte[] nonce = new byte[NONCE_BYTES];
@@ -65,7 +67,7 @@ final class RecordSeal {
         if (sealed[0] != FORM) {
             return new Opened.RecordRejected<>(RejectReason.UNKNOWN_SEAL);
         }
-        SharedKey key = keys.find(Short.toUnsignedInt(ByteBuffer.wrap(sealed).getShort(1)));
+        SharedKey key = keys.ring().find(kidOf(sealed));
         if (key == null) {
             return new Opened.RecordRejected<>(RejectReason.UNKNOWN_KEY);
         }
@@ -80,6 +82,13 @@ final class RecordSeal {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-256-GCM is missing or broken in this Java", e);
         }
+    }
+
+    /** Number of the key that sealed these bytes; 0, which no key has, if they are not ours. */
+    static int kidOf(byte[] header) {
+        return header.length >= HEADER_BYTES && header[0] == FORM
+                ? Short.toUnsignedInt(ByteBuffer.wrap(header).getShort(1))
+                : 0;
     }
 
     private static Cipher cipher(int mode, SharedKey key, byte[] nonce) throws GeneralSecurityException {

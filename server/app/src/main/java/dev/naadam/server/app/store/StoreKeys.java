@@ -5,6 +5,9 @@ import java.util.UUID;
 /** Names of the keys in Redis; docs/redis.md is the table. Only checked ids and UUIDs become part of one. */
 final class StoreKeys {
 
+    /** All ours begin so. */
+    static final String PREFIX = "naadam:";
+
     /** Sorted set of node ids by last heartbeat. */
     static final String NODES = "naadam:nodes";
 

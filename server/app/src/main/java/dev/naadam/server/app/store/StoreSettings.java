@@ -1,7 +1,7 @@
 package dev.naadam.server.app.store;
 
 import dev.naadam.server.app.redis.RedisSource;
-import dev.naadam.server.app.secrets.KeyRing;
+import dev.naadam.server.app.secrets.KeySource;
 import java.security.SecureRandom;
 import java.util.function.LongSupplier;
 
@@ -15,4 +15,4 @@ import java.util.function.LongSupplier;
  * @param meter told of every operation
  */
 public record StoreSettings(
-        RedisSource source, KeyRing keys, SecureRandom random, LongSupplier nanoClock, StoreMeter meter) {}
+        RedisSource source, KeySource keys, SecureRandom random, LongSupplier nanoClock, StoreMeter meter) {}

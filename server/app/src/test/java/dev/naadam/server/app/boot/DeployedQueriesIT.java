@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.naadam.server.app.control.tls.TestCertificate;
+import dev.naadam.server.app.control.tls.TlsFiles;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,21 +46,27 @@ class DeployedQueriesIT {
         assertThat(alerts).contains(new Wanted("naadam_packets_received_total", "port=\"handshake\""));
         assertThat(dashboard).contains(new Wanted("naadam_redis_command_seconds_bucket", ""));
 
-        try (NodeProcess node = NodeProcess.start(folder, folder.resolve("data"))) {
+        // a node without a certificate tells less
+        TestCertificate certificate = TestCertificate.valid(folder, "node");
+        TlsFiles files = certificate.write(folder);
+        try (NodeProcess node = NodeProcess.start(
+                folder, folder.resolve("data"), "--tls-cert=" + files.certificate(), "--tls-key=" + files.key())) {
             // the pauses of the collector are not told before the first
             node.collectGarbage();
             Awaitility.await()
                     .atMost(PATIENCE)
-                    .until(() -> samples(node).stream().anyMatch(sample -> sample.startsWith("jvm_gc_pause")));
-            List<String> told = samples(node);
+                    .until(() ->
+                            samples(node, certificate).stream().anyMatch(sample -> sample.startsWith("jvm_gc_pause")));
+            List<String> told = samples(node, certificate);
 
             assertThat(alerts).filteredOn(wanted -> !wanted.isAmong(told)).isEmpty();
             assertThat(dashboard).filteredOn(wanted -> !wanted.isAmong(told)).isEmpty();
         }
     }
 
-    private static List<String> samples(NodeProcess node) throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
+    private static List<String> samples(NodeProcess node, TestCertificate certificate) throws Exception {
+        try (HttpClient http =
+                HttpClient.newBuilder().sslContext(certificate.trust()).build()) {
             HttpRequest request =
                     HttpRequest.newBuilder(node.apiUrl().resolve("/metrics")).build();
             return http.send(request, BodyHandlers.ofLines())

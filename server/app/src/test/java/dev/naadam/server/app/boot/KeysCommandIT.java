@@ -56,6 +56,24 @@ class KeysCommandIT {
         }
     }
 
+    @Test
+    void saysInOneLineWhyItDoesNotRotate() throws Exception {
+        try (NodeProcess unknown = NodeProcess.run(folder, "keys", "rotate", "lamp")) {
+            assertThat(unknown.exitStatus()).isEqualTo(2);
+            assertThat(unknown.output()).contains("'lamp' is no kind of key (expected: fleet, store or all)");
+        }
+        try (NodeProcess missing = NodeProcess.run(folder, "keys", "rotate", "--secrets=" + folder.resolve("none"))) {
+            assertThat(missing.exitStatus()).isEqualTo(1);
+            assertThat(missing.output())
+                    .startsWith("naadam: secrets folder " + folder.resolve("none") + " can't be used")
+                    .hasLineCount(1);
+        }
+        try (NodeProcess hasty = NodeProcess.run(folder, "keys", "rotate", "fleet", "--grace-seconds=9")) {
+            assertThat(hasty.exitStatus()).isEqualTo(1);
+            assertThat(hasty.output()).startsWith("naadam: a grace of 9 s is too short");
+        }
+    }
+
     private String keys(int status, NodeProcess node, Path keyFile, String... arguments) throws Exception {
         String[] all = new String[arguments.length + 3];
         all[0] = "keys";

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.naadam.server.app.Main;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 
 /** {@code ./naadam server} in a process of its own, as an operator runs it, but on free ports. */
@@ -31,6 +34,11 @@ final class NodeProcess implements AutoCloseable {
 
     /** Starts {@code Main} with these arguments, whatever comes of it. */
     static NodeProcess run(Path folder, String... arguments) throws IOException {
+        // the one that is shipped, and not that of the tests
+        return run("logback.xml", folder, arguments);
+    }
+
+    private static NodeProcess run(String logging, Path folder, String... arguments) throws IOException {
         Path output = Files.createTempFile(folder, "node", ".log");
         Path readyFile = folder.resolve("ready-" + output.getFileName());
         List<String> command = new ArrayList<>(List.of(
@@ -38,6 +46,7 @@ final class NodeProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
+                "-Dlogback.configurationFile=" + logging,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
@@ -51,6 +60,22 @@ final class NodeProcess implements AutoCloseable {
 
     /** Starts a node and waits until it serves. */
     static NodeProcess start(Path folder, Path data, String... more) throws IOException {
+        return startWith("logback.xml", folder, data, more);
+    }
+
+    /** The same with all of our classes logging at a level: TRACE is more than can be asked of what is shipped. */
+    static NodeProcess startLogging(String level, Path folder, Path data) throws IOException {
+        try (InputStream shipped = NodeProcess.class.getResourceAsStream("/logback.xml")) {
+            String configuration = new String(Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8);
+            String ours = configuration.replace(
+                    "name=\"dev.naadam\" level=\"INFO\"", "name=\"dev.naadam\" level=\"" + level + "\"");
+            assertThat(ours).contains(level);
+            return startWith(
+                    Files.writeString(folder.resolve("logback.xml"), ours).toString(), folder, data);
+        }
+    }
+
+    private static NodeProcess startWith(String logging, Path folder, Path data, String... more) throws IOException {
         Path ready = folder.resolve("ready.json");
         Files.deleteIfExists(ready);
         List<String> arguments = new ArrayList<>(List.of(
@@ -62,7 +87,7 @@ final class NodeProcess implements AutoCloseable {
                 "--ready-file=" + ready,
                 "--api-key-file=" + folder.resolve("api-key")));
         arguments.addAll(List.of(more));
-        NodeProcess node = run(folder, arguments.toArray(String[]::new));
+        NodeProcess node = run(logging, folder, arguments.toArray(String[]::new));
         Awaitility.await().atMost(START_LIMIT).until(() -> Files.exists(ready) || !node.process.isAlive());
         assertThat(ready).as(node.output()).exists();
         return new NodeProcess(node.process, node.output, ready);

@@ -96,6 +96,28 @@ class ServerCommandIT {
         }
     }
 
+    @Test
+    void refusesToServeOtherMachinesInTheClearUnlessTold() throws Exception {
+        try (NodeProcess node = failing("--api-port=0", "--api-bind=0.0.0.0")) {
+            assertFailsInOneLineNaming(node, "--insecure-http");
+        }
+    }
+
+    @Test
+    void refusesHalfACertificateAndOneThatIsNone() throws Exception {
+        Path file = Files.writeString(folder.resolve("cert.pem"), "no certificate");
+
+        try (NodeProcess node = failing("--tls-cert=" + file)) {
+            assertFailsInOneLineNaming(node, "--tls-cert " + file + " needs --tls-key");
+        }
+        try (NodeProcess node = failing("--tls-key=" + file)) {
+            assertFailsInOneLineNaming(node, "--tls-key " + file + " needs --tls-cert");
+        }
+        try (NodeProcess node = failing("--tls-cert=" + file, "--tls-key=" + file)) {
+            assertFailsInOneLineNaming(node, "--tls-cert " + file + " holds no certificate");
+        }
+    }
+
     private NodeProcess failing(String... arguments) throws IOException {
         String[] all = new String[arguments.length + 3];
         all[0] = "server";

@@ -36,11 +36,12 @@ public final class ControlBench {
     private final Place place = new Place("node-1", "local");
 
     public final MatchDrafts drafts = new MatchDrafts(Map.of("duel", new Duel()), place, entropy, () -> nowMillis);
-    public final Tickets tickets = new Tickets(new TicketMint(fleetKey, entropy), List.of(ADDRESS), () -> NOW_MILLIS);
+    public final Tickets tickets =
+            new Tickets(() -> new TicketMint(fleetKey, entropy), List.of(ADDRESS), () -> NOW_MILLIS);
     public final MatchEvents events = new MatchEvents(() -> nowMillis);
     public final Matches matches = new Matches(drafts, tickets, host, store, events);
     public final MatchListing listing =
-            new MatchListing(store, host, place, new Cursors(List.of(new byte[] {1}, new byte[] {2})));
+            new MatchListing(store, host, place, new Cursors(() -> List.of(new byte[] {1}, new byte[] {2})));
     public final Referee referee = new Referee(host, store, events, place, counters);
     public final ApiKeys keys = new ApiKeys(keyStore, entropy, () -> nowMillis);
     public final KeyAdministration administration = new KeyAdministration(keyStore, entropy, () -> nowMillis);

@@ -87,8 +87,8 @@ final class MatchListingTest {
 
     @Test
     void takesACursorSealedWithTheOlderSecret() {
-        Cursors older = new Cursors(List.of(new byte[] {2}));
-        Cursors rotated = new Cursors(List.of(new byte[] {1}, new byte[] {2}));
+        Cursors older = new Cursors(() -> List.of(new byte[] {2}));
+        Cursors rotated = new Cursors(() -> List.of(new byte[] {1}, new byte[] {2}));
         MatchStore.Position position = new MatchStore.Position(7, new UUID(1, 2));
 
         assertThat(rotated.open(older.seal(position, "x"), "x")).isEqualTo(position);

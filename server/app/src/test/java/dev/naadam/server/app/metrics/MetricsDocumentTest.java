@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.naadam.server.app.control.ControlCounters;
 import dev.naadam.server.app.loop.ShardGauges;
+import dev.naadam.server.app.secrets.KeyRing;
+import dev.naadam.server.app.secrets.SharedKey;
 import dev.naadam.server.app.store.ResultOutbox;
 import dev.naadam.server.app.store.WriteResult;
 import dev.naadam.server.core.session.Counters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class MetricsDocumentTest {
 
     private static final Pattern NAME = Pattern.compile("`(naadam_[a-z_]+)`");
+    private static final KeyRing KEYS = new KeyRing(List.of(new SharedKey(1, new byte[SharedKey.BYTES])));
     private static final Pattern EXPOSED = Pattern.compile("(?m)^# TYPE (naadam_[a-z_]+) ");
 
     @Test
@@ -48,10 +52,13 @@ class MetricsDocumentTest {
                     System::nanoTime,
                     ResultOutbox.Backoff.USUAL);
             store.outbox(outbox);
+            store.behind(() -> 0);
             LoopMetrics loop = new LoopMetrics(metrics);
             loop.shard(0, new ShardGauges(new Counters(), () -> 0, () -> 0, () -> 0, () -> 0, () -> 0, () -> 0));
             loop.handshake(new Counters());
             new ControlMetrics(metrics, new ControlCounters()).streams(() -> 0);
+            TlsMetrics.register(metrics, () -> 0, () -> 0, () -> 0);
+            SecretsMetrics.register(metrics, kind -> KEYS, () -> 0);
             Set<String> names = names(EXPOSED, metrics.scrape());
             outbox.close(Duration.ofSeconds(1));
             return names;

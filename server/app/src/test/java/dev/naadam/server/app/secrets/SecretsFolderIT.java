@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ class SecretsFolderIT {
     private static final String KEY_A = "0a".repeat(SharedKey.BYTES);
     private static final String KEY_B = "0b".repeat(SharedKey.BYTES);
     private static final int NODES = 16;
+    private static final long NOW_MILLIS = 1_795_000_000_000L;
 
     @TempDir
     Path temporary;
@@ -31,20 +33,20 @@ class SecretsFolderIT {
     void createsAKeyOfEachKindOnTheFirstStartAndKeepsThem() throws Exception {
         Path folder = temporary.resolve("secrets");
 
-        SecretsFolder first = open(folder);
-        SecretsFolder second = open(folder);
+        Secrets first = open(folder);
+        Secrets second = open(folder);
 
         assertThat(second.fleet()).isEqualTo(first.fleet());
         assertThat(second.store()).isEqualTo(first.store());
         assertThat(first.fleet()).isNotEqualTo(first.store());
-        assertThat(first.fleet().newest().kid()).isEqualTo(1);
+        assertThat(first.fleet().inUse().kid()).isEqualTo(1);
     }
 
     @Test
     void letsNobodyElseRead() throws Exception {
         Path folder = temporary.resolve("secrets");
 
-        SecretsFolder ignored = open(folder);
+        Secrets ignored = open(folder);
 
         assertThat(permissions(folder)).isEqualTo("rwx------");
         assertThat(permissions(folder.resolve("fleet-1.key"))).isEqualTo("rw-------");
@@ -72,12 +74,12 @@ class SecretsFolderIT {
 
     @Test
     void sealsWithTheNewestAndOpensWithBoth() throws Exception {
-        Files.writeString(temporary.resolve("store-9.key"), KEY_A + "\n");
-        Files.writeString(temporary.resolve("store-10.key"), KEY_B);
+        write("store-9.key", KEY_A + "\n");
+        write("store-10.key", KEY_B);
 
         KeyRing store = open(temporary).store();
 
-        assertThat(store.newest().kid()).isEqualTo(10);
+        assertThat(store.inUse().kid()).isEqualTo(10);
         assertThat(store.find(9)).isNotNull();
         assertThat(store.find(8)).isNull();
     }
@@ -85,18 +87,28 @@ class SecretsFolderIT {
     @Test
     void namesTheFolderThatHoldsTooManyKeysOfAKind() throws Exception {
         for (int kid : List.of(1, 2, 3)) {
-            Files.writeString(temporary.resolve("store-" + kid + ".key"), KEY_A);
+            write("store-" + kid + ".key", KEY_A);
         }
 
         assertThatThrownBy(() -> open(temporary))
                 .isInstanceOf(SecretsException.class)
-                .hasMessage("secrets folder " + temporary + " holds 3 store keys (expected: at most 2)");
+                .hasMessage("secrets folder " + temporary + " holds 3 store keys (expected: one or two)");
     }
 
     @Test
     void namesAFileThatIsNoKeyWithoutQuotingIt() throws Exception {
-        for (String bad : List.of("", KEY_A.substring(2), KEY_A + "0c", "xy" + KEY_A.substring(2), KEY_A.repeat(9))) {
-            Path file = Files.writeString(temporary.resolve("fleet-1.key"), bad);
+        String whole = "used from 2026-11-23T08:00:00Z\n" + KEY_A;
+        for (String bad : List.of(
+                "",
+                KEY_A.substring(2),
+                KEY_A + "0c",
+                "xy" + KEY_A.substring(2),
+                KEY_A.repeat(9),
+                whole.substring(0, 20),
+                whole.substring(0, 60),
+                "used from soon\n" + KEY_A,
+                KEY_A + "\n" + KEY_A)) {
+            Path file = write("fleet-1.key", bad);
 
             assertThatThrownBy(() -> open(temporary))
                     .isInstanceOf(SecretsException.class)
@@ -106,9 +118,37 @@ class SecretsFolderIT {
 
     @Test
     void refusesAKeyNumberThatTheSealHasNoRoomFor() throws Exception {
-        Files.writeString(temporary.resolve("fleet-65536.key"), KEY_A);
+        write("fleet-65536.key", KEY_A);
 
         assertThatThrownBy(() -> open(temporary)).isInstanceOf(SecretsException.class);
+    }
+
+    @Test
+    void opensWithAKeyBeforeItIsUsed() throws Exception {
+        write("store-1.key", KEY_A);
+        write("store-2.key", "used from " + Instant.ofEpochMilli(NOW_MILLIS).plusSeconds(1) + "\n" + KEY_B + "\n");
+
+        KeyRing before = open(temporary).store();
+        KeyRing after = SecretsFolder.of(temporary).read(NOW_MILLIS + 1_000).store();
+
+        assertThat(before.inUse().kid()).isEqualTo(1);
+        assertThat(before.find(2)).isNotNull();
+        assertThat(after.inUse().kid()).isEqualTo(2);
+        assertThat(after.find(1)).isNotNull();
+    }
+
+    @Test
+    void refusesAKeyThatOtherAccountsMayReadOrWrite() throws Exception {
+        Path file = write("fleet-1.key", KEY_A);
+        for (String open : List.of("rw-r--r--", "rw--w----", "rw-----w-")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(open));
+
+            assertThatThrownBy(() -> open(temporary))
+                    .hasMessage("secrets file " + file + " is open to other accounts (expected: mode 0600)");
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
+
+        assertThat(open(temporary).fleet().inUse().kid()).isEqualTo(1);
     }
 
     @Test
@@ -125,8 +165,14 @@ class SecretsFolderIT {
         assertThat(new SharedKey(7, new byte[SharedKey.BYTES])).hasToString("key 7");
     }
 
-    private static SecretsFolder open(Path folder) throws SecretsException {
-        return SecretsFolder.open(folder, new SecureRandom());
+    private static Secrets open(Path folder) throws SecretsException {
+        return SecretsFolder.open(folder, new SecureRandom()).read(NOW_MILLIS);
+    }
+
+    private Path write(String name, String text) throws Exception {
+        Path file = temporary.resolve(name);
+        OwnerOnlyFile.replace(file, text);
+        return file;
     }
 
     private static String permissions(Path path) throws Exception {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Handshake {
 
-    private final List<FleetKey> keys;
+    private List<FleetKey> keys;
     private final SeatDirectory directory;
     private final Entropy entropy;
     private final Cookies cookies;
@@ -86,6 +86,11 @@ public final class Handshake {
         counters.packet(fate);
         counters.add(Counters.Count.BYTES_RECEIVED, length);
         return fate;
+    }
+
+    /** Opens tokens with these keys from now on, the newest first; on the handshake's thread. */
+    public void keys(List<FleetKey> keys) {
+        this.keys = keys;
     }
 
     /** What happened here. Readable from any thread. */

@@ -1,17 +1,20 @@
 package dev.naadam.server.app.control.http;
 
 import com.linecorp.armeria.common.HttpHeaderNames;
+import com.linecorp.armeria.common.TlsProvider;
 import com.linecorp.armeria.common.util.BlockingTaskExecutor;
 import com.linecorp.armeria.common.util.EventLoopGroups;
 import com.linecorp.armeria.common.util.Exceptions;
 import com.linecorp.armeria.common.util.ThreadFactories;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
+import com.linecorp.armeria.server.ServerTlsConfig;
 import dev.naadam.server.app.linux.Niceness;
 import io.netty.channel.EventLoopGroup;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class ControlServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);
+
+    /** What is older has been forbidden (RFC 8996). */
+    private static final List<String> TLS_VERSIONS = List.of("TLSv1.3", "TLSv1.2");
 
     private final Server server;
     private final EventStreams streams;
@@ -47,6 +53,25 @@ public final class ControlServer implements AutoCloseable {
      */
     public static ControlServer start(InetSocketAddress address, ControlServices services, Patience patience)
             throws BindFailed {
+        return start(address, Server.builder().http(address), services, patience);
+    }
+
+    /**
+     * Serves over TLS 1.2 and 1.3 only, HTTP/2 by ALPN.
+     *
+     * @param certificates asked at every handshake
+     */
+    public static ControlServer start(InetSocketAddress address, ControlServices services, TlsProvider certificates)
+            throws BindFailed {
+        ServerTlsConfig tls = ServerTlsConfig.builder()
+                .tlsCustomizer(context -> context.protocols(TLS_VERSIONS))
+                .build();
+        return start(address, Server.builder().https(address).tlsProvider(certificates, tls), services, Patience.USUAL);
+    }
+
+    private static ControlServer start(
+            InetSocketAddress address, ServerBuilder builder, ControlServices services, Patience patience)
+            throws BindFailed {
         EventLoopGroup threads = EventLoopGroups.newEventLoopGroup(
                 ControlLimits.IO_THREADS,
                 ThreadFactories.builder("naadam-http")
@@ -54,7 +79,7 @@ public final class ControlServer implements AutoCloseable {
                         .taskFunction(Niceness::behindMatches)
                         .build());
         Routes routes = new Routes(services, patience.heartbeat());
-        ControlServer started = new ControlServer(build(address, routes, patience, threads), routes.streams(), threads);
+        ControlServer started = new ControlServer(build(builder, routes, patience, threads), routes.streams(), threads);
         try {
             started.server.start().join();
             return started;
@@ -93,8 +118,7 @@ public final class ControlServer implements AutoCloseable {
         }
     }
 
-    private static Server build(InetSocketAddress address, Routes routes, Patience patience, EventLoopGroup threads) {
-        ServerBuilder builder = Server.builder().http(address);
+    private static Server build(ServerBuilder builder, Routes routes, Patience patience, EventLoopGroup threads) {
         bound(builder, patience);
         builder.workerGroup(threads, false)
                 .blockingTaskExecutor(

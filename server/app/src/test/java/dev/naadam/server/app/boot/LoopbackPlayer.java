@@ -1,0 +1,133 @@
+package dev.naadam.server.app.boot;
+
+import dev.naadam.client.ClientListener;
+import dev.naadam.client.ClientOptions;
+import dev.naadam.client.ClientSession;
+import dev.naadam.client.ClientState;
+import dev.naadam.client.ServerPort;
+import dev.naadam.game.Bot;
+import dev.naadam.game.Game;
+import dev.naadam.game.GameSetup;
+import dev.naadam.game.ViewFrame;
+import dev.naadam.protocol.crypto.JdkPacketCiphers;
+import dev.naadam.protocol.ticket.Ticket;
+import dev.naadam.protocol.ticket.WireAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A bot whose datagrams come from an address of our choice, which the SDK leaves to the system. */
+final class LoopbackPlayer implements ClientListener {
+
+    private static final int TURN_MILLIS = 2;
+    private static final int DATAGRAM_BYTES = 1_500;
+
+    private final InetAddress source;
+    private final ClientSession session;
+    private final List<InetSocketAddress> addresses = new CopyOnWriteArrayList<>();
+    private final Thread thread;
+    private volatile ClientState state = ClientState.IDLE;
+    private volatile boolean isMoving;
+    private volatile boolean isLeaving;
+    private DatagramSocket socket;
+
+    LoopbackPlayer(String ticketText, Game game, InetAddress source) throws IOException {
+        this.source = source;
+        this.socket = open();
+        Ticket ticket = Ticket.decode(ticketText);
+        Bot bot = game.bot(new GameSetup(ticket.tickRateHz(), ticket.teamOfSlot(), ticket.options()), ticket.slot(), 1);
+        this.session = new ClientSession(
+                ticket,
+                game,
+                new SecureRandom()::nextBytes,
+                new JdkPacketCiphers(),
+                bot::decide,
+                this,
+                ClientOptions.DEFAULTS);
+        this.thread = Thread.ofPlatform().daemon().name("player").start(this::play);
+    }
+
+    ClientState state() {
+        return state;
+    }
+
+    /** Every address that its datagrams came from. */
+    List<InetSocketAddress> addresses() {
+        return addresses;
+    }
+
+    /** Goes on from another port, as behind a router that forgot. */
+    void move() {
+        isMoving = true;
+    }
+
+    private void play() {
+        session.connect(System.nanoTime());
+        byte[] datagram = new byte[DATAGRAM_BYTES];
+        while (!session.state().isTerminal()) {
+            turn(new DatagramPacket(datagram, datagram.length));
+        }
+        socket.close();
+    }
+
+    private void turn(DatagramPacket in) {
+        try {
+            if (isMoving) {
+                isMoving = false;
+                socket.close();
+                socket = open();
+            }
+            socket.receive(in);
+            session.receive(in.getData(), in.getLength(), System.nanoTime(), this::send);
+        } catch (SocketTimeoutException e) {
+            // nothing came
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        session.advance(System.nanoTime(), this::send);
+        if (isLeaving) {
+            session.close(this::send);
+        }
+    }
+
+    private void send(ServerPort port, byte[] packet, int length) {
+        WireAddress game = session.gameAddress();
+        WireAddress to = port == ServerPort.HANDSHAKE || game == null ? session.handshakeAddress() : game;
+        try {
+            socket.send(new DatagramPacket(packet, length, to.toSocketAddress()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DatagramSocket open() throws IOException {
+        DatagramSocket opened = new DatagramSocket(new InetSocketAddress(source, 0));
+        opened.setSoTimeout(TURN_MILLIS);
+        addresses.add((InetSocketAddress) opened.getLocalSocketAddress());
+        return opened;
+    }
+
+    @Override
+    public void state(ViewFrame view, long tick, long committedTick, long hash) {}
+
+    @Override
+    public void event(long tick, byte[] event, int offset, int length) {}
+
+    @Override
+    public void changed(ClientState now) {
+        state = now;
+    }
+
+    /** Says goodbye, unless the match did. */
+    void leave() throws InterruptedException {
+        isLeaving = true;
+        thread.join();
+    }
+}
