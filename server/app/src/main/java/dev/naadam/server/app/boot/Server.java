@@ -163,15 +163,12 @@ final class Server implements AutoCloseable {
     }
 
     private RedisSource redis(ServerOptions options, SecureRandom random) throws EmbeddedRedisException, BootFailure {
-        if (options.redis.isEmpty()) {
-            RedisBinary binary = RedisBinary.fromVariable(System.getenv("REDIS_SERVER"));
-            return parts.later(EmbeddedRedis.open(options.data, binary, random));
+        RedisUri external = options.redisUri();
+        if (external != null) {
+            return new ExternalRedis(external);
         }
-        try {
-            return new ExternalRedis(RedisUri.parse(options.redis));
-        } catch (IllegalArgumentException e) {
-            throw new BootFailure("--redis: " + e.getMessage(), e);
-        }
+        RedisBinary binary = RedisBinary.fromVariable(System.getenv("REDIS_SERVER"));
+        return parts.later(EmbeddedRedis.open(options.data, binary, random));
     }
 
     private static HostingOptions hosting(ServerOptions options, Endpoint endpoint, List<FleetKey> fleetKeys) {

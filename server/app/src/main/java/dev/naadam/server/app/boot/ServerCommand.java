@@ -2,6 +2,7 @@ package dev.naadam.server.app.boot;
 
 import dev.naadam.server.app.control.ApiKey;
 import dev.naadam.server.app.control.StoreAnswer;
+import dev.naadam.server.app.options.EffectiveConfiguration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./naadam server}: runs a node until it is told to stop. */
@@ -42,7 +44,18 @@ public final class ServerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String version = version();
+        String fault = UnsafeCombinations.firstFault(options);
+        if (fault != null) {
+            throw new ParameterException(spec.commandLine(), fault);
+        }
+        if (options.isPrintConfig) {
+            EffectiveConfiguration.print(spec, spec.commandLine().getOut());
+            return 0;
+        }
+        return start(version());
+    }
+
+    private int start(String version) {
         Server server;
         try {
             server = Server.start(options, Endpoint.of(options), version, ServerCommand::giveUp);

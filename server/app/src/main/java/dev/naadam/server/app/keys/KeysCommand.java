@@ -3,12 +3,14 @@ package dev.naadam.server.app.keys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.naadam.server.app.options.Environment;
+import dev.naadam.server.app.options.Range;
+import dev.naadam.server.app.secrets.SecretFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +32,9 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "(create | list | revoke)")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class KeysCommand {
+
+    /** A century: whoever wants longer wants a key that never expires. */
+    private static final int MAX_DAYS = 36_500;
 
     @Option(
             names = "--api",
@@ -66,7 +71,8 @@ public final class KeysCommand {
                             split = ",",
                             description = "matches:read, matches:write, keys:admin, organizers:admin")
                     List<String> scopes,
-            @Option(
+            @Range(min = 1, max = MAX_DAYS)
+                    @Option(
                             names = "--expires-in-days",
                             paramLabel = "DAYS",
                             description = "From then on it is worthless. Default: never")
@@ -100,10 +106,7 @@ public final class KeysCommand {
 
     private int ask(String method, String path, String body, Printer printer) {
         try {
-            if (apiKeyFile == null) {
-                throw new IOException("--api-key-file or NAADAM_API_KEY_FILE is needed");
-            }
-            printer.print(new KeyClient(api, readKey(apiKeyFile)).send(method, path, body));
+            printer.print(new KeyClient(api, key()).send(method, path, body));
             out().flush();
             return 0;
         } catch (IOException e) {
@@ -115,12 +118,19 @@ public final class KeysCommand {
         }
     }
 
-    private static String readKey(Path file) throws IOException {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new IOException("--api-key-file " + file + " can't be read", e);
+    private String key() throws IOException {
+        if (apiKeyFile != null) {
+            try {
+                return SecretFile.read(apiKeyFile);
+            } catch (IOException e) {
+                throw new IOException("--api-key-file: " + e.getMessage(), e);
+            }
         }
+        String variable = Environment.apiKey(spec);
+        if (variable == null) {
+            throw new IOException("--api-key-file, NAADAM_API_KEY_FILE or NAADAM_API_KEY is needed");
+        }
+        return variable;
     }
 
     /** The key alone on standard output, so that a script can take it. */
