@@ -25,6 +25,7 @@ import dev.naadam.server.app.control.http.ControlLimits;
 import dev.naadam.server.app.control.http.ControlServer;
 import dev.naadam.server.app.control.http.ControlServices;
 import dev.naadam.server.app.control.http.UseCases;
+import dev.naadam.server.app.logging.MatchLog;
 import dev.naadam.server.app.loop.Hosting;
 import dev.naadam.server.app.loop.HostingOptions;
 import dev.naadam.server.app.loop.LoopTools;
@@ -91,12 +92,15 @@ final class Server implements AutoCloseable {
         RedisSource redis = redis(options, random);
         store = parts.later(
                 ControlStore.open(new StoreSettings(redis, secrets.store(), random, NANO_CLOCK, storeMetrics)));
-        ResultOutbox outbox =
-                new ResultOutbox(store::putResult, (result, written) -> {}, NANO_CLOCK, ResultOutbox.Backoff.USUAL);
+        ResultOutbox outbox = new ResultOutbox(
+                store::putResult,
+                (result, written) -> MatchLog.settled(result.matchId(), written),
+                NANO_CLOCK,
+                ResultOutbox.Backoff.USUAL);
         storeMetrics.outbox(outbox);
         store.onStateChange(state -> outbox.wake());
         StoredMatches matchStore = new StoredMatches(store);
-        MatchEvents events = new MatchEvents(WALL_CLOCK);
+        MatchEvents events = new MatchEvents(WALL_CLOCK, MatchLog::tell);
         MatchRecorder recorder = parts.later(new MatchRecorder(matchStore, outbox, storeMetrics, events, WALL_CLOCK));
 
         List<FleetKey> fleetKeys = secrets.fleet().keys().stream()

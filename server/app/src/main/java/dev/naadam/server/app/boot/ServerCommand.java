@@ -2,6 +2,7 @@ package dev.naadam.server.app.boot;
 
 import dev.naadam.server.app.control.ApiKey;
 import dev.naadam.server.app.control.StoreAnswer;
+import dev.naadam.server.app.logging.NodeLog;
 import dev.naadam.server.app.options.EffectiveConfiguration;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -56,12 +57,15 @@ public final class ServerCommand implements Callable<Integer> {
     }
 
     private int start(String version) {
+        NodeLog log = NodeLog.open(options.logFormat);
         Server server;
         try {
-            server = Server.start(options, Endpoint.of(options), version, ServerCommand::giveUp);
+            server = Server.start(
+                    options, Endpoint.of(options), version, (thread, failure) -> giveUp(thread, failure, log));
         } catch (BootFailure e) {
             spec.commandLine().getErr().println("naadam: " + e.getMessage());
             LOG.debug("start failed", e);
+            log.close();
             return 1;
         }
         CountDownLatch stopped = new CountDownLatch(1);
@@ -70,6 +74,7 @@ public final class ServerCommand implements Callable<Integer> {
                     server.close();
                     stopped.countDown();
                     LOG.info("stopped");
+                    log.close();
                 }));
         return serve(server, version, stopped);
     }
@@ -100,8 +105,9 @@ public final class ServerCommand implements Callable<Integer> {
         }
     }
 
-    private static void giveUp(Thread thread, Throwable failure) {
+    private static void giveUp(Thread thread, Throwable failure, NodeLog log) {
         LOG.error("thread {} died", thread.getName(), failure);
+        log.close();
         Runtime.getRuntime().halt(EXIT_BROKEN);
     }
 

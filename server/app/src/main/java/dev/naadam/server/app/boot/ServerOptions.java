@@ -1,5 +1,6 @@
 package dev.naadam.server.app.boot;
 
+import dev.naadam.server.app.logging.LogFormat;
 import dev.naadam.server.app.options.Range;
 import dev.naadam.server.app.redis.RedisUri;
 import dev.naadam.server.app.secrets.SecretFile;
@@ -132,6 +133,14 @@ final class ServerOptions {
             defaultValue = "${env:NAADAM_API_KEY_FILE:-" + Option.NULL_VALUE + "}",
             description = "Where the organizer API key of the first start goes instead of to the terminal")
     @Nullable Path apiKeyFile;
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            defaultValue = "${env:NAADAM_LOG_FORMAT:-text}",
+            description =
+                    "Lines on standard error: text for people, json for what collects logs. Default: ${DEFAULT-VALUE}")
+    LogFormat logFormat;
 
     @Option(
             names = "--print-config",

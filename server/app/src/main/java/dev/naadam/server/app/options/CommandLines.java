@@ -24,6 +24,7 @@ public final class CommandLines {
         IExecutionStrategy run = new RunLast();
         return commandLine
                 .setDefaultValueProvider(variables)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((fault, arguments) -> refuse(fault))
                 .setExecutionStrategy(parsed -> {
                     if (!isHelp(parsed)) {

@@ -85,7 +85,9 @@ class UnsafeCombinationsTest {
 
     private static ServerOptions parse(String arguments) {
         ServerOptions options = new ServerOptions();
-        new CommandLine(options).parseArgs(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+        new CommandLine(options)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .parseArgs(arguments.isEmpty() ? new String[0] : arguments.split(" "));
         return options;
     }
 }
