@@ -10,6 +10,7 @@ import dev.naadam.client.NaadamClient;
 import dev.naadam.client.control.ControlApi;
 import dev.naadam.client.control.CreatedMatch;
 import dev.naadam.client.control.NewMatch;
+import dev.naadam.client.control.PlayerTicket;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,13 @@ class MatchLogIT {
 
     @TempDir
     Path folder;
+
+    private final List<NaadamClient> clients = new ArrayList<>();
+
+    @AfterEach
+    void closeClients() {
+        clients.forEach(NaadamClient::close);
+    }
 
     @Test
     void tellsEachTurnOnceInJson() throws Exception {
@@ -93,11 +102,17 @@ class MatchLogIT {
                                 new NewMatch.Team("West", List.of("p1"))),
                         60,
                         1));
-        for (var ticket : match.tickets()) {
-            NaadamClient client = NaadamClient.connect(ticket.ticket());
-            Awaitility.await().atMost(PATIENCE).until(() -> client.state() == ClientState.PLAYING);
+        for (PlayerTicket ticket : match.tickets()) {
+            clients.add(NaadamClient.connect(ticket.ticket()));
         }
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> clients.stream().noneMatch(client -> isOnItsWay(client.state())));
         return match;
+    }
+
+    private static boolean isOnItsWay(ClientState state) {
+        return state != ClientState.PLAYING && !state.isTerminal();
     }
 
     private void order(NodeProcess node, String match, String path, String body) throws Exception {
