@@ -1,6 +1,8 @@
 package dev.naadam.client.control;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +31,37 @@ final class Answers {
                 json.number("tick"),
                 json.texts("connected"),
                 json.has("outcome") ? result(json.object("outcome")) : null);
+    }
+
+    static MatchPage page(JsonObject json) throws IOException {
+        List<MatchPage.Entry> entries = new ArrayList<>();
+        for (JsonObject match : json.objects("matches")) {
+            entries.add(new MatchPage.Entry(
+                    match.text("id"),
+                    match.text("state"),
+                    match.text("game"),
+                    match.text("region"),
+                    instant(match, "createdAt")));
+        }
+        return new MatchPage(entries, json.has("nextCursor") ? json.text("nextCursor") : null);
+    }
+
+    static MatchEvent event(long id, String name, JsonObject json) throws IOException {
+        return new MatchEvent(
+                id,
+                name,
+                instant(json, "at"),
+                json.has("player") ? json.text("player") : null,
+                json.has("reason") ? json.text("reason") : null,
+                json.has("outcome") ? result(json.object("outcome")) : null);
+    }
+
+    private static Instant instant(JsonObject json, String name) throws IOException {
+        try {
+            return Instant.parse(json.text(name));
+        } catch (DateTimeParseException e) {
+            throw new IOException("the answer's field " + name + " is no time", e);
+        }
     }
 
     static ControlApiException problem(int status, String body) {

@@ -3,25 +3,26 @@ package dev.naadam.client.control;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Creates matches, mints tickets and reads results over HTTP. Immutable; any thread, several at once. Every call blocks
- * for at most ten seconds and throws {@link ControlApiException} when the server says no, any other {@link IOException}
- * when it can't be reached or does not make sense.
+ * Creates matches, mints tickets, reads results and decides about players over HTTP. Immutable; any thread, several at
+ * once. Every call throws {@link ControlApiException} when the server says no, any other {@link IOException} when it can't
+ * be reached or does not make sense.
+ *
+ * <p>A call blocks for at most ten seconds, and for up to 30 more when the node says that its key is used too often: the
+ * call then waits as the node asks and is sent again.
  */
 public final class ControlApi {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final String NO_FIELDS = "{}";
 
-    private final URI server;
-    private final String authorization;
-    private final HttpClient http;
+    private final ControlHttp http;
+    private final Pause pause;
 
     /**
      * An organizer's access to one node. Over https the node's certificate must be one that Java trusts.
@@ -30,7 +31,7 @@ public final class ControlApi {
      * @param apiKey as the node printed it on its first start
      */
     public ControlApi(URI server, String apiKey) {
-        this(server, apiKey, HttpClient.newBuilder());
+        this(server, apiKey, null, Thread::sleep);
     }
 
     /**
@@ -39,13 +40,12 @@ public final class ControlApi {
      * @param trust such as of {@link TrustedCertificates}
      */
     public ControlApi(URI server, String apiKey, SSLContext trust) {
-        this(server, apiKey, HttpClient.newBuilder().sslContext(trust));
+        this(server, apiKey, trust, Thread::sleep);
     }
 
-    private ControlApi(URI server, String apiKey, HttpClient.Builder http) {
-        this.server = server;
-        this.authorization = "Bearer " + apiKey;
-        this.http = http.connectTimeout(TIMEOUT).build();
+    ControlApi(URI server, String apiKey, @Nullable SSLContext trust, Pause pause) {
+        this.http = new ControlHttp(server, apiKey, trust, pause);
+        this.pause = pause;
     }
 
     /** Hosts a match. */
@@ -60,29 +60,61 @@ public final class ControlApi {
 
     /** How a match stands; figures of a running one are at most a second old. */
     public MatchStatus match(String matchId) throws IOException, InterruptedException {
-        return Answers.match(send(request(path(matchId)).GET().build()));
+        return Answers.match(get(path(matchId)));
+    }
+
+    /** A page of the organizer's matches, newest first; see {@link MatchQuery#after} for the next. */
+    public MatchPage matches(MatchQuery query) throws IOException, InterruptedException {
+        return Answers.page(get("/v1/matches" + query.text()));
+    }
+
+    /** Ends a match without an outcome, with its next tick. */
+    public void abort(String matchId) throws IOException, InterruptedException {
+        http.send(http.post(path(matchId) + "/abort", NO_FIELDS));
+    }
+
+    /** Sends a player away; all tickets minted so far are worthless, a new one lets the player come back. */
+    public void kick(String matchId, String player) throws IOException, InterruptedException {
+        http.send(http.post(path(matchId) + "/kicks", Requests.player(player)));
+    }
+
+    /**
+     * Sends a player away until {@link #pardon}.
+     *
+     * @return the player's slot
+     */
+    public int ban(String matchId, String player) throws IOException, InterruptedException {
+        return (int) post(path(matchId) + "/bans", Requests.player(player)).number("slot");
+    }
+
+    /** Lifts a ban; tickets from before it stay worthless. */
+    public void pardon(String matchId, int slot) throws IOException, InterruptedException {
+        http.send(http.request(path(matchId) + "/bans/" + slot).DELETE().build());
+    }
+
+    /**
+     * Tells a match's life as it happens and returns when it is over; blocks for as long as that takes. A connection that
+     * breaks, or is silent for 45 seconds, is opened again where it broke; after five in a row that told nothing new the
+     * last failure is thrown. Interrupt the thread to stop.
+     *
+     * @param afterId number of the last event that is known, 0 for all; a gap in the numbers means that some were too old
+     * @param listener called by this thread
+     */
+    public void follow(String matchId, long afterId, Consumer<MatchEvent> listener)
+            throws IOException, InterruptedException {
+        new MatchFollower(http, pause).follow(path(matchId) + "/events", afterId, listener);
+    }
+
+    private JsonObject get(String path) throws IOException, InterruptedException {
+        return send(http.request(path).GET().build());
     }
 
     private JsonObject post(String path, String body) throws IOException, InterruptedException {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+        return send(http.post(path, body));
     }
 
     private JsonObject send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() / 100 != 2) {
-            throw Answers.problem(response.statusCode(), response.body());
-        }
-        return JsonObject.parse(response.body());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path))
-                .timeout(TIMEOUT)
-                .header("Authorization", authorization)
-                .header("Accept", "application/json");
+        return JsonObject.parse(http.send(request));
     }
 
     private static String path(String matchId) {

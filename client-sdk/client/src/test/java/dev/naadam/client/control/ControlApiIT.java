@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,47 @@ class ControlApiIT {
                         List.of(new MatchStatus.PlayerResult("anu", 0, Map.of("deaths", 30L, "kills", 12L))),
                         List.of("1 attack held"),
                         "9f86d081884c7d65"));
+    }
+
+    @Test
+    void listsMatchesPageByPage() throws Exception {
+        answer = """
+                {"matches":[{"id":"0b5c","state":"running","game":"arena","tickRateHz":60,"region":"local",
+                 "createdAt":"2026-11-24T09:00:00.125Z","teams":[]}],"nextCursor":"a+b"}""";
+
+        MatchPage first = api.matches(new MatchQuery("running", "arena", 1, null));
+        assertThat(first)
+                .isEqualTo(new MatchPage(
+                        List.of(new MatchPage.Entry(
+                                "0b5c", "running", "arena", "local", Instant.parse("2026-11-24T09:00:00.125Z"))),
+                        "a+b"));
+
+        answer = "{\"matches\":[],\"nextCursor\":null}";
+        assertThat(api.matches(MatchQuery.all().after("a+b")).nextCursor()).isNull();
+
+        assertThat(requests)
+                .containsExactly(
+                        "GET /v1/matches?limit=1&state=running&game=arena Bearer nk_key null ",
+                        "GET /v1/matches?limit=100&cursor=a%2Bb Bearer nk_key null ");
+    }
+
+    @Test
+    void referees() throws Exception {
+        answer = "{\"player\":\"anu\",\"slot\":3}";
+
+        api.abort("0b5c");
+        api.kick("0b5c", "anu");
+        assertThat(api.ban("0b5c", "anu")).isEqualTo(3);
+        status = 204;
+        answer = "";
+        api.pardon("0b5c", 3);
+
+        assertThat(requests)
+                .containsExactly(
+                        "POST /v1/matches/0b5c/abort Bearer nk_key application/json {}",
+                        "POST /v1/matches/0b5c/kicks Bearer nk_key application/json {\"player\":\"anu\"}",
+                        "POST /v1/matches/0b5c/bans Bearer nk_key application/json {\"player\":\"anu\"}",
+                        "DELETE /v1/matches/0b5c/bans/3 Bearer nk_key null ");
     }
 
     @Test

@@ -69,10 +69,12 @@ class AppArchitectureTest {
     }
 
     @Test
-    void theEnvironmentIsReadInBootOnly() {
+    void theEnvironmentIsReadByMainAndInBootOnly() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(APP + ".boot..")
+                .and()
+                .doNotHaveFullyQualifiedName(Main.class.getName())
                 .should()
                 .callMethod(System.class, "getenv", String.class)
                 .orShould()

@@ -63,11 +63,6 @@ final class MatchRecorder implements MatchListener, AutoCloseable {
     @Override
     public void started(MatchSpec spec) {
         handOver(() -> {
-            LOG.info(
-                    "match {} started: {}, {} players",
-                    spec.id(),
-                    spec.game().name(),
-                    spec.players().size());
             events.append(spec.id(), new MatchEvent.Started());
             enter(spec.id(), MatchState.RUNNING);
         });
@@ -93,17 +88,9 @@ final class MatchRecorder implements MatchListener, AutoCloseable {
         handOver(() -> {
             events.end(spec.id(), new MatchResult(outcome, tick, hash));
             if (outcome == null) {
-                LOG.info("match {} abandoned at tick {}", spec.id(), tick);
                 enter(spec.id(), MatchState.ABANDONED);
                 return;
             }
-            LOG.info(
-                    "match {} finished at tick {}: {}, score {}, hash {}",
-                    spec.id(),
-                    tick,
-                    outcome.reason(),
-                    outcome.teamScores(),
-                    Long.toHexString(hash));
             store(MatchRecords.result(spec, outcome, tick, hash, nowMillis));
             enter(spec.id(), MatchState.FINISHED);
         });

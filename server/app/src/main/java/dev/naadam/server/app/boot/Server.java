@@ -24,6 +24,7 @@ import dev.naadam.server.app.control.http.ControlLimits;
 import dev.naadam.server.app.control.http.ControlServer;
 import dev.naadam.server.app.control.http.ControlServices;
 import dev.naadam.server.app.control.http.UseCases;
+import dev.naadam.server.app.logging.MatchLog;
 import dev.naadam.server.app.loop.Hosting;
 import dev.naadam.server.app.loop.HostingOptions;
 import dev.naadam.server.app.loop.LoopTools;
@@ -94,12 +95,15 @@ final class Server implements AutoCloseable {
         store = parts.later(ControlStore.open(
                 new StoreSettings(redis, secrets.keys(SecretKind.STORE), random, NANO_CLOCK, storeMetrics)));
         storeMetrics.behind(store.resealing()::behind);
-        ResultOutbox outbox =
-                new ResultOutbox(store::putResult, (result, written) -> {}, NANO_CLOCK, ResultOutbox.Backoff.USUAL);
+        ResultOutbox outbox = new ResultOutbox(
+                store::putResult,
+                (result, written) -> MatchLog.settled(result.matchId(), written),
+                NANO_CLOCK,
+                ResultOutbox.Backoff.USUAL);
         storeMetrics.outbox(outbox);
         store.onStateChange(state -> outbox.wake());
         StoredMatches matchStore = new StoredMatches(store);
-        MatchEvents events = new MatchEvents(WALL_CLOCK);
+        MatchEvents events = new MatchEvents(WALL_CLOCK, MatchLog::tell);
         MatchRecorder recorder = parts.later(new MatchRecorder(matchStore, outbox, storeMetrics, events, WALL_CLOCK));
 
         FleetKeys fleetKeys = new FleetKeys(secrets.keys(SecretKind.FLEET));
@@ -168,15 +172,12 @@ final class Server implements AutoCloseable {
     }
 
     private RedisSource redis(ServerOptions options, SecureRandom random) throws EmbeddedRedisException, BootFailure {
-        if (options.redis.isEmpty()) {
-            RedisBinary binary = RedisBinary.fromVariable(System.getenv("REDIS_SERVER"));
-            return parts.later(EmbeddedRedis.open(options.data, binary, random));
+        RedisUri external = options.redisUri();
+        if (external != null) {
+            return new ExternalRedis(external);
         }
-        try {
-            return new ExternalRedis(RedisUri.parse(options.redis));
-        } catch (IllegalArgumentException e) {
-            throw new BootFailure("--redis: " + e.getMessage(), e);
-        }
+        RedisBinary binary = RedisBinary.fromVariable(System.getenv("REDIS_SERVER"));
+        return parts.later(EmbeddedRedis.open(options.data, binary, random));
     }
 
     private static HostingOptions hosting(ServerOptions options, Endpoint endpoint, FleetKeys fleetKeys) {

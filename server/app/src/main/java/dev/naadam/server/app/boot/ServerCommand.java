@@ -2,6 +2,8 @@ package dev.naadam.server.app.boot;
 
 import dev.naadam.server.app.control.ApiKey;
 import dev.naadam.server.app.control.StoreAnswer;
+import dev.naadam.server.app.logging.NodeLog;
+import dev.naadam.server.app.options.EffectiveConfiguration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./naadam server}: runs a node until it is told to stop. */
@@ -42,13 +45,27 @@ public final class ServerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String version = version();
+        String fault = UnsafeCombinations.firstFault(options);
+        if (fault != null) {
+            throw new ParameterException(spec.commandLine(), fault);
+        }
+        if (options.isPrintConfig) {
+            EffectiveConfiguration.print(spec, spec.commandLine().getOut());
+            return 0;
+        }
+        return start(version());
+    }
+
+    private int start(String version) {
+        NodeLog log = NodeLog.open(options.logFormat);
         Server server;
         try {
-            server = Server.start(options, Endpoint.of(options), version, ServerCommand::giveUp);
+            server = Server.start(
+                    options, Endpoint.of(options), version, (thread, failure) -> giveUp(thread, failure, log));
         } catch (BootFailure e) {
             spec.commandLine().getErr().println("naadam: " + e.getMessage());
             LOG.debug("start failed", e);
+            log.close();
             return 1;
         }
         CountDownLatch stopped = new CountDownLatch(1);
@@ -57,6 +74,7 @@ public final class ServerCommand implements Callable<Integer> {
                     server.close();
                     stopped.countDown();
                     LOG.info("stopped");
+                    log.close();
                 }));
         return serve(server, version, stopped);
     }
@@ -87,8 +105,9 @@ public final class ServerCommand implements Callable<Integer> {
         }
     }
 
-    private static void giveUp(Thread thread, Throwable failure) {
+    private static void giveUp(Thread thread, Throwable failure, NodeLog log) {
         LOG.error("thread {} died", thread.getName(), failure);
+        log.close();
         Runtime.getRuntime().halt(EXIT_BROKEN);
     }
 

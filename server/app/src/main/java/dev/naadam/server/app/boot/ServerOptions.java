@@ -1,5 +1,10 @@
 package dev.naadam.server.app.boot;
 
+import dev.naadam.server.app.logging.LogFormat;
+import dev.naadam.server.app.options.Range;
+import dev.naadam.server.app.redis.RedisUri;
+import dev.naadam.server.app.secrets.SecretFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +15,9 @@ import picocli.CommandLine.Option;
 final class ServerOptions {
 
     static final int DEFAULT_API_PORT = 7400;
+
+    /** A shard wants a core for itself, and takes a UDP port. */
+    static final int MAX_SHARDS = 256;
 
     @Option(
             names = "--data",
@@ -31,6 +39,19 @@ final class ServerOptions {
             defaultValue = "${env:NAADAM_REDIS:-}",
             description = "redis:// or rediss:// URL. Default: a Redis of its own in the data folder")
     String redis;
+
+    @Option(
+            names = "--redis-password-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:NAADAM_REDIS_PASSWORD_FILE:-" + Option.NULL_VALUE + "}",
+            description = "Holds the password for --redis, so that it stands in no URL")
+    @Nullable Path redisPasswordFile;
+
+    @Option(
+            names = "--insecure-redis",
+            defaultValue = "${env:NAADAM_INSECURE_REDIS:-false}",
+            description = "Sends the Redis password unencrypted to another machine: only on a network of your own")
+    boolean isInsecureRedis;
 
     @Option(
             names = "--games",
@@ -110,13 +131,15 @@ final class ServerOptions {
                     "UDP port of the first shard, the others follow; 0 = any free ports. Default: ${DEFAULT-VALUE}")
     int gamePort;
 
+    @Range(min = 0, max = MAX_SHARDS)
     @Option(
             names = "--shards",
             paramLabel = "N",
             defaultValue = "${env:NAADAM_SHARDS:-0}",
-            description = "Threads that run matches. Default: one less than there are cores, at least one")
+            description = "Threads that run matches. 0 = one less than there are cores, at least one")
     int shards;
 
+    @Range(min = 100, max = 3_600_000)
     @Option(
             names = "--start-limit",
             paramLabel = "DURATION",
@@ -138,6 +161,43 @@ final class ServerOptions {
             defaultValue = "${env:NAADAM_API_KEY_FILE:-" + Option.NULL_VALUE + "}",
             description = "Where the organizer API key of the first start goes instead of to the terminal")
     @Nullable Path apiKeyFile;
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            defaultValue = "${env:NAADAM_LOG_FORMAT:-text}",
+            description =
+                    "Lines on standard error: text for people, json for what collects logs. Default: ${DEFAULT-VALUE}")
+    LogFormat logFormat;
+
+    @Option(
+            names = "--print-config",
+            defaultValue = "${env:NAADAM_PRINT_CONFIG:-false}",
+            description =
+                    "Checks the configuration, prints it with its sources and without secrets, and starts nothing")
+    boolean isPrintConfig;
+
+    /**
+     * Where the Redis is that somebody else runs; null for one of our own.
+     *
+     * @throws BootFailure if the URL or the password file is unusable
+     */
+    @Nullable RedisUri redisUri() throws BootFailure {
+        if (redis.isEmpty()) {
+            return null;
+        }
+        RedisUri uri;
+        try {
+            uri = RedisUri.parse(redis);
+        } catch (IllegalArgumentException e) {
+            throw new BootFailure("--redis: " + e.getMessage(), e);
+        }
+        try {
+            return redisPasswordFile == null ? uri : uri.withPassword(SecretFile.read(redisPasswordFile));
+        } catch (IOException e) {
+            throw new BootFailure("--redis-password-file: " + e.getMessage(), e);
+        }
+    }
 
     Path secretsFolder() {
         return secrets.isEmpty() ? data.resolve("secrets") : Path.of(secrets);

@@ -30,11 +30,15 @@ public final class EventLog {
      */
     public record Entry(long id, long atMillis, MatchEvent event) {}
 
-    /** Adds a turn and wakes the readers; nothing follows an end. */
-    void append(MatchEvent event, long atMillis) {
+    /**
+     * Adds a turn and wakes the readers; nothing follows an end.
+     *
+     * @return whether it was added
+     */
+    boolean append(MatchEvent event, long atMillis) {
         synchronized (this) {
             if (isComplete) {
-                return;
+                return false;
             }
             entries.addLast(new Entry(++newestId, atMillis, event));
             if (entries.size() > MAX_ENTRIES) {
@@ -43,6 +47,7 @@ public final class EventLog {
             isComplete = event instanceof MatchEvent.Ended;
         }
         readers.forEach(Runnable::run);
+        return true;
     }
 
     /** The first kept entry behind this number; null: there is none yet. */

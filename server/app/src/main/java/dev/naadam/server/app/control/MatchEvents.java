@@ -18,10 +18,12 @@ public final class MatchEvents {
     private final Map<UUID, MatchDescription> matches = new ConcurrentHashMap<>();
     private final Deque<UUID> ended = new ArrayDeque<>();
     private final LongSupplier wallClockMillis;
+    private final MatchWatcher watcher;
 
     /** Knows of no match yet. */
-    public MatchEvents(LongSupplier wallClockMillis) {
+    public MatchEvents(LongSupplier wallClockMillis, MatchWatcher watcher) {
         this.wallClockMillis = wallClockMillis;
+        this.watcher = watcher;
     }
 
     void created(MatchDescription match) {
@@ -29,6 +31,11 @@ public final class MatchEvents {
         EventLog log = new EventLog();
         log.append(new MatchEvent.Created(match), wallClockMillis.getAsLong());
         logs.put(match.id(), log);
+    }
+
+    /** It is hosted, and its organizer is about to be told. */
+    void acknowledged(MatchDescription match) {
+        watcher.tell(match.id(), new MatchEvent.Created(match));
     }
 
     /** A match that was taken back before anybody was told of it. */
@@ -40,8 +47,8 @@ public final class MatchEvents {
     /** Adds a turn; nothing if the match is not of this node. */
     public void append(UUID matchId, MatchEvent event) {
         EventLog log = logs.get(matchId);
-        if (log != null) {
-            log.append(event, wallClockMillis.getAsLong());
+        if (log != null && log.append(event, wallClockMillis.getAsLong())) {
+            watcher.tell(matchId, event);
         }
     }
 

@@ -83,7 +83,10 @@ public final class Matches {
             return store.remove(created.match()).thenCompose(removed -> CompletableFuture.failedStage(e));
         }
         return switch (opening) {
-            case MatchHost.Opening.Opened opened -> Answer.done(created);
+            case MatchHost.Opening.Opened opened -> {
+                events.acknowledged(created.match());
+                yield Answer.done(created);
+            }
             case MatchHost.Opening.Full full -> {
                 events.forget(spec.id());
                 yield withdrawn(created.match(), new Refusal.NoRoom(full.reason()));

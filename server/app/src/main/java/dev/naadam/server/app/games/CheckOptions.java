@@ -1,6 +1,7 @@
 package dev.naadam.server.app.games;
 
 import dev.naadam.game.GameLimits;
+import dev.naadam.server.app.options.Range;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ final class CheckOptions {
 
     static final int MAX_SEEDS = 1_000;
 
+    /** Half a year at 60 Hz; the inputs of a game with many players must fit a file besides. */
+    static final int MAX_TICKS = 1_000_000_000;
+
     /** A match of the contract is played three times and written and read every tick, so it is a short one. */
     private static final int CONTRACT_SECONDS = 20;
 
@@ -25,6 +29,7 @@ final class CheckOptions {
     @Mixin
     GamesOption games;
 
+    @Range(min = 1, max = MAX_TICKS)
     @Option(
             names = "--ticks",
             paramLabel = "N",
@@ -32,6 +37,7 @@ final class CheckOptions {
             description = "Ticks played in each JVM mode, match after match. Default: ${DEFAULT-VALUE}")
     long ticks;
 
+    @Range(min = 1, max = MAX_SEEDS)
     @Option(
             names = "--seeds",
             paramLabel = "N",
@@ -52,6 +58,7 @@ final class CheckOptions {
             description = "Only this tick rate. Default: 20, 60 and 128 for the contract, 60 for the rest")
     @Nullable Integer tickRateHz;
 
+    @Range(min = 1, max = GameLimits.MAX_PLAYERS)
     @Option(
             names = "--players",
             paramLabel = "N",
@@ -82,19 +89,5 @@ final class CheckOptions {
             all.add(randomSeed + i);
         }
         return all;
-    }
-
-    /** What is wrong; null if nothing is. */
-    @Nullable String fault() {
-        if (ticks < 1) {
-            return "--ticks: " + ticks + " (expected: at least 1)";
-        }
-        if (seeds < 1 || seeds > MAX_SEEDS) {
-            return "--seeds: " + seeds + " (expected: 1 to " + MAX_SEEDS + ")";
-        }
-        if (players != null && (players < 1 || players > GameLimits.MAX_PLAYERS)) {
-            return "--players: " + players + " (expected: 1 to " + GameLimits.MAX_PLAYERS + ")";
-        }
-        return null;
     }
 }

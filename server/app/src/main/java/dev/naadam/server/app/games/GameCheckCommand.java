@@ -77,10 +77,6 @@ final class GameCheckCommand implements Callable<Integer> {
     }
 
     private Game game() {
-        String fault = options.fault();
-        if (fault != null) {
-            throw wrong(fault, null);
-        }
         try {
             GameCatalog games = options.games.catalog();
             return games.find(options.game)

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.naadam.client.control.TrustedCertificates;
+import dev.naadam.server.app.options.Environment;
+import dev.naadam.server.app.options.Range;
+import dev.naadam.server.app.secrets.SecretFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,6 +38,9 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "(create | list | revoke | rotate | retire)")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class KeysCommand {
+
+    /** A century: whoever wants longer wants a key that never expires. */
+    private static final int MAX_DAYS = 36_500;
 
     @Option(
             names = "--api",
@@ -80,7 +85,8 @@ public final class KeysCommand {
                             split = ",",
                             description = "matches:read, matches:write, keys:admin, organizers:admin")
                     List<String> scopes,
-            @Option(
+            @Range(min = 1, max = MAX_DAYS)
+                    @Option(
                             names = "--expires-in-days",
                             paramLabel = "DAYS",
                             description = "From then on it is worthless. Default: never")
@@ -114,10 +120,7 @@ public final class KeysCommand {
 
     private int ask(String method, String path, String body, Printer printer) {
         try {
-            if (apiKeyFile == null) {
-                throw new IOException("--api-key-file or NAADAM_API_KEY_FILE is needed");
-            }
-            printer.print(new KeyClient(api, readKey(apiKeyFile), trust()).send(method, path, body));
+            printer.print(new KeyClient(api, key(), trust()).send(method, path, body));
             out().flush();
             return 0;
         } catch (IOException e) {
@@ -133,12 +136,19 @@ public final class KeysCommand {
         return ca == null ? null : TrustedCertificates.of(ca);
     }
 
-    private static String readKey(Path file) throws IOException {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new IOException("--api-key-file " + file + " can't be read", e);
+    private String key() throws IOException {
+        if (apiKeyFile != null) {
+            try {
+                return SecretFile.read(apiKeyFile);
+            } catch (IOException e) {
+                throw new IOException("--api-key-file: " + e.getMessage(), e);
+            }
         }
+        String variable = Environment.apiKey(spec);
+        if (variable == null) {
+            throw new IOException("--api-key-file, NAADAM_API_KEY_FILE or NAADAM_API_KEY is needed");
+        }
+        return variable;
     }
 
     /** The key alone on standard output, so that a script can take it. */

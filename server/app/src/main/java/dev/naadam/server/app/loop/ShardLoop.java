@@ -221,7 +221,9 @@ final class ShardLoop implements AutoCloseable {
             long begun = nanoClock.getAsLong();
             long dueNanos = match.dueNanos();
             match.advance(begun);
-            meter.tick(number, begun - dueNanos, nanoClock.getAsLong() - begun);
+            long durationNanos = nanoClock.getAsLong() - begun;
+            meter.tick(number, begun - dueNanos, durationNanos);
+            SlowTick.tellIfSlow(number, match.spec().id(), match.tick(), begun - dueNanos, durationNanos);
         }
     }
 }

@@ -59,7 +59,7 @@ public final class StoreMetrics implements StoreMeter {
                 "naadam.store.records.behind",
                 "Lasting records under the older key in the last pass; -1 before the first",
                 Tags.empty(),
-                records);
+                records::getAsLong);
     }
 
     /** Counts a result that could not even wait. */

@@ -24,7 +24,7 @@ public final class TlsMetrics {
                 "naadam.tls.certificate.expiry.timestamp.seconds",
                 "When the served certificate expires, seconds since 1970",
                 Tags.empty(),
-                expirySeconds);
+                expirySeconds::getAsLong);
         metrics.counter(NAME, DESCRIPTION, Tags.of("outcome", "loaded"), loaded);
         metrics.counter(NAME, DESCRIPTION, Tags.of("outcome", "refused"), refused);
     }

@@ -2,6 +2,9 @@ package dev.naadam.server.app.redis;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Where a Redis is and how to log in.
@@ -16,6 +19,8 @@ public record RedisUri(String text, String host, int port) {
 
     /** Port of a URL that names none. */
     public static final int DEFAULT_PORT = 6379;
+
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}|::1");
 
     private static final String EXPECTED =
             " (expected: redis://[[user]:password@]host[:port][/database] or rediss://...)";
@@ -50,6 +55,33 @@ public record RedisUri(String text, String host, int port) {
 
     static RedisUri local(int port, String password) {
         return parse("redis://:" + password + "@" + EmbeddedRedis.HOST + ":" + port);
+    }
+
+    /** Whether what is sent there is encrypted. */
+    public boolean isEncrypted() {
+        return text.startsWith("rediss:");
+    }
+
+    /** Whether the URL itself names a password. */
+    public boolean hasPassword() {
+        String login = URI.create(text).getRawUserInfo();
+        // without a colon the client library takes the whole of it for one
+        return login != null && !login.endsWith(":");
+    }
+
+    /** Whether the machine is this one; names are not looked up. */
+    public boolean isLoopback() {
+        return host.equals("localhost") || LOOPBACK.matcher(host).matches();
+    }
+
+    /** The same place with this password; what stands before the @, if anything, is the user's name. */
+    public RedisUri withPassword(String password) {
+        URI uri = URI.create(text);
+        String login = uri.getRawUserInfo();
+        String user = login == null ? "" : login.replaceFirst(":$", "");
+        String encoded = URLEncoder.encode(password, StandardCharsets.UTF_8).replace("+", "%20");
+        String place = uri.getRawAuthority().substring(login == null ? 0 : login.length() + 1);
+        return parse(uri.getScheme() + "://" + user + ":" + encoded + "@" + place + uri.getRawPath());
     }
 
     @Override

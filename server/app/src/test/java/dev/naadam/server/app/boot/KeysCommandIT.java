@@ -48,7 +48,8 @@ class KeysCommandIT {
     void saysInOneLineWhatIsMissing() throws Exception {
         try (NodeProcess without = NodeProcess.run(folder, "keys", "list")) {
             assertThat(without.exitStatus()).isEqualTo(1);
-            assertThat(without.output()).isEqualTo("naadam: --api-key-file or NAADAM_API_KEY_FILE is needed\n");
+            assertThat(without.output())
+                    .isEqualTo("naadam: --api-key-file, NAADAM_API_KEY_FILE or NAADAM_API_KEY is needed\n");
         }
         try (NodeProcess unknown = NodeProcess.run(folder, "keys", "create")) {
             assertThat(unknown.exitStatus()).isEqualTo(2);

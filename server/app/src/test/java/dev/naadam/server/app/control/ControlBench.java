@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 /** The use cases wired to memory; every run draws the same ids and keys. */
@@ -38,7 +39,10 @@ public final class ControlBench {
     public final MatchDrafts drafts = new MatchDrafts(Map.of("duel", new Duel()), place, entropy, () -> nowMillis);
     public final Tickets tickets =
             new Tickets(() -> new TicketMint(fleetKey, entropy), List.of(ADDRESS), () -> NOW_MILLIS);
-    public final MatchEvents events = new MatchEvents(() -> nowMillis);
+    /** What the watcher was told, of all matches. */
+    public final List<MatchEvent> told = new CopyOnWriteArrayList<>();
+
+    public final MatchEvents events = new MatchEvents(() -> nowMillis, (matchId, event) -> told.add(event));
     public final Matches matches = new Matches(drafts, tickets, host, store, events);
     public final MatchListing listing =
             new MatchListing(store, host, place, new Cursors(() -> List.of(new byte[] {1}, new byte[] {2})));

@@ -41,6 +41,32 @@ final class MatchesTest {
     }
 
     @Test
+    void tellsTheWatcherOfEachTurnOnce() {
+        CreatedMatch created = created();
+        UUID id = created.match().id();
+
+        bench.events.append(id, new MatchEvent.Started());
+        bench.events.end(id, new MatchResult(null, 7, 8));
+        bench.events.end(id, new MatchResult(null, 7, 8));
+        bench.events.append(id, new MatchEvent.Connected("anu"));
+
+        assertThat(bench.told)
+                .containsExactly(
+                        new MatchEvent.Created(created.match()),
+                        new MatchEvent.Started(),
+                        new MatchEvent.Ended(created.match(), new MatchResult(null, 7, 8)));
+    }
+
+    @Test
+    void tellsTheWatcherNothingOfAMatchThatIsTakenBack() {
+        bench.host.isFull = true;
+
+        now(bench.matches.create(CUP, duel()));
+
+        assertThat(bench.told).isEmpty();
+    }
+
+    @Test
     void leavesNothingBehindWhenNoShardHasRoom() {
         bench.host.isFull = true;
 

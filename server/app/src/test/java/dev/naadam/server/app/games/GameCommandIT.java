@@ -9,12 +9,14 @@ import dev.naadam.game.Game;
 import dev.naadam.server.app.games.plants.HashOrderGame;
 import dev.naadam.server.app.games.plants.LeakyGame;
 import dev.naadam.server.app.games.plants.SoundGame;
+import dev.naadam.server.app.options.CommandLines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -94,8 +96,9 @@ class GameCommandIT {
             list --games /nowhere           | --games: games /nowhere: does not exist
             """)
     void saysWhatIsWrongWithTheCommandAndEndsWithTwo(String command, String fault) {
-        int status =
-                new CommandLine(new GameCommand()).setErr(new PrintWriter(err)).execute(command.split(" ", -1));
+        int status = CommandLines.of(new GameCommand(), Map.of())
+                .setErr(new PrintWriter(err))
+                .execute(command.split(" ", -1));
 
         assertThat(status).isEqualTo(2);
         assertThat(err.toString()).contains(fault);
