@@ -4,7 +4,6 @@ import dev.naadam.game.GameCatalog;
 import dev.naadam.game.Games;
 import dev.naadam.game.load.GamesFolder;
 import dev.naadam.game.load.GamesFolderException;
-import dev.naadam.protocol.crypto.JdkPacketCiphers;
 import dev.naadam.protocol.ticket.FleetKey;
 import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.app.control.ApiKeys;
@@ -102,8 +101,9 @@ final class Server implements AutoCloseable {
         List<FleetKey> fleetKeys = secrets.fleet().keys().stream()
                 .map(key -> new FleetKey(key.kid(), key.bytes()))
                 .toList();
-        LoopTools tools = new LoopTools(
-                NANO_CLOCK, WALL_CLOCK, entropy, new JdkPacketCiphers(), new LoopMetrics(metrics), onDeath);
+        WireParts wire = WireParts.choose(options);
+        LoopTools tools =
+                new LoopTools(NANO_CLOCK, WALL_CLOCK, entropy, wire.ciphers(), new LoopMetrics(metrics), onDeath);
         hosting = parts.later(new Hosting(hosting(options, endpoint, fleetKeys), tools, recorder));
 
         WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), hosting.handshakePort());

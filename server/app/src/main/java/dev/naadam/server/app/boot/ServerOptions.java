@@ -1,5 +1,6 @@
 package dev.naadam.server.app.boot;
 
+import dev.naadam.server.aead.Aead;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,16 @@ final class ServerOptions {
             defaultValue = "${env:NAADAM_SHARDS:-0}",
             description = "Threads that run matches. Default: one less than there are cores, at least one")
     int shards;
+
+    @Option(
+            names = "--aead",
+            paramLabel = "WHICH",
+            defaultValue = "${env:NAADAM_AEAD:-auto}",
+            converter = AeadConverter.class,
+            description =
+                    "Whose AES-GCM seals packets: openssl (libcrypto.so.3), jdk, or auto: openssl where it is there."
+                            + " Default: ${DEFAULT-VALUE}")
+    Aead.Choice aead;
 
     @Option(
             names = "--start-limit",

@@ -31,12 +31,13 @@ final class TestMatch implements PeerRegistry, MatchObserver {
     private final Map<Long, Peer> peers = new HashMap<>();
     private final Map<Long, ScriptedClient> clients = new HashMap<>();
     private final PlainCiphers ciphers = new PlainCiphers();
+    private final PlainCiphers serverCiphers = new PlainCiphers();
     private final byte[] content = new byte[ProtocolLimits.MAX_CONTENT_BYTES];
     private long cids;
 
     TestMatch(int players) {
-        SessionContext context =
-                new SessionContext(this::sent, counters, new SeededEntropy(1), ciphers, this, this, START_LIMIT_NANOS);
+        SessionContext context = new SessionContext(
+                this::sent, counters, new SeededEntropy(1), serverCiphers, this, this, START_LIMIT_NANOS);
         MatchSpec spec = new MatchSpec(
                 new UUID(1, 2),
                 new ToyGame(),
@@ -130,6 +131,11 @@ final class TestMatch implements PeerRegistry, MatchObserver {
             }
             ticks(1);
         }
+    }
+
+    /** Sealers and openers of the server that are not closed. */
+    int openCiphers() {
+        return serverCiphers.open();
     }
 
     int peers() {
