@@ -102,8 +102,8 @@ final class Server implements AutoCloseable {
                 .map(key -> new FleetKey(key.kid(), key.bytes()))
                 .toList();
         WireParts wire = WireParts.choose(options);
-        LoopTools tools =
-                new LoopTools(NANO_CLOCK, WALL_CLOCK, entropy, wire.ciphers(), new LoopMetrics(metrics), onDeath);
+        LoopTools tools = new LoopTools(
+                NANO_CLOCK, WALL_CLOCK, entropy, wire.ciphers(), wire.ports(), new LoopMetrics(metrics), onDeath);
         hosting = parts.later(new Hosting(hosting(options, endpoint, fleetKeys), tools, recorder));
 
         WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), hosting.handshakePort());

@@ -1,6 +1,7 @@
 package dev.naadam.server.app.boot;
 
 import dev.naadam.server.aead.Aead;
+import dev.naadam.server.udp.UdpTransport;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,16 @@ final class ServerOptions {
                     "Whose AES-GCM seals packets: openssl (libcrypto.so.3), jdk, or auto: openssl where it is there."
                             + " Default: ${DEFAULT-VALUE}")
     Aead.Choice aead;
+
+    @Option(
+            names = "--udp",
+            paramLabel = "WHICH",
+            defaultValue = "${env:NAADAM_UDP:-auto}",
+            converter = UdpConverter.class,
+            description =
+                    "What carries datagrams: native (system calls of 64-bit Linux), netty, or auto: native where it works."
+                            + " Default: ${DEFAULT-VALUE}")
+    UdpTransport udp;
 
     @Option(
             names = "--start-limit",

@@ -1,8 +1,10 @@
 package dev.naadam.server.app.loop;
 
 import dev.naadam.server.core.session.Counters;
+import dev.naadam.server.udp.SocketFault;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 
 /**
  * What can be read of a running shard, from any thread.
@@ -12,6 +14,12 @@ import java.util.function.LongSupplier;
  * @param peers sessions now
  * @param kernelDrops datagrams that the kernel dropped at its socket, -1 = unknown
  * @param sendDrops datagrams that its socket did not take
+ * @param faults of its socket
  */
 public record ShardGauges(
-        Counters counters, IntSupplier matches, IntSupplier peers, LongSupplier kernelDrops, LongSupplier sendDrops) {}
+        Counters counters,
+        IntSupplier matches,
+        IntSupplier peers,
+        LongSupplier kernelDrops,
+        LongSupplier sendDrops,
+        ToLongFunction<SocketFault> faults) {}

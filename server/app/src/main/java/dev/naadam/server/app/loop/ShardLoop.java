@@ -1,14 +1,11 @@
 package dev.naadam.server.app.loop;
 
-import dev.naadam.protocol.Entropy;
 import dev.naadam.protocol.ProtocolLimits;
-import dev.naadam.protocol.crypto.PacketCiphers;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.shard.Shard;
 import dev.naadam.server.core.shard.ShardLimits;
 import dev.naadam.server.udp.DatagramPort;
-import dev.naadam.server.udp.NettyDatagramPort;
 import dev.naadam.server.udp.SocketDrops;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -63,7 +60,7 @@ final class ShardLoop implements AutoCloseable {
         this.thread = Thread.ofPlatform()
                 .name("shard-" + number)
                 .uncaughtExceptionHandler(tools.onDeath())
-                .unstarted(() -> live(local, limits, tools.entropy(), tools.ciphers(), observer));
+                .unstarted(() -> live(local, limits, tools, observer));
     }
 
     /**
@@ -91,7 +88,8 @@ final class ShardLoop implements AutoCloseable {
                                 () -> loop.matches,
                                 () -> loop.peers,
                                 () -> SocketDrops.ofPorts(Set.of(started.port)),
-                                port::sendDrops));
+                                port::sendDrops,
+                                port::faults));
         return loop;
     }
 
@@ -118,15 +116,11 @@ final class ShardLoop implements AutoCloseable {
         Startup.join(thread);
     }
 
-    private void live(
-            InetSocketAddress local,
-            ShardLimits limits,
-            Entropy entropy,
-            PacketCiphers ciphers,
-            MatchObserver observer) {
-        try (DatagramPort port = NettyDatagramPort.open(local, ProtocolLimits.MAX_DATAGRAM_BYTES)) {
+    private void live(InetSocketAddress local, ShardLimits limits, LoopTools tools, MatchObserver observer) {
+        try (DatagramPort port = tools.ports().open(local, ProtocolLimits.MAX_DATAGRAM_BYTES)) {
             TimerSlack.minimize();
-            Shard shard = new Shard(limits, port::send, entropy, ciphers, observer, nanoClock.getAsLong());
+            Shard shard =
+                    new Shard(limits, port::send, tools.entropy(), tools.ciphers(), observer, nanoClock.getAsLong());
             started.complete(new Started(port.port(), shard, port));
             run(shard, port);
             shard.stop();

@@ -49,7 +49,7 @@ class MetricsDocumentTest {
                     ResultOutbox.Backoff.USUAL);
             store.outbox(outbox);
             LoopMetrics loop = new LoopMetrics(metrics);
-            loop.shard(0, new ShardGauges(new Counters(), () -> 0, () -> 0, () -> 0, () -> 0));
+            loop.shard(0, new ShardGauges(new Counters(), () -> 0, () -> 0, () -> 0, () -> 0, fault -> 0));
             loop.handshake(new Counters());
             new ControlMetrics(metrics, new ControlCounters()).streams(() -> 0);
             Set<String> names = names(EXPOSED, metrics.scrape());
