@@ -21,10 +21,16 @@ final class FaultCounts {
     }
 
     void add(SocketFault fault) {
-        counts.setRelease(fault.ordinal(), counts.getPlain(fault.ordinal()) + 1);
+        int index = index(fault);
+        counts.setRelease(index, counts.getPlain(index) + 1);
     }
 
     long of(SocketFault fault) {
-        return counts.getAcquire(fault.ordinal());
+        return counts.getAcquire(index(fault));
+    }
+
+    @SuppressWarnings("EnumOrdinal") // an index into an array of this JVM's life, never stored or sent
+    private static int index(SocketFault fault) {
+        return fault.ordinal();
     }
 }

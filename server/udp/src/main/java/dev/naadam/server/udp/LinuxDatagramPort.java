@@ -30,7 +30,10 @@ public final class LinuxDatagramPort implements DatagramPort {
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final short POLLIN = 1;
 
-    private final Arena arena;
+    /** Of {@code struct pollfd}. */
+    private static final long DESCRIPTOR_BYTES = 8;
+
+    private final Arena arena = Arena.ofConfined();
     private final MemorySegment state;
     private final MemorySegment descriptor;
     private final FaultCounts faults = new FaultCounts();
@@ -43,25 +46,27 @@ public final class LinuxDatagramPort implements DatagramPort {
     private int queued;
     private volatile long sendDrops;
 
-    private LinuxDatagramPort(Arena arena, InetSocketAddress local, int maxDatagramBytes) throws IOException {
-        this.arena = arena;
-        this.state = arena.allocate(LinuxCalls.STATE);
-        // one byte more than is accepted: what is longer shows as too long and not as cut off
-        this.scratch = new byte[maxDatagramBytes + 1];
-        this.incoming = new MessageBatch(arena, BATCH, scratch.length);
-        this.outgoing = new MessageBatch(arena, BATCH, scratch.length);
-        this.socket = require(LinuxCalls.socket(state), local);
+    private LinuxDatagramPort(InetSocketAddress local, int maxDatagramBytes) throws IOException {
+        boolean isOpen = false;
         try {
+            this.state = arena.allocate(LinuxCalls.STATE);
+            // one byte more than is accepted: what is longer shows as too long and not as cut off
+            this.scratch = new byte[maxDatagramBytes + 1];
+            this.incoming = new MessageBatch(arena, BATCH, scratch.length);
+            this.outgoing = new MessageBatch(arena, BATCH, scratch.length);
+            this.socket = require(LinuxCalls.socket(state), local);
             this.port = bind(local);
-        } catch (IOException e) {
-            LinuxCalls.close(state, socket);
-            throw e;
+            this.descriptor = arena.allocate(DESCRIPTOR_BYTES, Integer.BYTES);
+            isOpen = true;
+        } finally {
+            if (!isOpen) {
+                arena.close();
+            }
         }
+        descriptor.set(JAVA_INT, 0, socket);
+        descriptor.set(JAVA_SHORT, Integer.BYTES, POLLIN);
         this.sendLoop =
                 new SendLoop((from, count) -> LinuxCalls.send(state, socket, outgoing.from(from), count), faults);
-        this.descriptor = arena.allocate(8, 4);
-        descriptor.set(JAVA_INT, 0, socket);
-        descriptor.set(JAVA_SHORT, 4, POLLIN);
     }
 
     /**
@@ -71,17 +76,7 @@ public final class LinuxDatagramPort implements DatagramPort {
      * @throws IOException naming the address if it can't be bound
      */
     public static LinuxDatagramPort open(InetSocketAddress local, int maxDatagramBytes) throws IOException {
-        Arena arena = Arena.ofConfined();
-        boolean isOpen = false;
-        try {
-            LinuxDatagramPort port = new LinuxDatagramPort(arena, local, maxDatagramBytes);
-            isOpen = true;
-            return port;
-        } finally {
-            if (!isOpen) {
-                arena.close();
-            }
-        }
+        return new LinuxDatagramPort(local, maxDatagramBytes);
     }
 
     private int bind(InetSocketAddress local) throws IOException {
@@ -89,10 +84,14 @@ public final class LinuxDatagramPort implements DatagramPort {
         // the system may grant less, as it does to Netty
         LinuxCalls.setOption(state, socket, LinuxCalls.SO_RCVBUF, size);
         LinuxCalls.setOption(state, socket, LinuxCalls.SO_SNDBUF, size);
-        MemorySegment name = arena.allocate(SocketAddress.BYTES, 8);
+        MemorySegment name = arena.allocate(SocketAddress.BYTES, Long.BYTES);
         SocketAddress.write(name, 0, Addresses.pack(local));
-        require(LinuxCalls.bind(state, socket, name), local);
-        require(LinuxCalls.localAddress(state, socket, name, arena.allocateFrom(JAVA_INT, SocketAddress.BYTES)), local);
+        int bound = LinuxCalls.bind(state, socket, name);
+        if (bound < 0) {
+            LinuxCalls.close(state, socket);
+        }
+        require(bound, local);
+        LinuxCalls.localAddress(state, socket, name, arena.allocateFrom(JAVA_INT, SocketAddress.BYTES));
         return (int) SocketAddress.read(name, 0) & 0xffff;
     }
 
@@ -113,7 +112,7 @@ public final class LinuxDatagramPort implements DatagramPort {
                 // a signal, or what became of an earlier send: the next call goes on behind it
                 faults.add(-count);
             }
-            if (count == -LinuxCalls.EAGAIN || count >= 0 && count < BATCH) {
+            if (count == -LinuxCalls.EAGAIN || (count >= 0 && count < BATCH)) {
                 return;
             }
         }

@@ -44,11 +44,11 @@ final class MessageBatch {
         this.stride = Math.ceilDiv(bufferBytes, CACHE_LINE_BYTES) * CACHE_LINE_BYTES;
         this.messages = arena.allocate(count * MESSAGE_BYTES, CACHE_LINE_BYTES);
         this.data = arena.allocate(count * DATA_BYTES, CACHE_LINE_BYTES);
-        this.names = arena.allocate(count * SocketAddress.BYTES, CACHE_LINE_BYTES);
+        this.names = arena.allocate((long) count * SocketAddress.BYTES, CACHE_LINE_BYTES);
         this.buffers = arena.allocate(count * stride, CACHE_LINE_BYTES);
         for (int i = 0; i < count; i++) {
             long message = i * MESSAGE_BYTES;
-            messages.set(ADDRESS, message + NAME, names.asSlice(i * SocketAddress.BYTES));
+            messages.set(ADDRESS, message + NAME, names.asSlice((long) i * SocketAddress.BYTES));
             messages.set(ADDRESS, message + DATA, data.asSlice(i * DATA_BYTES));
             messages.set(JAVA_LONG, message + DATA_COUNT, 1);
             data.set(ADDRESS, i * DATA_BYTES, buffers.asSlice(i * stride));

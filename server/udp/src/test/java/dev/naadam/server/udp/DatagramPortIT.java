@@ -164,7 +164,8 @@ class DatagramPortIT {
             List<Integer> numbers = new ArrayList<>();
             while (numbers.size() < 1000) {
                 peer.await(
-                        TURN_NANOS, (address, bytes, length) -> numbers.add((bytes[0] & 0xff) << 8 | bytes[1] & 0xff));
+                        TURN_NANOS,
+                        (address, bytes, length) -> numbers.add((bytes[0] & 0xff) << 8 | (bytes[1] & 0xff)));
             }
 
             assertThat(numbers).isSorted().doesNotHaveDuplicates();
