@@ -14,8 +14,7 @@ import java.lang.invoke.MethodHandle;
  * The functions of libcrypto 3 that a packet needs, see EVP_EncryptInit(3ssl). Loading this class loads the library: where
  * it is missing, the first use ends in a {@link LinkageError}.
  *
- * <p>Results are as in C: 1 is success. Critical calls, which spare the change of the thread's state, gained nothing
- * measurable over these.
+ * <p>EVP_Cipher is what TLS uses: it hands to the cipher at once what EVP_CipherUpdate first asks several questions about.
  */
 @SuppressWarnings("restricted") // native calls: the launcher enables them
 final class Evp {
@@ -35,15 +34,13 @@ final class Evp {
             function("EVP_CIPHER_fetch", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS));
     private static final MethodHandle NEW = function("EVP_CIPHER_CTX_new", FunctionDescriptor.of(ADDRESS));
     private static final MethodHandle FREE = function("EVP_CIPHER_CTX_free", FunctionDescriptor.ofVoid(ADDRESS));
-    private static final MethodHandle INIT = function(
+    private static final MethodHandle INIT = shortFunction(
             "EVP_CipherInit_ex",
             FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT));
     private static final MethodHandle CTRL =
-            function("EVP_CIPHER_CTX_ctrl", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS));
-    private static final MethodHandle UPDATE =
-            function("EVP_CipherUpdate", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT));
-    private static final MethodHandle FINAL =
-            function("EVP_CipherFinal_ex", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+            shortFunction("EVP_CIPHER_CTX_ctrl", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS));
+    private static final MethodHandle CIPHER =
+            shortFunction("EVP_Cipher", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT));
 
     /** Found once: by the older name each new key would search the providers. */
     private static final MemorySegment AES_128_GCM = fetch("AES-128-GCM");
@@ -94,22 +91,17 @@ final class Evp {
     }
 
     /** Takes bytes: authenticated only if {@code out} is NULL, else turned over into it. */
-    static boolean update(
-            MemorySegment context, MemorySegment out, MemorySegment outBytes, MemorySegment in, int bytes) {
+    static boolean update(MemorySegment context, MemorySegment out, MemorySegment in, int bytes) {
         try {
-            return (int) UPDATE.invokeExact(context, out, outBytes, in, bytes) == 1;
+            return (int) CIPHER.invokeExact(context, out, in, bytes) >= 0;
         } catch (Throwable e) {
             throw unexpected(e);
         }
     }
 
     /** Ends a packet; when opening, false means that the tag is wrong. */
-    static boolean finish(MemorySegment context, MemorySegment out, MemorySegment outBytes) {
-        try {
-            return (int) FINAL.invokeExact(context, out, outBytes) == 1;
-        } catch (Throwable e) {
-            throw unexpected(e);
-        }
+    static boolean finish(MemorySegment context) {
+        return update(context, MemorySegment.NULL, MemorySegment.NULL, 0);
     }
 
     /** Reads or sets the tag. */
@@ -138,6 +130,12 @@ final class Evp {
         } catch (Throwable e) {
             throw unexpected(e);
         }
+    }
+
+    /** One that is over within a microsecond: the thread need not tell the collector that it is outside meanwhile. */
+    private static MethodHandle shortFunction(String name, FunctionDescriptor descriptor) {
+        return Linker.nativeLinker()
+                .downcallHandle(LIBRARY.findOrThrow(name), descriptor, Linker.Option.critical(false));
     }
 
     private static MethodHandle function(String name, FunctionDescriptor descriptor) {

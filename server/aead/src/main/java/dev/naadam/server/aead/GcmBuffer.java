@@ -4,7 +4,6 @@ import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.crypto.DirectionKeys;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /** Where the packet that is worked on lies outside the heap. One thread; freed with the last session that uses it. */
 final class GcmBuffer {
@@ -16,14 +15,10 @@ final class GcmBuffer {
     final MemorySegment header;
     final MemorySegment content;
 
-    /** Where OpenSSL writes how many bytes it wrote. */
-    final MemorySegment written;
-
     GcmBuffer() {
         Arena arena = Arena.ofAuto();
         this.nonce = arena.allocate(DirectionKeys.IV_BYTES, ALIGNMENT_BYTES);
         this.tag = arena.allocate(ProtocolLimits.TAG_BYTES, ALIGNMENT_BYTES);
-        this.written = arena.allocate(ValueLayout.JAVA_INT);
         this.header = arena.allocate(ProtocolLimits.MAX_DATAGRAM_BYTES, ALIGNMENT_BYTES);
         this.content = arena.allocate(ProtocolLimits.MAX_DATAGRAM_BYTES, ALIGNMENT_BYTES);
     }

@@ -43,22 +43,20 @@ final class GcmContext {
         buffer.nonce.set(INT, 0, ivHigh);
         buffer.nonce.set(LONG, Integer.BYTES, ivLow ^ sequence);
         MemorySegment.copy(packet, 0, buffer.header, JAVA_BYTE, 0, headerBytes);
-        return Evp.start(context, buffer.nonce)
-                && Evp.update(context, MemorySegment.NULL, buffer.written, buffer.header, headerBytes);
+        return Evp.start(context, buffer.nonce) && Evp.update(context, MemorySegment.NULL, buffer.header, headerBytes);
     }
 
     /** Turns over the content, from plain to sealed or back. */
     boolean turn(byte[] from, int fromOffset, byte[] to, int toOffset, int bytes) {
         MemorySegment.copy(from, fromOffset, buffer.content, JAVA_BYTE, 0, bytes);
-        boolean isDone = Evp.update(context, buffer.content, buffer.written, buffer.content, bytes);
+        boolean isDone = Evp.update(context, buffer.content, buffer.content, bytes);
         MemorySegment.copy(buffer.content, JAVA_BYTE, 0, to, toOffset, bytes);
         return isDone;
     }
 
     /** Ends a packet and writes its tag. */
     boolean writeTag(byte[] packet, int offset) {
-        boolean isDone =
-                Evp.finish(context, buffer.content, buffer.written) && Evp.tag(context, Evp.GET_TAG, buffer.tag);
+        boolean isDone = Evp.finish(context) && Evp.tag(context, Evp.GET_TAG, buffer.tag);
         MemorySegment.copy(buffer.tag, JAVA_BYTE, 0, packet, offset, (int) buffer.tag.byteSize());
         return isDone;
     }
@@ -66,7 +64,7 @@ final class GcmContext {
     /** Ends a packet; false if it is not the one that this tag was made for. */
     boolean isGenuine(byte[] packet, int offset) {
         MemorySegment.copy(packet, offset, buffer.tag, JAVA_BYTE, 0, (int) buffer.tag.byteSize());
-        return Evp.tag(context, Evp.SET_TAG, buffer.tag) && Evp.finish(context, buffer.content, buffer.written);
+        return Evp.tag(context, Evp.SET_TAG, buffer.tag) && Evp.finish(context);
     }
 
     void close() {

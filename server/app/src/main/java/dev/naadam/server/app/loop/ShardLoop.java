@@ -43,6 +43,7 @@ final class ShardLoop implements AutoCloseable {
     private final LoopMeter meter;
     private final LongSupplier nanoClock;
     private final Thread thread;
+    private long polledNanos;
     private long publishedNanos;
     private volatile boolean isStopping;
     private volatile int matches;
@@ -138,7 +139,8 @@ final class ShardLoop implements AutoCloseable {
     private void run(Shard shard, DatagramPort port) {
         DatagramPort.Receiver receiver = Guarded.receiver(
                 "shard-" + number,
-                (address, bytes, length) -> shard.receive(address, bytes, length, nanoClock.getAsLong()));
+                // what is read together came together, as far as anybody can tell
+                (address, bytes, length) -> shard.receive(address, bytes, length, polledNanos));
         publishedNanos = nanoClock.getAsLong();
         while (!isStopping) {
             turn(shard, port, receiver);
@@ -152,6 +154,7 @@ final class ShardLoop implements AutoCloseable {
         if (waitNanos > 0) {
             LockSupport.parkNanos(waitNanos);
         }
+        polledNanos = nanoClock.getAsLong();
         port.poll(receiver);
         obey(shard);
         runDueMatches(shard);
