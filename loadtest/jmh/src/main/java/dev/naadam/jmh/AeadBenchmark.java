@@ -2,9 +2,11 @@ package dev.naadam.jmh;
 
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.crypto.DirectionKeys;
-import dev.naadam.protocol.crypto.JdkPacketCiphers;
+import dev.naadam.protocol.crypto.PacketCiphers;
 import dev.naadam.protocol.crypto.PacketOpener;
 import dev.naadam.protocol.crypto.PacketSealer;
+import dev.naadam.server.aead.Aead;
+import dev.naadam.server.aead.AeadUnavailable;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,6 +29,10 @@ public class AeadBenchmark {
     @Param({"1", "1000"})
     public int sessions = 1;
 
+    /** Whose. */
+    @Param({"JDK", "OPENSSL"})
+    public Aead.Choice implementation = Aead.Choice.JDK;
+
     private final byte[] plain = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES];
     private final byte[] content = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES];
     private PacketSealer[] sealers = {};
@@ -37,8 +43,8 @@ public class AeadBenchmark {
 
     /** Keys, and for each session a packet to open. */
     @Setup
-    public void prepare() {
-        JdkPacketCiphers ciphers = new JdkPacketCiphers();
+    public void prepare() throws AeadUnavailable {
+        PacketCiphers ciphers = Aead.choose(implementation).ciphers();
         sealers = new PacketSealer[sessions];
         openers = new PacketOpener[sessions];
         sealed = new byte[sessions][ProtocolLimits.MAX_DATAGRAM_BYTES];

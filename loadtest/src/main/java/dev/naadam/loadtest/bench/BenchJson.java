@@ -41,6 +41,16 @@ public final class BenchJson {
             number(one, "ratioToFloor", comparison.ratio());
             number(one, "payloadBytesPerUpdate", comparison.bytes());
         }
+        for (GameCost game : report.games()) {
+            ObjectNode one = json.withArray("games").addObject();
+            one.put("name", game.name());
+            one.put("players", game.players());
+            one.put("views", game.views());
+            number(one, "tickMicros", game.tickMicros());
+            number(one, "viewMicros", game.viewMicros());
+            number(one, "microsPerUpdate", game.microsPerUpdate());
+            number(one, "viewBytes", game.viewBytes());
+        }
         json.put("isValid", main.verdict().isValid());
         report.notes().forEach(json.putArray("notes")::add);
         json.putPOJO("machine", report.machine());

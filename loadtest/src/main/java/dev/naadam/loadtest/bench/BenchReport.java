@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param timing of our server's runs
  * @param comparisons with the floor, in the order of the runs, ours of the asked number first
  * @param main our server's run in that one
+ * @param games what ticks and views of the workload and of the real game cost
  * @param capacity null if it was not searched
  * @param notes what was left out, and why
  */
@@ -19,11 +20,13 @@ public record BenchReport(
         Timing timing,
         List<Comparison> comparisons,
         ServerFacts main,
+        List<GameCost> games,
         @Nullable Capacity capacity,
         List<String> notes) {
 
     public BenchReport {
         comparisons = List.copyOf(comparisons);
+        games = List.copyOf(games);
         notes = List.copyOf(notes);
     }
 

@@ -1,5 +1,6 @@
 package dev.naadam.loadtest.bench;
 
+import dev.naadam.game.Games;
 import dev.naadam.loadtest.bench.BenchReport.Capacity;
 import dev.naadam.loadtest.bench.EchoRun.Contestant;
 import dev.naadam.loadtest.node.ServerProcess;
@@ -27,6 +28,10 @@ public final class BenchRun {
     private static final int REHEARSAL_MATCHES = 10;
 
     private static final Timing REHEARSAL = new Timing(Duration.ofSeconds(3), Duration.ofSeconds(3));
+    /** The workload, and the real game: its views differ from player to player. */
+    private static final List<String> GAMES = List.of("arena-10", "arena");
+
+    private static final Timing GAME_TIMING = new Timing(Duration.ofSeconds(3), Duration.ofSeconds(3));
     private static final Duration FLOOR_WARM_UP = Duration.ofSeconds(2);
 
     /** What the search begins at, of what the first run's processor time lets hope for. */
@@ -43,6 +48,7 @@ public final class BenchRun {
     private final LongSupplier nanoClock;
     private final List<String> notes = new ArrayList<>();
     private final List<Comparison> comparisons = new ArrayList<>();
+    private final List<GameCost> games = new ArrayList<>();
 
     /** One that was not run yet. */
     public BenchRun(BenchOrder order, MachineFacts machine, ProgressLine progress, LongSupplier nanoClock) {
@@ -64,6 +70,7 @@ public final class BenchRun {
         if (compiled.isEmpty()) {
             notes.add("no cc, gcc or clang on PATH: there is no floor and no ratio");
         }
+        measureGames();
         try (Floor floor = compiled.orElse(null)) {
             return run(new Stage(cores, floor));
         }
@@ -84,6 +91,14 @@ public final class BenchRun {
             compare(stage, sizes, SMALL_MATCHES, false);
         }
         return report(main, capacity(stage, main));
+    }
+
+    private void measureGames() {
+        for (String name : GAMES) {
+            progress.show("games: " + name);
+            games.add(
+                    new GameCostRun(GAME_TIMING, nanoClock).of(Games.find(name).orElseThrow()));
+        }
     }
 
     /** What every run needs. */
@@ -176,6 +191,6 @@ public final class BenchRun {
     }
 
     private BenchReport report(ServerFacts main, @Nullable Capacity capacity) {
-        return new BenchReport(machine, order.timing(), comparisons, main, capacity, notes);
+        return new BenchReport(machine, order.timing(), comparisons, main, games, capacity, notes);
     }
 }

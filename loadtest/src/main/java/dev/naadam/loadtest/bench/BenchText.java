@@ -21,6 +21,8 @@ public final class BenchText {
         text.append(comparisons(report.comparisons()));
         line(text, "");
         details(text, report.main());
+        line(text, "");
+        text.append(games(report.games()));
         if (report.capacity() != null) {
             line(text, "");
             capacity(text, report.capacity());
@@ -62,6 +64,21 @@ public final class BenchText {
                     String.format(Locale.ROOT, "%.2f", comparison.micros()),
                     Double.isNaN(comparison.ratio()) ? "-" : String.format(Locale.ROOT, "%.2f", comparison.ratio()),
                     String.format(Locale.ROOT, "%.1f", comparison.bytes())));
+        }
+        return table.toString();
+    }
+
+    private static String games(List<GameCost> games) {
+        TextTable table = new TextTable()
+                .row(List.of("us of a match of 10", "views", "tick", "one view", "for each update", "bytes of a view"));
+        for (GameCost game : games) {
+            table.row(List.of(
+                    game.name(),
+                    Integer.toString(game.views()),
+                    String.format(Locale.ROOT, "%.2f", game.tickMicros()),
+                    String.format(Locale.ROOT, "%.2f", game.viewMicros()),
+                    String.format(Locale.ROOT, "%.2f", game.microsPerUpdate()),
+                    String.format(Locale.ROOT, "%.1f", game.viewBytes())));
         }
         return table.toString();
     }

@@ -20,7 +20,9 @@ public final class ServerProcess implements AutoCloseable {
     /** Two JVMs' worth of patience: the machine may be busy with the very build that started us. */
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
+    /** The first server of a build also writes the archive of its classes, seconds of work, after it has said goodbye. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration KILL_LIMIT = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 20;

@@ -86,9 +86,9 @@ public final class OverloadRun {
             throws IOException, InterruptedException {
         SwarmPlan plan = plan();
         try (BotFleet fleet = new BotFleet(plan, 1, nanoClock, BotWatcher.NOBODY)) {
-            String followed = join(fleet, new ControlApi(node.api(), node.apiKey()), plan);
+            String followed = join(fleet, node.control(), plan);
             pause(order.timing.warmUp(), "warming up");
-            Meter meter = new Meter(pid, new MetricsClient(node.metrics(), nanoClock));
+            Meter meter = new Meter(pid, new MetricsClient(node, nanoClock));
             OverloadReport.Window before = meter.window("in peace");
             InetSocketAddress api =
                     new InetSocketAddress(node.api().getHost(), node.api().getPort());

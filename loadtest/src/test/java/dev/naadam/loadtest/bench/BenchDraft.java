@@ -70,6 +70,7 @@ final class BenchDraft {
                 new Timing(Duration.ofSeconds(15), Duration.ofSeconds(20)),
                 List.of(new Comparison("naadam", MATCHES, facts.microsPerUpdate(), 76, floor, floor)),
                 facts,
+                List.of(new GameCost("some-game", 10, 10, 5.0, 2.5, 31.25)),
                 capacity,
                 List.of("something was left out"));
     }

@@ -18,6 +18,7 @@ class BenchReportTest {
         assertThat(text)
                 .contains("naadam, 100 matches")
                 .containsPattern("1000 +4\\.00 +4\\.00 +8\\.00 +2\\.00 +76\\.0")
+                .containsPattern("some-game +10 +5\\.00 +2\\.50 +3\\.00 +31\\.[23]")
                 .contains("25000 bytes in all, own code about 80")
                 .contains("p50 0.05, p99 0.90, p99.9 1.90, max <= 4.00 ms")
                 .contains("less than 0.01 % of inputs lost: 160")
@@ -48,6 +49,8 @@ class BenchReportTest {
         assertThat(json.path("latenessP999Micros").asLong()).isEqualTo(1900);
         assertThat(json.path("matchesPerCore60Hz").asInt()).isEqualTo(160);
         assertThat(json.path("halfLoadLatenessP99Micros").asLong()).isEqualTo(900);
+        assertThat(json.path("games").get(0).path("viewMicros").asDouble()).isEqualTo(2.5);
+        assertThat(json.path("games").get(0).path("microsPerUpdate").asDouble()).isEqualTo(3.0);
         assertThat(json.path("comparisons").get(0).path("name").asText()).isEqualTo("naadam");
     }
 

@@ -17,4 +17,7 @@ public interface PacketOpener {
      * @return length of the content, or {@link #FORGED}
      */
     int open(long sequence, byte[] packet, int headerBytes, int packetBytes, byte[] content);
+
+    /** Gives back what it holds outside the heap, which the JDK's does not. Nothing is opened afterwards. */
+    default void close() {}
 }

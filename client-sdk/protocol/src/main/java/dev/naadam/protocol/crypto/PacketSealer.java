@@ -12,4 +12,7 @@ public interface PacketSealer {
      * @return length of the sealed packet
      */
     int seal(long sequence, byte[] packet, int headerBytes, int contentBytes);
+
+    /** Gives back what it holds outside the heap, which the JDK's does not. Nothing is sealed afterwards. */
+    default void close() {}
 }

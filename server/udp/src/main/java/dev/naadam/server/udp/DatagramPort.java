@@ -3,8 +3,8 @@ package dev.naadam.server.udp;
 /**
  * One UDP socket in batches: read what has come, queue what goes out, flush once.
  *
- * <p>Opened, used and closed by one thread, except {@link #port}, {@link #sendDrops} and {@link #transport}, which any
- * thread may ask. Nothing here blocks but {@link #await}.
+ * <p>Opened, used and closed by one thread, except {@link #port}, {@link #sendDrops}, {@link #faults} and
+ * {@link #transport}, which any thread may ask. Nothing here blocks but {@link #await}.
  */
 public interface DatagramPort extends AutoCloseable {
 
@@ -40,7 +40,10 @@ public interface DatagramPort extends AutoCloseable {
     /** Datagrams dropped because the socket took no more. */
     long sendDrops();
 
-    /** What carries the bytes: {@code epoll} or {@code nio}. */
+    /** How often this happened, as far as the transport is told of it; else 0. */
+    long faults(SocketFault fault);
+
+    /** What carries the bytes: {@code native}, {@code epoll} or {@code nio}. */
     String transport();
 
     /** Closes the socket. */

@@ -154,6 +154,12 @@ public final class NettyDatagramPort implements DatagramPort {
     }
 
     @Override
+    public long faults(SocketFault fault) {
+        // Netty deals with all the others by itself
+        return fault == SocketFault.FULL ? sendDrops : 0;
+    }
+
+    @Override
     public String transport() {
         return transport;
     }

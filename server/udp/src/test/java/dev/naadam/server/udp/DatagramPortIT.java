@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,18 +24,35 @@ class DatagramPortIT {
     private static final long TURN_NANOS = 50_000_000;
 
     enum Transport {
+        NATIVE,
         EPOLL,
         NIO;
 
+        boolean isThere() throws IOException {
+            return switch (this) {
+                case NATIVE -> UdpTransport.AUTO.chosen() == UdpTransport.NATIVE;
+                case EPOLL -> Epoll.isAvailable();
+                case NIO -> true;
+            };
+        }
+
         DatagramPort open(InetSocketAddress local) throws IOException {
-            return this == EPOLL
-                    ? NettyDatagramPort.open(local, MAX_BYTES)
-                    : NettyDatagramPort.openNio(local, MAX_BYTES);
+            return switch (this) {
+                case NATIVE -> LinuxDatagramPort.open(local, MAX_BYTES);
+                case EPOLL -> NettyDatagramPort.open(local, MAX_BYTES);
+                case NIO -> NettyDatagramPort.openNio(local, MAX_BYTES);
+            };
         }
     }
 
-    static Stream<Transport> transports() {
-        return Arrays.stream(Transport.values()).filter(t -> t == Transport.NIO || Epoll.isAvailable());
+    static List<Transport> transports() throws IOException {
+        List<Transport> there = new ArrayList<>();
+        for (Transport transport : Transport.values()) {
+            if (transport.isThere()) {
+                there.add(transport);
+            }
+        }
+        return there;
     }
 
     @ParameterizedTest
@@ -113,6 +129,47 @@ class DatagramPortIT {
                 port.await(TURN_NANOS, (address, bytes, length) -> received.add(bytes[0]));
             }
             assertThat(received).containsExactly((byte) 7);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void sendsWhatCanBeSentAroundWhatCanNot(Transport transport) throws IOException {
+        try (DatagramPort port = transport.open(ANY_LOOPBACK_PORT);
+                DatagramSocket client = client()) {
+            long there = Addresses.pack((InetSocketAddress) client.getLocalSocketAddress());
+            long outside = Addresses.pack(new InetSocketAddress("192.0.2.1", 9));
+
+            port.send(there, new byte[] {1}, 1);
+            port.send(outside, new byte[] {2}, 1);
+            port.send(there, new byte[] {3}, 1);
+            port.flush();
+
+            assertThat(receive(client)).containsExactly(1);
+            assertThat(receive(client)).containsExactly(3);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void carriesABurstThatIsLongerThanABatch(Transport transport) throws IOException {
+        try (DatagramPort port = transport.open(ANY_LOOPBACK_PORT);
+                DatagramPort peer = transport.open(ANY_LOOPBACK_PORT)) {
+            long there = Addresses.pack(new InetSocketAddress(InetAddress.getLoopbackAddress(), peer.port()));
+            for (int i = 0; i < 1000; i++) {
+                port.send(there, new byte[] {(byte) (i >>> 8), (byte) i}, 2);
+            }
+            port.flush();
+
+            List<Integer> numbers = new ArrayList<>();
+            while (numbers.size() < 1000) {
+                peer.await(
+                        TURN_NANOS,
+                        (address, bytes, length) -> numbers.add((bytes[0] & 0xff) << 8 | (bytes[1] & 0xff)));
+            }
+
+            assertThat(numbers).isSorted().doesNotHaveDuplicates();
+            assertThat(port.sendDrops()).isZero();
         }
     }
 

@@ -4,7 +4,6 @@ import dev.naadam.game.GameCatalog;
 import dev.naadam.game.Games;
 import dev.naadam.game.load.GamesFolder;
 import dev.naadam.game.load.GamesFolderException;
-import dev.naadam.protocol.crypto.JdkPacketCiphers;
 import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.app.control.ApiKeys;
 import dev.naadam.server.app.control.ControlCounters;
@@ -107,8 +106,9 @@ final class Server implements AutoCloseable {
         MatchRecorder recorder = parts.later(new MatchRecorder(matchStore, outbox, storeMetrics, events, WALL_CLOCK));
 
         FleetKeys fleetKeys = new FleetKeys(secrets.keys(SecretKind.FLEET));
+        WireParts wire = WireParts.choose(options);
         LoopTools tools = new LoopTools(
-                NANO_CLOCK, WALL_CLOCK, entropy, new JdkPacketCiphers(), new LoopMetrics(metrics), onDeath);
+                NANO_CLOCK, WALL_CLOCK, entropy, wire.ciphers(), wire.ports(), new LoopMetrics(metrics), onDeath);
         hosting = parts.later(new Hosting(hosting(options, endpoint, fleetKeys), tools, recorder));
 
         WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), hosting.handshakePort());

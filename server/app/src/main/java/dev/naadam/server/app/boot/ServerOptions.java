@@ -1,9 +1,11 @@
 package dev.naadam.server.app.boot;
 
+import dev.naadam.server.aead.Aead;
 import dev.naadam.server.app.logging.LogFormat;
 import dev.naadam.server.app.options.Range;
 import dev.naadam.server.app.redis.RedisUri;
 import dev.naadam.server.app.secrets.SecretFile;
+import dev.naadam.server.udp.UdpTransport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,6 +140,26 @@ final class ServerOptions {
             defaultValue = "${env:NAADAM_SHARDS:-0}",
             description = "Threads that run matches. 0 = one less than there are cores, at least one")
     int shards;
+
+    @Option(
+            names = "--aead",
+            paramLabel = "WHICH",
+            defaultValue = "${env:NAADAM_AEAD:-auto}",
+            converter = AeadConverter.class,
+            description =
+                    "Whose AES-GCM seals packets: openssl (libcrypto.so.3), jdk, or auto: openssl where it is there."
+                            + " Default: ${DEFAULT-VALUE}")
+    Aead.Choice aead;
+
+    @Option(
+            names = "--udp",
+            paramLabel = "WHICH",
+            defaultValue = "${env:NAADAM_UDP:-auto}",
+            converter = UdpConverter.class,
+            description =
+                    "What carries datagrams: native (system calls of 64-bit Linux), netty, or auto: native where it works."
+                            + " Default: ${DEFAULT-VALUE}")
+    UdpTransport udp;
 
     @Range(min = 100, max = 3_600_000)
     @Option(

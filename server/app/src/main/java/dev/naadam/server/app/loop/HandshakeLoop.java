@@ -9,7 +9,6 @@ import dev.naadam.server.core.handshake.HandshakeLimits;
 import dev.naadam.server.core.handshake.SeatDirectory;
 import dev.naadam.server.udp.Addresses;
 import dev.naadam.server.udp.DatagramPort;
-import dev.naadam.server.udp.NettyDatagramPort;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -75,7 +74,7 @@ final class HandshakeLoop implements AutoCloseable {
 
     private void live(
             InetSocketAddress local, Supplier<List<FleetKey>> keys, SeatDirectory directory, HandshakeLimits limits) {
-        try (DatagramPort port = NettyDatagramPort.open(local, ProtocolLimits.MAX_DATAGRAM_BYTES)) {
+        try (DatagramPort port = tools.ports().open(local, ProtocolLimits.MAX_DATAGRAM_BYTES)) {
             Handshake handshake = new Handshake(
                     keys.get(),
                     directory,

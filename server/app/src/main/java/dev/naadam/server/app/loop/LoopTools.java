@@ -2,6 +2,7 @@ package dev.naadam.server.app.loop;
 
 import dev.naadam.protocol.Entropy;
 import dev.naadam.protocol.crypto.PacketCiphers;
+import dev.naadam.server.udp.PortOpener;
 import java.util.function.LongSupplier;
 
 /**
@@ -11,6 +12,7 @@ import java.util.function.LongSupplier;
  * @param wallClock ms since 1970
  * @param entropy cryptographically strong
  * @param ciphers makes the ciphers of sessions
+ * @param ports opens UDP sockets
  * @param meter takes measurements
  * @param onDeath told when a loop's thread dies of a fault of ours; its players are stuck, so the process should end
  */
@@ -19,5 +21,6 @@ public record LoopTools(
         LongSupplier wallClock,
         Entropy entropy,
         PacketCiphers ciphers,
+        PortOpener ports,
         LoopMeter meter,
         Thread.UncaughtExceptionHandler onDeath) {}

@@ -1,8 +1,10 @@
 package dev.naadam.server.app.loop;
 
 import dev.naadam.server.core.session.Counters;
+import dev.naadam.server.udp.SocketFault;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 
 /**
  * What can be read of a running shard, from any thread.
@@ -14,6 +16,7 @@ import java.util.function.LongSupplier;
  * @param busyPermille of a moment ago: how much of its time its thread worked or was kept from working
  * @param kernelDrops datagrams that the kernel dropped at its socket, -1 = unknown
  * @param sendDrops datagrams that its socket did not take
+ * @param faults of its socket
  */
 public record ShardGauges(
         Counters counters,
@@ -22,4 +25,5 @@ public record ShardGauges(
         IntSupplier rung,
         IntSupplier busyPermille,
         LongSupplier kernelDrops,
-        LongSupplier sendDrops) {}
+        LongSupplier sendDrops,
+        ToLongFunction<SocketFault> faults) {}

@@ -6,6 +6,7 @@ import dev.naadam.server.app.loop.ShardGauges;
 import dev.naadam.server.core.session.Counters;
 import dev.naadam.server.core.session.Counters.Count;
 import dev.naadam.server.core.session.InputFate;
+import dev.naadam.server.udp.SocketFault;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -101,6 +102,13 @@ public final class LoopMetrics implements LoopMeter {
                 "Datagrams that the kernel dropped before they were read",
                 tags,
                 () -> Math.max(0, gauges.kernelDrops().getAsLong()));
+        for (SocketFault fault : SocketFault.values()) {
+            metrics.counter(
+                    "naadam.socket.faults",
+                    "What a socket told and served on",
+                    tags.and("fault", label(fault)),
+                    () -> gauges.faults().applyAsLong(fault));
+        }
         metrics.gauge(
                 "naadam.matches", "Matches hosted", tags, () -> gauges.matches().getAsInt());
         metrics.gauge(

@@ -12,6 +12,7 @@ import dev.naadam.server.core.session.MatchSpec;
 import dev.naadam.server.core.shard.OverloadLadder;
 import dev.naadam.server.core.shard.Shard;
 import dev.naadam.server.core.shard.ShardLimits;
+import dev.naadam.server.udp.NettyDatagramPort;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -61,6 +62,7 @@ class SlowTickIT {
                 System::currentTimeMillis,
                 new Random(4)::nextBytes,
                 new JdkPacketCiphers(),
+                NettyDatagramPort::open,
                 LoopMeter.NONE,
                 (thread, failure) -> failure.printStackTrace());
         return ShardLoop.start(

@@ -37,7 +37,9 @@ class MetricsDocumentTest {
             store.outbox(outbox);
             store.behind(() -> 0);
             LoopMetrics loop = new LoopMetrics(metrics);
-            loop.shard(0, new ShardGauges(new Counters(), () -> 0, () -> 0, () -> 0, () -> 0, () -> 0, () -> 0));
+            loop.shard(
+                    0,
+                    new ShardGauges(new Counters(), () -> 0, () -> 0, () -> 0, () -> 0, () -> 0, () -> 0, fault -> 0));
             loop.handshake(new Counters());
             new ControlMetrics(metrics, new ControlCounters()).streams(() -> 0);
             TlsMetrics.register(metrics, () -> 0, () -> 0, () -> 0);

@@ -77,7 +77,8 @@ final class Broadcast {
     private int writeHeaderAndEvents(Peer peer, byte[] packet, int viewBytes) {
         int room = ProtocolLimits.MAX_CONTENT_BYTES - viewBytes - StatePacket.MAX_OVERHEAD_BYTES;
         EventOutbox events = peer.events();
-        header.events = events.choose(room, round, patienceTicks(peer));
+        // most ticks have none: the round trip is then not looked up
+        header.events = events.unacknowledged() == 0 ? 0 : events.choose(room, round, patienceTicks(peer));
         header.firstEventId = events.firstId();
         int at = header.write(packet, ProtocolLimits.HEADER_BYTES);
         return header.events == 0 ? at : events.write(header.events, packet, at, round);

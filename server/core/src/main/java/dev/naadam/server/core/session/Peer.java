@@ -269,6 +269,11 @@ public final class Peer {
         return roundTrip.smoothedNanos();
     }
 
+    /** Nothing is sent to it or taken from it any more. */
+    void close() {
+        link.close();
+    }
+
     PacketLink link() {
         return link;
     }

@@ -27,10 +27,10 @@ final class Presence {
     boolean admit(Peer peer) {
         Peer older = unconfirmed[peer.slot()];
         if (older != null) {
-            registry.remove(older);
-            unconfirmed[peer.slot()] = null;
+            drop(older);
         }
         if (!registry.add(peer)) {
+            peer.close();
             return false;
         }
         unconfirmed[peer.slot()] = peer;
@@ -62,6 +62,7 @@ final class Presence {
         vacate(peer);
         leaving.remove(peer);
         registry.remove(peer);
+        peer.close();
     }
 
     /** Sends the farewells of this tick and forgets those who have heard the last one. */

@@ -16,20 +16,23 @@ final class TickSchedule {
     private final int rateHz;
     private long baseNanos;
     private long index;
+    private long dueNanos;
 
     TickSchedule(int rateHz, long firstDueNanos) {
         this.rateHz = rateHz;
         this.baseNanos = firstDueNanos;
+        this.dueNanos = firstDueNanos;
     }
 
     /** When the next tick is due. */
     long dueNanos() {
-        return baseNanos + index * NANOS_PER_SECOND / rateHz;
+        return dueNanos;
     }
 
     /** Moves on to the next tick. */
     void advance() {
         index++;
+        settle();
     }
 
     /** Moves the schedule so that the next tick is due at its next regular time after now; true if it had to. */
@@ -41,6 +44,12 @@ final class TickSchedule {
         // by whole ticks: the match keeps the slot that it was given among the others
         long ticks = behind * rateHz / NANOS_PER_SECOND;
         baseNanos += ticks * NANOS_PER_SECOND / rateHz;
+        settle();
         return true;
+    }
+
+    /** The shard asks for every match each time it wakes: it must not divide then. */
+    private void settle() {
+        dueNanos = baseNanos + index * NANOS_PER_SECOND / rateHz;
     }
 }

@@ -7,7 +7,7 @@ import dev.naadam.protocol.ProtocolLimits;
  *
  * @param maxMatches matches hosted at a time
  * @param maxPeers sessions at a time, those included that have not proven their keys or are being told goodbye
- * @param slotsPerTick how many batches the matches of one tick are spread over
+ * @param slotsPerTick how many batches the matches of one tick are spread over at most
  * @param startLimitNanos how long a match waits for players who do not come
  */
 public record ShardLimits(int maxMatches, int maxPeers, int slotsPerTick, long startLimitNanos) {

@@ -3,23 +3,28 @@ package dev.naadam.server.core.shard;
 /**
  * Spreads matches over the slots of a tick, so that work and sends come in small even batches instead of one burst.
  *
- * <p>16 slots cost the same CPU as one burst at 1000 clients and let the receive buffer be small (measured, see
- * docs/decisions/0001).
+ * <p>Each slot in use wakes the shard once a tick, so few matches use few of them: 1, 2, 4 and so on, evenly apart.
  */
 final class Slots {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 
+    /** A slot more for so many: they take a shard about half a millisecond, which is how late the last of them is. */
+    static final int MATCHES_PER_SLOT = 16;
+
     private final int[] load;
+    private int matches;
 
     Slots(int perTick) {
         this.load = new int[perTick];
     }
 
-    /** Takes a place in the emptiest slot. */
+    /** Takes a place in the emptiest slot of those in use. */
     int take() {
+        matches++;
+        int stride = stride();
         int best = 0;
-        for (int slot = 1; slot < load.length; slot++) {
+        for (int slot = stride; slot < load.length; slot += stride) {
             if (load[slot] < load[best]) {
                 best = slot;
             }
@@ -28,8 +33,17 @@ final class Slots {
         return best;
     }
 
+    private int stride() {
+        int stride = load.length;
+        while (stride > 1 && matches > MATCHES_PER_SLOT * (load.length / stride)) {
+            stride = stride % 2 == 0 ? stride / 2 : 1;
+        }
+        return stride;
+    }
+
     /** Gives a place back. */
     void release(int slot) {
+        matches--;
         load[slot]--;
     }
 

@@ -32,6 +32,7 @@ final class TestMatch implements PeerRegistry, MatchObserver {
     private final Map<Long, Peer> peers = new HashMap<>();
     private final Map<Long, ScriptedClient> clients = new HashMap<>();
     private final PlainCiphers ciphers = new PlainCiphers();
+    private final PlainCiphers serverCiphers = new PlainCiphers();
     private final byte[] content = new byte[ProtocolLimits.MAX_CONTENT_BYTES];
     private long cids;
 
@@ -40,7 +41,7 @@ final class TestMatch implements PeerRegistry, MatchObserver {
                 this::sent,
                 counters,
                 new SeededEntropy(1),
-                ciphers,
+                serverCiphers,
                 this,
                 this,
                 START_LIMIT_NANOS,
@@ -139,6 +140,11 @@ final class TestMatch implements PeerRegistry, MatchObserver {
             }
             ticks(1);
         }
+    }
+
+    /** Sealers and openers of the server that are not closed. */
+    int openCiphers() {
+        return serverCiphers.open();
     }
 
     int peers() {

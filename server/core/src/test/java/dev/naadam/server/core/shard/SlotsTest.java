@@ -13,21 +13,22 @@ class SlotsTest {
     private static final long ORIGIN = new ManualClock(Long.MAX_VALUE - SECOND).nanos();
 
     @Test
-    void matchesAreSpreadEvenly() {
-        Slots slots = new Slots(16);
-        int[] load = new int[16];
+    void manyMatchesAreSpreadEvenlyOverAllSlots() {
+        assertThat(load(16, 300)).containsOnly(18, 19);
+        assertThat(load(12, 300)).containsOnly(25);
+    }
 
-        for (int match = 0; match < 100; match++) {
-            load[slots.take()]++;
-        }
-
-        assertThat(load).containsOnly(6, 7);
+    @Test
+    void fewMatchesUseFewSlotsThatAreEvenlyApart() {
+        assertThat(load(8, 16)).containsExactly(16, 0, 0, 0, 0, 0, 0, 0);
+        assertThat(load(8, 32)).containsExactly(16, 0, 0, 0, 16, 0, 0, 0);
+        assertThat(load(8, 40)).containsExactly(16, 0, 4, 0, 16, 0, 4, 0);
     }
 
     @Test
     void aPlaceThatWasGivenBackIsTakenNext() {
         Slots slots = new Slots(4);
-        for (int match = 0; match < 8; match++) {
+        for (int match = 0; match < 64; match++) {
             slots.take();
         }
 
@@ -35,6 +36,30 @@ class SlotsTest {
 
         assertThat(slots.take()).isEqualTo(2);
         assertThat(slots.take()).isZero();
+    }
+
+    @Test
+    void matchesThatAreOverMakeItFewAgain() {
+        Slots slots = new Slots(4);
+        int[] taken = new int[64];
+        for (int match = 0; match < 64; match++) {
+            taken[match] = slots.take();
+        }
+        for (int slot : taken) {
+            slots.release(slot);
+        }
+
+        assertThat(slots.take()).isZero();
+        assertThat(slots.take()).isZero();
+    }
+
+    private static int[] load(int perTick, int matches) {
+        Slots slots = new Slots(perTick);
+        int[] load = new int[perTick];
+        for (int match = 0; match < matches; match++) {
+            load[slots.take()]++;
+        }
+        return load;
     }
 
     @ParameterizedTest
