@@ -145,7 +145,6 @@ final class ServerOptions {
             names = "--aead",
             paramLabel = "WHICH",
             defaultValue = "${env:NAADAM_AEAD:-auto}",
-            converter = AeadConverter.class,
             description =
                     "Whose AES-GCM seals packets: openssl (libcrypto.so.3), jdk, or auto: openssl where it is there."
                             + " Default: ${DEFAULT-VALUE}")
@@ -155,7 +154,6 @@ final class ServerOptions {
             names = "--udp",
             paramLabel = "WHICH",
             defaultValue = "${env:NAADAM_UDP:-auto}",
-            converter = UdpConverter.class,
             description =
                     "What carries datagrams: native (system calls of 64-bit Linux), netty, or auto: native where it works."
                             + " Default: ${DEFAULT-VALUE}")
