@@ -15,6 +15,8 @@ import dev.naadam.server.app.control.MatchDrafts;
 import dev.naadam.server.app.control.MatchEvents;
 import dev.naadam.server.app.control.MatchListing;
 import dev.naadam.server.app.control.Matches;
+import dev.naadam.server.app.control.Node;
+import dev.naadam.server.app.control.Nodes;
 import dev.naadam.server.app.control.Place;
 import dev.naadam.server.app.control.Referee;
 import dev.naadam.server.app.control.RequestRates;
@@ -28,6 +30,7 @@ import dev.naadam.server.app.control.http.UseCases;
 import dev.naadam.server.app.loop.Hosting;
 import dev.naadam.server.app.loop.HostingOptions;
 import dev.naadam.server.app.loop.LoopTools;
+import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.metrics.ControlMetrics;
 import dev.naadam.server.app.metrics.LoopMetrics;
 import dev.naadam.server.app.metrics.Metrics;
@@ -42,7 +45,6 @@ import dev.naadam.server.app.secrets.SecretsException;
 import dev.naadam.server.app.secrets.SecretsFolder;
 import dev.naadam.server.app.secrets.SharedKey;
 import dev.naadam.server.app.store.ControlStore;
-import dev.naadam.server.app.store.NodeRecord;
 import dev.naadam.server.app.store.ResultOutbox;
 import dev.naadam.server.app.store.StoreSettings;
 import dev.naadam.server.app.store.StoreState;
@@ -68,12 +70,13 @@ final class Server implements AutoCloseable {
     private final StoreMetrics storeMetrics;
     private final ControlStore store;
     private final ApiKeys apiKeys;
-    private final Hosting hosting;
     private final ControlServer http;
+    private final int handshakePort;
     private volatile boolean isStopping;
 
     private Server(
             ServerOptions options,
+            NodeProfile profile,
             Endpoint endpoint,
             String version,
             Thread.UncaughtExceptionHandler onDeath,
@@ -85,7 +88,7 @@ final class Server implements AutoCloseable {
         SecureEntropy entropy = new SecureEntropy(random);
         NodeIdentity node = parts.later(NodeIdentity.claim(options.data, entropy));
         SecretsFolder secrets = SecretsFolder.open(options.secretsFolder(), random);
-        Metrics metrics = parts.later(new Metrics(version, options.region));
+        Metrics metrics = parts.later(new Metrics(version, String.join(",", profile.regions())));
 
         storeMetrics = new StoreMetrics(metrics);
         RedisSource redis = redis(options, random);
@@ -104,11 +107,15 @@ final class Server implements AutoCloseable {
                 .toList();
         LoopTools tools = new LoopTools(
                 NANO_CLOCK, WALL_CLOCK, entropy, new JdkPacketCiphers(), new LoopMetrics(metrics), onDeath);
-        hosting = parts.later(new Hosting(hosting(options, endpoint, fleetKeys), tools, recorder));
+        Hosting hosting = profile.isSession()
+                ? parts.later(new Hosting(hosting(options, endpoint, fleetKeys), tools, recorder))
+                : null;
+        MatchHost host = hosting == null ? MatchHost.NONE : hosting;
+        handshakePort = hosting == null ? 0 : hosting.handshakePort();
 
-        WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), hosting.handshakePort());
+        WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), handshakePort);
         Tickets tickets = new Tickets(new TicketMint(fleetKeys.getFirst(), entropy), List.of(handshake), WALL_CLOCK);
-        Place place = new Place(node.id(), options.region);
+        Place place = new Place(node.id(), profile.regions());
         MatchDrafts drafts = new MatchDrafts(games.byName(), place, entropy, WALL_CLOCK);
         StoredApiKeys keyStore = new StoredApiKeys(store.apiKeys());
         apiKeys = new ApiKeys(keyStore, entropy, WALL_CLOCK);
@@ -116,41 +123,43 @@ final class Server implements AutoCloseable {
                 secrets.store().keys().stream().map(SharedKey::bytes).toList());
         ControlCounters counters = new ControlCounters();
         UseCases useCases = new UseCases(
-                new Matches(drafts, tickets, hosting, matchStore, events),
-                new MatchListing(matchStore, hosting, place, cursors),
-                new Referee(hosting, matchStore, events, place, counters),
-                new KeyAdministration(keyStore, entropy, WALL_CLOCK));
+                new Matches(drafts, tickets, host, matchStore, events),
+                new MatchListing(matchStore, host, place, cursors),
+                new Referee(host, matchStore, events, place, counters),
+                new KeyAdministration(keyStore, entropy, WALL_CLOCK),
+                new Nodes(new StoredNodes(store)));
         RequestRates rates =
                 new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
         Access access = new Access(apiKeys, rates, new StoredAnswers(store.idempotency(WALL_CLOCK)), counters);
-        ControlServices services = new ControlServices(useCases, access, this::obstacles, metrics::scrape);
+        ControlServices services =
+                new ControlServices(useCases, profile.isControl(), access, this::obstacles, metrics::scrape);
         http = parts.later(ControlServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), options.apiPort), services));
         new ControlMetrics(metrics, counters).streams(http::openStreams);
 
         long startedMillis = WALL_CLOCK.getAsLong();
-        String host = endpoint.advertised().getHostAddress();
+        Node.Handshake reached = hosting == null
+                ? null
+                : new Node.Handshake(endpoint.advertised().getHostAddress(), handshakePort);
         parts.later(new Heartbeat(
                 store,
-                () -> new NodeRecord(
-                        node.id(),
-                        options.region,
-                        startedMillis,
-                        apiUrl(),
-                        host,
-                        hosting.handshakePort(),
-                        hosting.matches()),
+                () -> StoredNodes.record(new Node(
+                        node.id(), profile.roles(), profile.regions(), startedMillis, reached, host.matches())),
                 WALL_CLOCK));
     }
 
     /** Starts a node; on failure nothing is left running. */
     static Server start(
-            ServerOptions options, Endpoint endpoint, String version, Thread.UncaughtExceptionHandler onDeath)
+            ServerOptions options,
+            NodeProfile profile,
+            Endpoint endpoint,
+            String version,
+            Thread.UncaughtExceptionHandler onDeath)
             throws BootFailure {
         Closing parts = new Closing();
         boolean isUp = false;
         try {
-            Server server = new Server(options, endpoint, version, onDeath, parts);
+            Server server = new Server(options, profile, endpoint, version, onDeath, parts);
             isUp = true;
             return server;
         } catch (SecretsException | EmbeddedRedisException | StoreUnavailable | BindFailed | IOException e) {
@@ -214,8 +223,9 @@ final class Server implements AutoCloseable {
         return "http://127.0.0.1:" + http.port();
     }
 
+    /** 0: this process hosts no matches. */
     int handshakePort() {
-        return hosting.handshakePort();
+        return handshakePort;
     }
 
     Optional<String> redisVersionWarning() {

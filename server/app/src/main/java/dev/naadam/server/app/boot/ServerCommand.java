@@ -43,9 +43,11 @@ public final class ServerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String version = version();
+        NodeProfile profile;
         Server server;
         try {
-            server = Server.start(options, Endpoint.of(options), version, ServerCommand::giveUp);
+            profile = NodeProfile.of(options);
+            server = Server.start(options, profile, Endpoint.of(options), version, ServerCommand::giveUp);
         } catch (BootFailure e) {
             spec.commandLine().getErr().println("naadam: " + e.getMessage());
             LOG.debug("start failed", e);
@@ -58,20 +60,23 @@ public final class ServerCommand implements Callable<Integer> {
                     stopped.countDown();
                     LOG.info("stopped");
                 }));
-        return serve(server, version, stopped);
+        return serve(server, profile, version, stopped);
     }
 
-    private int serve(Server server, String version, CountDownLatch stopped) {
+    private int serve(Server server, NodeProfile profile, String version, CountDownLatch stopped) {
         try {
-            handOutFirstKey(server);
+            if (profile.isControl()) {
+                handOutFirstKey(server);
+            }
             if (options.readyFile != null) {
                 ReadyFile.write(options.readyFile, server.apiUrl(), server.handshakePort(), version);
             }
             server.redisVersionWarning().ifPresent(LOG::warn);
             LOG.info(
-                    "naadam {} serves region {}: API {}, handshake UDP {}, {} shard(s), data {}",
+                    "naadam {} serves {} in {}: API {}, handshake UDP {}, {} shard(s), data {}",
                     version,
-                    options.region,
+                    profile.roles(),
+                    profile.regions(),
                     server.apiUrl(),
                     server.handshakePort(),
                     options.shardThreads(),

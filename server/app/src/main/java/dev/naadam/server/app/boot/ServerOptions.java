@@ -2,6 +2,7 @@ package dev.naadam.server.app.boot;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -40,11 +41,21 @@ final class ServerOptions {
     @Nullable Path games;
 
     @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            split = ",",
+            defaultValue = "${env:NAADAM_ROLE:-control,session}",
+            description = "What this node does: control (the API, placing matches), session (hosting matches), or both."
+                    + " Default: ${DEFAULT-VALUE}. There is no beacon yet, and the word is refused")
+    List<String> roles;
+
+    @Option(
             names = "--region",
             paramLabel = "ID",
+            split = ",",
             defaultValue = "${env:NAADAM_REGION:-local}",
-            description = "Region that this node serves. Default: ${DEFAULT-VALUE}")
-    String region;
+            description = "Region that this node serves; several for demos. Default: ${DEFAULT-VALUE}")
+    List<String> regions;
 
     @Option(
             names = "--api-port",

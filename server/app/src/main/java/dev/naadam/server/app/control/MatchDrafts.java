@@ -72,8 +72,8 @@ public final class MatchDrafts {
             return bad("/tickRateHz", rateHz + " (expected: " + range + ")");
         }
         String region = request.region();
-        if (region != null && !region.equals(place.region())) {
-            String expected = " (expected: " + Names.quoted(place.region()) + " or no region)";
+        if (region != null && !place.regions().contains(region)) {
+            String expected = " (expected: " + String.join(", ", place.regions()) + " or no region)";
             return bad("/region", Names.quoted(region) + " is not served by this node" + expected);
         }
         GameSetup setup = new GameSetup(rateHz, Roster.teamOfSlot(teams), request.setup());
@@ -94,7 +94,7 @@ public final class MatchDrafts {
                 setup,
                 teams,
                 randomSeed,
-                place.region(),
+                request.region() == null ? place.regions().getFirst() : request.region(),
                 place.node(),
                 wallClockMillis.getAsLong());
     }

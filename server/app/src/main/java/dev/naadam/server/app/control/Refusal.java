@@ -28,6 +28,9 @@ public sealed interface Refusal {
     /** No key within the caller's reach has this id. */
     record UnknownKey() implements Refusal {}
 
+    /** No live node has this id. */
+    record UnknownNode() implements Refusal {}
+
     /** The key may not be used for this. */
     record ScopeMissing(Scope scope) implements Refusal {}
 

@@ -64,7 +64,7 @@ public final class KeysCommand {
                             paramLabel = "SCOPE",
                             required = true,
                             split = ",",
-                            description = "matches:read, matches:write, keys:admin, organizers:admin")
+                            description = "matches:read, matches:write, keys:admin, organizers:admin, nodes:read")
                     List<String> scopes,
             @Option(
                             names = "--expires-in-days",

@@ -7,6 +7,34 @@ import org.jspecify.annotations.Nullable;
 /** Where matches run on this node. Any thread; no call waits for a shard. */
 public interface MatchHost {
 
+    /** Hosts nothing: a process without sessions. */
+    MatchHost NONE = new MatchHost() {
+        @Override
+        public Opening open(MatchSpec spec) {
+            return new Opening.Full("this process hosts no matches");
+        }
+
+        @Override
+        public @Nullable MatchProgress progress(UUID matchId) {
+            return null;
+        }
+
+        @Override
+        public boolean abort(UUID matchId) {
+            return false;
+        }
+
+        @Override
+        public boolean exclude(UUID matchId, int slot, long throughGeneration) {
+            return false;
+        }
+
+        @Override
+        public int matches() {
+            return 0;
+        }
+    };
+
     /** What became of a request to host. */
     sealed interface Opening {
 

@@ -40,6 +40,12 @@ public final class StoreLimits {
     /** Matches and nodes one query returns, so that no answer is larger than the largest record a hundred times. */
     public static final int MAX_LISTED = 100;
 
+    /** Roles of a node; there are two. */
+    public static final int MAX_ROLES = 8;
+
+    /** Regions that one process serves: one, and a handful in a demo. */
+    public static final int MAX_REGIONS_PER_NODE = 16;
+
     /** Scopes of a key; there are a few. */
     public static final int MAX_SCOPES = 16;
 

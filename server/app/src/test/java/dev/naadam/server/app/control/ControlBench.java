@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 /** The use cases wired to memory; every run draws the same ids and keys. */
@@ -21,6 +23,8 @@ public final class ControlBench {
 
     public static final long NOW_MILLIS = 1_800_000_000_125L;
     public static final WireAddress ADDRESS = new WireAddress(new byte[] {127, 0, 0, 1}, 7777);
+
+    public static final Node.Handshake REACHED = new Node.Handshake("127.0.0.1", 7777);
 
     public final MemoryHost host = new MemoryHost();
     public final MemoryMatchStore store = new MemoryMatchStore();
@@ -33,7 +37,7 @@ public final class ControlBench {
     private final Entropy entropy = new Random(4)::nextBytes;
     private final FleetKey fleetKey = new FleetKey(1, new byte[FleetKey.SECRET_BYTES]);
 
-    private final Place place = new Place("node-1", "local");
+    private final Place place = new Place("node-1", List.of("local", "east"));
 
     public final MatchDrafts drafts = new MatchDrafts(Map.of("duel", new Duel()), place, entropy, () -> nowMillis);
     public final Tickets tickets = new Tickets(new TicketMint(fleetKey, entropy), List.of(ADDRESS), () -> NOW_MILLIS);
@@ -44,6 +48,10 @@ public final class ControlBench {
     public final Referee referee = new Referee(host, store, events, place, counters);
     public final ApiKeys keys = new ApiKeys(keyStore, entropy, () -> nowMillis);
     public final KeyAdministration administration = new KeyAdministration(keyStore, entropy, () -> nowMillis);
+    public final List<Node> live = new CopyOnWriteArrayList<>(
+            List.of(new Node("node-1", Set.of(Role.SESSION), List.of("local"), NOW_MILLIS, REACHED, 2)));
+    public final Nodes nodes =
+            new Nodes(() -> CompletableFuture.completedStage(new StoreAnswer.Found<>(List.copyOf(live))));
     public final RequestRates rates = new RequestRates(50, 500, () -> nowNanos);
 
     /** As if nothing had been asked yet; API keys stay. */

@@ -60,11 +60,11 @@ final class MatchDraftsTest {
                 row(
                         request("duel", 60, "fair"),
                         "/region",
-                        "\"fair\" is not served by this node (expected: \"local\" or no region)"),
+                        "\"fair\" is not served by this node (expected: local, east or no region)"),
                 row(
                         request("duel", 60, ""),
                         "/region",
-                        "\"\" is not served by this node (expected: \"local\" or no region)"));
+                        "\"\" is not served by this node (expected: local, east or no region)"));
     }
 
     @ParameterizedTest

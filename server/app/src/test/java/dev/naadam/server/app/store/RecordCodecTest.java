@@ -27,6 +27,7 @@ class RecordCodecTest {
     static Stream<Arguments> records() {
         return Stream.of(
                 Arguments.of(RecordKind.NODE, Records.node("node-1")),
+                Arguments.of(RecordKind.NODE, Records.controlNode("node-2")),
                 Arguments.of(RecordKind.MATCH, Records.match(MATCH_ID, 1)),
                 Arguments.of(RecordKind.MATCH, Records.largestMatch()),
                 Arguments.of(RecordKind.RESULT, RESULT),

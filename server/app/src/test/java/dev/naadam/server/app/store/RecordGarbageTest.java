@@ -94,7 +94,7 @@ class RecordGarbageTest {
 
     @Test
     void refusesALengthOfTwoGigabytesBeforeItAllocates() {
-        byte[] plain = {1, -1, -1, -1, -1, 7, 0, 0, 0, 0};
+        byte[] plain = {2, -1, -1, -1, -1, 7, 0, 0, 0, 0};
 
         assertThat(reasonWithinMemory(RecordKind.NODE, plain, 0)).isEqualTo(RejectReason.MALFORMED);
     }

@@ -34,7 +34,18 @@ final class Records {
     }
 
     static NodeRecord node(String nodeId) {
-        return new NodeRecord(nodeId, "eu-west", NOW_EPOCH_MILLIS, "http://10.0.0.1:7350", "10.0.0.1", 7351, 3);
+        return new NodeRecord(
+                nodeId,
+                new TreeSet<>(Set.of("control", "session")),
+                List.of("eu-west", "eu-north"),
+                NOW_EPOCH_MILLIS,
+                new NodeRecord.Address("10.0.0.1", 7351),
+                3);
+    }
+
+    /** One that hosts nothing. */
+    static NodeRecord controlNode(String nodeId) {
+        return new NodeRecord(nodeId, new TreeSet<>(Set.of("control")), List.of("eu-west"), NOW_EPOCH_MILLIS, null, 0);
     }
 
     static MatchRecord match(UUID matchId, long createdAtEpochMillis) {

@@ -38,6 +38,7 @@ final class Refusals {
             case Refusal.UnknownMatch unknown -> Problem.of(ProblemType.UNKNOWN_MATCH, "No match has this id.");
             case Refusal.UnknownBan unknown -> Problem.of(ProblemType.UNKNOWN_BAN, "Nobody in this slot is banned.");
             case Refusal.UnknownKey unknown -> Problem.of(ProblemType.UNKNOWN_KEY, "No API key has this id.");
+            case Refusal.UnknownNode unknown -> Problem.of(ProblemType.UNKNOWN_NODE, "No live node has this id.");
             case Refusal.ScopeMissing missing ->
                 Problem.of(
                         ProblemType.SCOPE_MISSING,

@@ -17,9 +17,12 @@ final class Routes {
     Routes(ControlServices parts, Duration heartbeat) {
         this.access = parts.access();
         this.streams = new EventStreams(access.counters());
-        addMatches(parts.useCases(), heartbeat);
-        addReferee(new RefereeApi(parts.useCases().referee()));
-        addKeys(new KeyApi(parts.useCases().keys()));
+        if (parts.isControl()) {
+            addMatches(parts.useCases(), heartbeat);
+            addReferee(new RefereeApi(parts.useCases().referee()));
+            addKeys(new KeyApi(parts.useCases().keys()));
+            addNodes(new NodeApi(parts.useCases().nodes()));
+        }
         addOperations(new OperationsApi(parts.readiness(), parts.metrics()));
     }
 
@@ -45,6 +48,11 @@ final class Routes {
         guarded("/v1/keys", HttpMethod.POST, Scope.KEYS_ADMIN, keys::create);
         guarded("/v1/keys", HttpMethod.GET, Scope.KEYS_ADMIN, keys::list);
         guarded("/v1/keys/{id}", HttpMethod.DELETE, Scope.KEYS_ADMIN, keys::revoke);
+    }
+
+    private void addNodes(NodeApi nodes) {
+        guarded("/v1/nodes", HttpMethod.GET, Scope.NODES_READ, nodes::list);
+        guarded("/v1/nodes/{id}", HttpMethod.GET, Scope.NODES_READ, nodes::find);
     }
 
     private void addOperations(OperationsApi operations) {
