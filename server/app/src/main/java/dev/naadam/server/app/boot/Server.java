@@ -32,6 +32,7 @@ import dev.naadam.server.app.loop.HostingOptions;
 import dev.naadam.server.app.loop.LoopTools;
 import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.metrics.ControlMetrics;
+import dev.naadam.server.app.metrics.HostMetrics;
 import dev.naadam.server.app.metrics.LoopMetrics;
 import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.metrics.StoreMetrics;
@@ -49,6 +50,7 @@ import dev.naadam.server.app.store.ResultOutbox;
 import dev.naadam.server.app.store.StoreSettings;
 import dev.naadam.server.app.store.StoreState;
 import dev.naadam.server.app.store.StoreUnavailable;
+import dev.naadam.server.core.capacity.TickBudget;
 import dev.naadam.server.core.handshake.HandshakeLimits;
 import dev.naadam.server.core.shard.ShardLimits;
 import dev.naadam.server.core.ticket.TicketMint;
@@ -123,7 +125,7 @@ final class Server implements AutoCloseable {
                 secrets.store().keys().stream().map(SharedKey::bytes).toList());
         ControlCounters counters = new ControlCounters();
         UseCases useCases = new UseCases(
-                new Matches(drafts, tickets, host, matchStore, events),
+                new Matches(drafts, tickets, host, matchStore, events, counters),
                 new MatchListing(matchStore, host, place, cursors),
                 new Referee(host, matchStore, events, place, counters),
                 new KeyAdministration(keyStore, entropy, WALL_CLOCK),
@@ -136,6 +138,7 @@ final class Server implements AutoCloseable {
         http = parts.later(ControlServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), options.apiPort), services));
         new ControlMetrics(metrics, counters).streams(http::openStreams);
+        new HostMetrics(metrics, host);
 
         long startedMillis = WALL_CLOCK.getAsLong();
         Node.Handshake reached = hosting == null
@@ -143,8 +146,8 @@ final class Server implements AutoCloseable {
                 : new Node.Handshake(endpoint.advertised().getHostAddress(), handshakePort);
         parts.later(new Heartbeat(
                 store,
-                () -> StoredNodes.record(new Node(
-                        node.id(), profile.roles(), profile.regions(), startedMillis, reached, host.matches())),
+                () -> StoredNodes.record(
+                        new Node(node.id(), profile.roles(), profile.regions(), startedMillis, reached, host.load())),
                 WALL_CLOCK));
     }
 
@@ -183,7 +186,16 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static HostingOptions hosting(ServerOptions options, Endpoint endpoint, List<FleetKey> fleetKeys) {
+    private static TickBudget tickBudget(ServerOptions options) throws BootFailure {
+        try {
+            return TickBudget.ofPercent(options.tickBudget);
+        } catch (IllegalArgumentException e) {
+            throw new BootFailure("--tick-budget: " + e.getMessage(), e);
+        }
+    }
+
+    private static HostingOptions hosting(ServerOptions options, Endpoint endpoint, List<FleetKey> fleetKeys)
+            throws BootFailure {
         ShardLimits limits = new ShardLimits(
                 ShardLimits.DEFAULT.maxMatches(),
                 ShardLimits.DEFAULT.maxPeers(),
@@ -195,6 +207,7 @@ final class Server implements AutoCloseable {
                 options.gamePort,
                 options.shardThreads(),
                 limits,
+                tickBudget(options),
                 HandshakeLimits.DEFAULT,
                 fleetKeys);
     }

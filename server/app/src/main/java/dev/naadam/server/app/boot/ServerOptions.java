@@ -101,6 +101,15 @@ final class ServerOptions {
     int shards;
 
     @Option(
+            names = "--tick-budget",
+            paramLabel = "PERCENT",
+            defaultValue = "${env:NAADAM_TICK_BUDGET:-70}",
+            description =
+                    "Of each shard's time for matches, as far as their games' ticks are known; what does not fit is"
+                            + " refused. 1 to 1000, over 100 means everything. Default: ${DEFAULT-VALUE}")
+    int tickBudget;
+
+    @Option(
             names = "--start-limit",
             paramLabel = "DURATION",
             defaultValue = "${env:NAADAM_START_LIMIT:-30s}",

@@ -4,6 +4,7 @@ import dev.naadam.server.app.control.Node;
 import dev.naadam.server.app.control.NodeRegistry;
 import dev.naadam.server.app.control.Role;
 import dev.naadam.server.app.control.StoreAnswer;
+import dev.naadam.server.app.loop.HostLoad;
 import dev.naadam.server.app.store.ControlStore;
 import dev.naadam.server.app.store.NodeRecord;
 import java.util.EnumSet;
@@ -39,7 +40,10 @@ final class StoredNodes implements NodeRegistry {
                 node.regions(),
                 node.startedMillis(),
                 handshake == null ? null : new NodeRecord.Address(handshake.host(), handshake.port()),
-                node.matches());
+                new NodeRecord.Load(
+                        node.load().matches(),
+                        node.load().budgetNanos(),
+                        node.load().freeNanos()));
     }
 
     private static Node node(NodeRecord stored) {
@@ -58,6 +62,9 @@ final class StoredNodes implements NodeRegistry {
                 stored.regions(),
                 stored.startedAtEpochMillis(),
                 session == null ? null : new Node.Handshake(session.host(), session.handshakePort()),
-                stored.matches());
+                new HostLoad(
+                        stored.load().matches(),
+                        stored.load().budgetNanos(),
+                        stored.load().freeNanos()));
     }
 }

@@ -20,6 +20,10 @@ public enum ControlCount {
     IDEMPOTENT_FULL,
     /** A POST whose answer was given and could not be kept. */
     IDEMPOTENT_UNSTORED,
+    /** Matches that were given a place. */
+    PLACEMENTS_PLACED,
+    /** Matches refused because there was no room for them. */
+    PLACEMENTS_NO_ROOM,
     /** Matches ended by their organizer. */
     MATCHES_ABORTED,
     /** Players sent away who may come back. */

@@ -22,14 +22,22 @@ public final class Matches {
     private final MatchHost host;
     private final MatchStore store;
     private final MatchEvents events;
+    private final ControlCounters counters;
     private final OwnMatches own;
 
-    public Matches(MatchDrafts drafts, Tickets tickets, MatchHost host, MatchStore store, MatchEvents events) {
+    public Matches(
+            MatchDrafts drafts,
+            Tickets tickets,
+            MatchHost host,
+            MatchStore store,
+            MatchEvents events,
+            ControlCounters counters) {
         this.drafts = drafts;
         this.tickets = tickets;
         this.host = host;
         this.store = store;
         this.events = events;
+        this.counters = counters;
         this.own = new OwnMatches(store, host, drafts.place());
     }
 
@@ -83,8 +91,12 @@ public final class Matches {
             return store.remove(created.match()).thenCompose(removed -> CompletableFuture.failedStage(e));
         }
         return switch (opening) {
-            case MatchHost.Opening.Opened opened -> Answer.done(created);
+            case MatchHost.Opening.Opened opened -> {
+                counters.add(ControlCount.PLACEMENTS_PLACED);
+                yield Answer.done(created);
+            }
             case MatchHost.Opening.Full full -> {
+                counters.add(ControlCount.PLACEMENTS_NO_ROOM);
                 events.forget(spec.id());
                 yield withdrawn(created.match(), new Refusal.NoRoom(full.reason()));
             }

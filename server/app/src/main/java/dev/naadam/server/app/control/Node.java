@@ -1,5 +1,6 @@
 package dev.naadam.server.app.control;
 
+import dev.naadam.server.app.loop.HostLoad;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions ids of the regions it serves, the first one being where its matches go that ask for none
  * @param startedMillis wall clock, ms since 1970
  * @param handshake where players reach it; null: it hosts no matches
- * @param matches it hosts
+ * @param load what it hosts, and how much more it takes
  */
 public record Node(
         String id,
@@ -21,7 +22,7 @@ public record Node(
         List<String> regions,
         long startedMillis,
         @Nullable Handshake handshake,
-        int matches) {
+        HostLoad load) {
 
     public Node {
         roles = roles.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(roles));

@@ -30,8 +30,13 @@ public interface MatchHost {
         }
 
         @Override
-        public int matches() {
+        public long cost(MatchSpec spec) {
             return 0;
+        }
+
+        @Override
+        public HostLoad load() {
+            return HostLoad.NONE;
         }
     };
 
@@ -45,7 +50,7 @@ public interface MatchHost {
         record Full(String reason) implements Opening {}
     }
 
-    /** Gives a match to the shard with the most room. */
+    /** Gives a match to the shard with the least to do. However many ask at once, no shard gets more than it may have. */
     Opening open(MatchSpec spec);
 
     /** How a match hosted here stands; null when it is not here or closed for longer than a minute. */
@@ -60,6 +65,9 @@ public interface MatchHost {
      */
     boolean exclude(UUID matchId, int slot, long throughGeneration);
 
-    /** Matches hosted now. */
-    int matches();
+    /** What a match is expected to take of its shard, ns a second, by what is known of its game now. */
+    long cost(MatchSpec spec);
+
+    /** What is hosted now, and how much more may be. */
+    HostLoad load();
 }

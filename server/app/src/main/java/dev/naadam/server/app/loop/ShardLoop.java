@@ -38,6 +38,7 @@ final class ShardLoop implements AutoCloseable {
     private final int number;
     private final BlockingQueue<ShardCommand> commands = new ArrayBlockingQueue<>(MAX_COMMANDS);
     private final CompletableFuture<Started> started = new CompletableFuture<>();
+    private final GameCosts costs = new GameCosts();
     private final Progress progress;
     private final LoopMeter meter;
     private final LongSupplier nanoClock;
@@ -103,6 +104,15 @@ final class ShardLoop implements AutoCloseable {
     /** The UDP port of its matches. */
     int port() {
         return started.join().port;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** What ticks cost here. */
+    GameCosts costs() {
+        return costs;
     }
 
     /** Matches hosted, a moment ago. */
@@ -186,7 +196,9 @@ final class ShardLoop implements AutoCloseable {
             long begun = nanoClock.getAsLong();
             long dueNanos = match.dueNanos();
             match.advance(begun);
-            meter.tick(number, begun - dueNanos, nanoClock.getAsLong() - begun);
+            long durationNanos = nanoClock.getAsLong() - begun;
+            meter.tick(number, begun - dueNanos, durationNanos);
+            costs.add(match, durationNanos);
         }
     }
 }

@@ -34,6 +34,8 @@ public final class ControlMetrics {
             case IDEMPOTENT_MISMATCH -> idempotent("mismatch");
             case IDEMPOTENT_FULL -> idempotent("full");
             case IDEMPOTENT_UNSTORED -> idempotent("unstored");
+            case PLACEMENTS_PLACED -> placement("placed");
+            case PLACEMENTS_NO_ROOM -> placement("no_room");
             case MATCHES_ABORTED -> verdict("abort");
             case PLAYERS_KICKED -> verdict("kick");
             case PLAYERS_BANNED -> verdict("ban");
@@ -53,6 +55,10 @@ public final class ControlMetrics {
 
     private static Name idempotent(String fate) {
         return new Name("naadam.api.idempotent", "POSTs with an Idempotency-Key, by fate", "fate", fate);
+    }
+
+    private static Name placement(String fate) {
+        return new Name("naadam.placements", "Matches asked for, by what became of that", "fate", fate);
     }
 
     private static Name verdict(String verdict) {

@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /** The registry of one process: everything that {@code /metrics} shows. Any thread. */
@@ -55,6 +56,14 @@ public final class Metrics implements AutoCloseable {
 
     void gauge(String name, String description, Tags tags, LongSupplier value) {
         Gauge.builder(name, value, LongSupplier::getAsLong)
+                .description(description)
+                .tags(tags)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    void ratio(String name, String description, Tags tags, DoubleSupplier value) {
+        Gauge.builder(name, value, DoubleSupplier::getAsDouble)
                 .description(description)
                 .tags(tags)
                 .strongReference(true)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions regions it serves
  * @param startedAtEpochMillis when it started
  * @param session where players find it; null: it hosts no matches
- * @param matches matches it runs at this moment
+ * @param load what it hosts at this moment
  */
 public record NodeRecord(
         String nodeId,
@@ -22,7 +22,7 @@ public record NodeRecord(
         List<String> regions,
         long startedAtEpochMillis,
         @Nullable Address session,
-        int matches) {
+        Load load) {
 
     /**
      * Where a node's handshake answers.
@@ -38,6 +38,22 @@ public record NodeRecord(
         }
     }
 
+    /**
+     * What a node hosts, and how much more it takes.
+     *
+     * @param matches that are not over
+     * @param budgetNanos of its time for matches, ns a second
+     * @param freeNanos what is left of it, ns a second
+     */
+    public record Load(int matches, long budgetNanos, long freeNanos) {
+
+        public Load {
+            Bounds.requireRange("matches", matches, 0, StoreLimits.MAX_MATCHES_PER_NODE);
+            Bounds.requireRange("budgetNanos", budgetNanos, 0, Long.MAX_VALUE);
+            Bounds.requireRange("freeNanos", freeNanos, 0, budgetNanos);
+        }
+    }
+
     public NodeRecord {
         roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
         regions = List.copyOf(regions);
@@ -47,6 +63,5 @@ public record NodeRecord(
         Bounds.requireRange("regions", regions.size(), 1, StoreLimits.MAX_REGIONS_PER_NODE);
         regions.forEach(region -> Bounds.requireId("region", region));
         Bounds.requireRange("startedAtEpochMillis", startedAtEpochMillis, 0, Long.MAX_VALUE);
-        Bounds.requireRange("matches", matches, 0, StoreLimits.MAX_MATCHES_PER_NODE);
     }
 }

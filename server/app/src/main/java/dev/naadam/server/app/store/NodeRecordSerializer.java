@@ -22,7 +22,9 @@ final class NodeRecordSerializer extends Serializer<NodeRecord> {
             Fields.writeText(output, session.host());
             output.writeInt(session.handshakePort());
         }
-        output.writeInt(node.matches());
+        output.writeInt(node.load().matches());
+        output.writeLong(node.load().budgetNanos());
+        output.writeLong(node.load().freeNanos());
     }
 
     @Override
@@ -33,7 +35,7 @@ final class NodeRecordSerializer extends Serializer<NodeRecord> {
                 Fields.readList(input, StoreLimits.MAX_REGIONS_PER_NODE, StoreLimits.MAX_ID_CHARS),
                 input.readLong(),
                 readSession(input),
-                input.readInt());
+                new NodeRecord.Load(input.readInt(), input.readLong(), input.readLong()));
     }
 
     private static NodeRecord.@Nullable Address readSession(Input input) {

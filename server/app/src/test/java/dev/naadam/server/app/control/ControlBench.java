@@ -7,6 +7,7 @@ import dev.naadam.protocol.ticket.Token;
 import dev.naadam.protocol.ticket.TokenBody;
 import dev.naadam.protocol.ticket.TokenHeader;
 import dev.naadam.protocol.ticket.WireAddress;
+import dev.naadam.server.app.loop.HostLoad;
 import dev.naadam.server.core.ticket.TicketMint;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class ControlBench {
     public static final long NOW_MILLIS = 1_800_000_000_125L;
     public static final WireAddress ADDRESS = new WireAddress(new byte[] {127, 0, 0, 1}, 7777);
 
+    public static final HostLoad LOAD = new HostLoad(2, 700_000_000, 650_000_000);
     public static final Node.Handshake REACHED = new Node.Handshake("127.0.0.1", 7777);
 
     public final MemoryHost host = new MemoryHost();
@@ -42,14 +44,14 @@ public final class ControlBench {
     public final MatchDrafts drafts = new MatchDrafts(Map.of("duel", new Duel()), place, entropy, () -> nowMillis);
     public final Tickets tickets = new Tickets(new TicketMint(fleetKey, entropy), List.of(ADDRESS), () -> NOW_MILLIS);
     public final MatchEvents events = new MatchEvents(() -> nowMillis);
-    public final Matches matches = new Matches(drafts, tickets, host, store, events);
+    public final Matches matches = new Matches(drafts, tickets, host, store, events, counters);
     public final MatchListing listing =
             new MatchListing(store, host, place, new Cursors(List.of(new byte[] {1}, new byte[] {2})));
     public final Referee referee = new Referee(host, store, events, place, counters);
     public final ApiKeys keys = new ApiKeys(keyStore, entropy, () -> nowMillis);
     public final KeyAdministration administration = new KeyAdministration(keyStore, entropy, () -> nowMillis);
     public final List<Node> live = new CopyOnWriteArrayList<>(
-            List.of(new Node("node-1", Set.of(Role.SESSION), List.of("local"), NOW_MILLIS, REACHED, 2)));
+            List.of(new Node("node-1", Set.of(Role.SESSION), List.of("local"), NOW_MILLIS, REACHED, LOAD)));
     public final Nodes nodes =
             new Nodes(() -> CompletableFuture.completedStage(new StoreAnswer.Found<>(List.copyOf(live))));
     public final RequestRates rates = new RequestRates(50, 500, () -> nowNanos);

@@ -3,6 +3,7 @@ package dev.naadam.server.app.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.naadam.server.app.control.ControlCounters;
+import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.loop.ShardGauges;
 import dev.naadam.server.app.store.ResultOutbox;
 import dev.naadam.server.app.store.WriteResult;
@@ -52,6 +53,7 @@ class MetricsDocumentTest {
             loop.shard(0, new ShardGauges(new Counters(), () -> 0, () -> 0, () -> 0, () -> 0));
             loop.handshake(new Counters());
             new ControlMetrics(metrics, new ControlCounters()).streams(() -> 0);
+            new HostMetrics(metrics, MatchHost.NONE);
             Set<String> names = names(EXPOSED, metrics.scrape());
             outbox.close(Duration.ofSeconds(1));
             return names;

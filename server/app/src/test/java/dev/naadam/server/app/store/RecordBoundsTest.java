@@ -30,6 +30,7 @@ class RecordBoundsTest {
                 refusal("nodeId: no id (expected: 1..64 of A-Z a-z 0-9 . _ -)", () -> node("n".repeat(65), 1, 0)),
                 refusal("handshakePort: 0 (expected: 1..65535)", () -> node("n", 0, 0)),
                 refusal("handshakePort: 65536 (expected: 1..65535)", () -> node("n", 65_536, 0)),
+                refusal("freeNanos: 10 (expected: 0..9)", () -> new NodeRecord.Load(0, 9, 10)),
                 refusal("roles: 0 (expected: 1..8)", () -> node(List.of(), List.of("eu"))),
                 refusal("regions: 0 (expected: 1..16)", () -> node(List.of("session"), List.of())),
                 refusal(
@@ -71,11 +72,16 @@ class RecordBoundsTest {
 
     private static NodeRecord node(String nodeId, int port, int matches) {
         return new NodeRecord(
-                nodeId, new TreeSet<>(Set.of("session")), List.of("eu"), 0, new NodeRecord.Address("a", port), matches);
+                nodeId,
+                new TreeSet<>(Set.of("session")),
+                List.of("eu"),
+                0,
+                new NodeRecord.Address("a", port),
+                new NodeRecord.Load(matches, 9, 9));
     }
 
     private static NodeRecord node(List<String> roles, List<String> regions) {
-        return new NodeRecord("n", new TreeSet<>(roles), regions, 0, null, 0);
+        return new NodeRecord("n", new TreeSet<>(roles), regions, 0, null, new NodeRecord.Load(0, 0, 0));
     }
 
     private static MatchRecord.Rules rules(int options, int tickRateHz) {

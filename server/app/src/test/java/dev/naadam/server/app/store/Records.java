@@ -40,12 +40,18 @@ final class Records {
                 List.of("eu-west", "eu-north"),
                 NOW_EPOCH_MILLIS,
                 new NodeRecord.Address("10.0.0.1", 7351),
-                3);
+                new NodeRecord.Load(3, 700_000_000, 650_000_000));
     }
 
     /** One that hosts nothing. */
     static NodeRecord controlNode(String nodeId) {
-        return new NodeRecord(nodeId, new TreeSet<>(Set.of("control")), List.of("eu-west"), NOW_EPOCH_MILLIS, null, 0);
+        return new NodeRecord(
+                nodeId,
+                new TreeSet<>(Set.of("control")),
+                List.of("eu-west"),
+                NOW_EPOCH_MILLIS,
+                null,
+                new NodeRecord.Load(0, 0, 0));
     }
 
     static MatchRecord match(UUID matchId, long createdAtEpochMillis) {

@@ -14,6 +14,8 @@ import java.time.Instant;
 /** {@code /v1/nodes}. */
 final class NodeApi {
 
+    private static final long NANOS_PER_MICRO = 1_000;
+
     private final Nodes nodes;
 
     NodeApi(Nodes nodes) {
@@ -44,6 +46,10 @@ final class NodeApi {
         Node.Handshake handshake = node.handshake();
         json.put("startedAt", Instant.ofEpochMilli(node.startedMillis()).toString());
         json.put("handshake", handshake == null ? null : handshake.host() + ":" + handshake.port());
-        return json.put("matches", node.matches());
+        json.put("matches", node.load().matches());
+        json.putObject("tickBudget")
+                .put("micros", node.load().budgetNanos() / NANOS_PER_MICRO)
+                .put("freeMicros", node.load().freeNanos() / NANOS_PER_MICRO);
+        return json;
     }
 }

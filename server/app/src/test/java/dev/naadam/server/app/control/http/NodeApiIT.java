@@ -6,6 +6,7 @@ import dev.naadam.server.app.control.ControlBench;
 import dev.naadam.server.app.control.Node;
 import dev.naadam.server.app.control.Role;
 import dev.naadam.server.app.control.http.ApiBench.Page;
+import dev.naadam.server.app.loop.HostLoad;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -27,20 +28,25 @@ final class NodeApiIT {
 
     @Test
     void listsTheLiveNodesById() throws Exception {
-        api.control.live.addFirst(
-                new Node("node-2", Set.of(Role.CONTROL, Role.SESSION), List.of("a", "b"), 0, ControlBench.REACHED, 7));
+        api.control.live.addFirst(new Node(
+                "node-2",
+                Set.of(Role.CONTROL, Role.SESSION),
+                List.of("a", "b"),
+                0,
+                ControlBench.REACHED,
+                ControlBench.LOAD));
 
         Page page = api.get("/v1/nodes");
 
         assertThat(page.json().at("/nodes").findValuesAsText("id")).containsExactly("node-1", "node-2");
         assertThat(page.json().at("/nodes/1")).hasToString("""
                 {"id":"node-2","roles":["control","session"],"regions":["a","b"],"startedAt":"1970-01-01T00:00:00Z",\
-                "handshake":"127.0.0.1:7777","matches":7}""");
+                "handshake":"127.0.0.1:7777","matches":2,"tickBudget":{"micros":700000,"freeMicros":650000}}""");
     }
 
     @Test
     void tellsOfOneNodeAndThatItHostsNothing() throws Exception {
-        api.control.live.add(new Node("quiet", Set.of(Role.CONTROL), List.of("a"), 0, null, 0));
+        api.control.live.add(new Node("quiet", Set.of(Role.CONTROL), List.of("a"), 0, null, HostLoad.NONE));
 
         Page page = api.get("/v1/nodes/quiet");
 
