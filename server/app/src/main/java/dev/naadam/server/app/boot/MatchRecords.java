@@ -52,6 +52,7 @@ final class MatchRecords {
             case RUNNING -> MatchProgress.State.RUNNING;
             case FINISHED -> MatchProgress.State.FINISHED;
             case ABANDONED -> MatchProgress.State.ABANDONED;
+            case LOST -> MatchProgress.State.LOST;
         };
     }
 

@@ -10,16 +10,22 @@ import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.app.control.ApiKeys;
 import dev.naadam.server.app.control.ControlCounters;
 import dev.naadam.server.app.control.Cursors;
+import dev.naadam.server.app.control.HostDesk;
 import dev.naadam.server.app.control.KeyAdministration;
+import dev.naadam.server.app.control.MatchCreation;
 import dev.naadam.server.app.control.MatchDrafts;
 import dev.naadam.server.app.control.MatchEvents;
 import dev.naadam.server.app.control.MatchListing;
 import dev.naadam.server.app.control.Matches;
+import dev.naadam.server.app.control.Matches.Stories;
 import dev.naadam.server.app.control.Node;
 import dev.naadam.server.app.control.Nodes;
-import dev.naadam.server.app.control.Place;
+import dev.naadam.server.app.control.PlacementStep;
+import dev.naadam.server.app.control.Placing;
 import dev.naadam.server.app.control.Referee;
 import dev.naadam.server.app.control.RequestRates;
+import dev.naadam.server.app.control.Sight;
+import dev.naadam.server.app.control.Sweep;
 import dev.naadam.server.app.control.Tickets;
 import dev.naadam.server.app.control.http.Access;
 import dev.naadam.server.app.control.http.BindFailed;
@@ -60,6 +66,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** A running node. The constructor is the wiring diagram: every part, built once, with what it needs. */
@@ -82,6 +89,7 @@ final class Server implements AutoCloseable {
             Endpoint endpoint,
             String version,
             Thread.UncaughtExceptionHandler onDeath,
+            Consumer<PlacementStep> steps,
             Closing parts)
             throws BootFailure, SecretsException, EmbeddedRedisException, StoreUnavailable, BindFailed, IOException {
         this.parts = parts;
@@ -101,8 +109,10 @@ final class Server implements AutoCloseable {
         storeMetrics.outbox(outbox);
         store.onStateChange(state -> outbox.wake());
         StoredMatches matchStore = new StoredMatches(store);
-        MatchEvents events = new MatchEvents(WALL_CLOCK);
-        MatchRecorder recorder = parts.later(new MatchRecorder(matchStore, outbox, storeMetrics, events, WALL_CLOCK));
+        Fleet fleet = new Fleet(store, node.id(), WALL_CLOCK, parts, steps);
+        MatchEvents events = new MatchEvents(WALL_CLOCK, fleet.events());
+        MatchRecorder recorder =
+                parts.later(new MatchRecorder(node.id(), matchStore, outbox, storeMetrics, events, WALL_CLOCK));
 
         List<FleetKey> fleetKeys = secrets.fleet().keys().stream()
                 .map(key -> new FleetKey(key.kid(), key.bytes()))
@@ -117,29 +127,34 @@ final class Server implements AutoCloseable {
 
         WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), handshakePort);
         Tickets tickets = new Tickets(new TicketMint(fleetKeys.getFirst(), entropy), List.of(handshake), WALL_CLOCK);
-        Place place = new Place(node.id(), profile.regions());
-        MatchDrafts drafts = new MatchDrafts(games.byName(), place, entropy, WALL_CLOCK);
+        MatchDrafts drafts = new MatchDrafts(games.byName(), entropy, WALL_CLOCK);
         StoredApiKeys keyStore = new StoredApiKeys(store.apiKeys());
         apiKeys = new ApiKeys(keyStore, entropy, WALL_CLOCK);
         Cursors cursors = new Cursors(
                 secrets.store().keys().stream().map(SharedKey::bytes).toList());
         ControlCounters counters = new ControlCounters();
+        HostDesk desk = new HostDesk(drafts, host, events, matchStore, fleet.places(), steps);
+        Placing placing = fleet.placing(desk, counters);
+        Sight sight = fleet.sight();
         UseCases useCases = new UseCases(
-                new Matches(drafts, tickets, host, matchStore, events, counters),
-                new MatchListing(matchStore, host, place, cursors),
-                new Referee(host, matchStore, events, place, counters),
+                new MatchCreation(drafts, placing, tickets, matchStore, fleet.places(), fleet.nodes()),
+                new Matches(drafts, tickets, host, matchStore, new Stories(events, fleet.followed()), sight),
+                new MatchListing(matchStore, host, sight, cursors),
+                new Referee(host, matchStore, events, sight, counters),
                 new KeyAdministration(keyStore, entropy, WALL_CLOCK),
-                new Nodes(new StoredNodes(store)));
+                new Nodes(fleet.nodes()));
         RequestRates rates =
                 new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
         Access access = new Access(apiKeys, rates, new StoredAnswers(store.idempotency(WALL_CLOCK)), counters);
-        ControlServices services =
-                new ControlServices(useCases, profile.isControl(), access, this::obstacles, metrics::scrape);
+        ControlServices services = new ControlServices(
+                useCases, profile.isControl(), access, fleet.line(), this::obstacles, metrics::scrape);
         http = parts.later(ControlServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), options.apiPort), services));
         new ControlMetrics(metrics, counters).streams(http::openStreams);
         new HostMetrics(metrics, host);
 
+        Sweep sweep = fleet.sweep(host, desk, matchStore, counters);
+        fleet.open(sweep, ControlServer.topic(), http::answer);
         long startedMillis = WALL_CLOCK.getAsLong();
         Node.Handshake reached = hosting == null
                 ? null
@@ -149,20 +164,23 @@ final class Server implements AutoCloseable {
                 () -> StoredNodes.record(
                         new Node(node.id(), profile.roles(), profile.regions(), startedMillis, reached, host.load())),
                 WALL_CLOCK));
+        Sweeper sweeper = parts.later(new Sweeper(sweep, fleet.followed(), profile.isControl(), NANO_CLOCK));
+        store.onStateChange(sweeper::hear);
     }
 
-    /** Starts a node; on failure nothing is left running. */
+    /** Starts a node; {@code steps} hears of each step of placing a match. On failure nothing is left running. */
     static Server start(
             ServerOptions options,
             NodeProfile profile,
             Endpoint endpoint,
             String version,
-            Thread.UncaughtExceptionHandler onDeath)
+            Thread.UncaughtExceptionHandler onDeath,
+            Consumer<PlacementStep> steps)
             throws BootFailure {
         Closing parts = new Closing();
         boolean isUp = false;
         try {
-            Server server = new Server(options, profile, endpoint, version, onDeath, parts);
+            Server server = new Server(options, profile, endpoint, version, onDeath, steps, parts);
             isUp = true;
             return server;
         } catch (SecretsException | EmbeddedRedisException | StoreUnavailable | BindFailed | IOException e) {

@@ -47,7 +47,7 @@ public final class ServerCommand implements Callable<Integer> {
         Server server;
         try {
             profile = NodeProfile.of(options);
-            server = Server.start(options, profile, Endpoint.of(options), version, ServerCommand::giveUp);
+            server = Server.start(options, profile, Endpoint.of(options), version, ServerCommand::giveUp, step -> {});
         } catch (BootFailure e) {
             spec.commandLine().getErr().println("naadam: " + e.getMessage());
             LOG.debug("start failed", e);

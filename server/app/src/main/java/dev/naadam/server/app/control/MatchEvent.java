@@ -1,6 +1,7 @@
 package dev.naadam.server.app.control;
 
 import dev.naadam.protocol.DisconnectReason;
+import dev.naadam.server.app.loop.MatchProgress;
 
 /** A turn in a match's life, as its organizer may follow it. */
 public sealed interface MatchEvent {
@@ -30,7 +31,8 @@ public sealed interface MatchEvent {
      * It is over; nothing follows.
      *
      * @param match what was created, for names
+     * @param state finished, abandoned or lost
      * @param result how it ended
      */
-    record Ended(MatchDescription match, MatchResult result) implements MatchEvent {}
+    record Ended(MatchDescription match, MatchProgress.State state, MatchResult result) implements MatchEvent {}
 }

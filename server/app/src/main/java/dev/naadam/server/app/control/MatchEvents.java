@@ -1,5 +1,6 @@
 package dev.naadam.server.app.control;
 
+import dev.naadam.server.app.loop.MatchProgress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -18,30 +19,39 @@ public final class MatchEvents {
     private final Map<UUID, MatchDescription> matches = new ConcurrentHashMap<>();
     private final Deque<UUID> ended = new ArrayDeque<>();
     private final LongSupplier wallClockMillis;
+    private final EventMirror mirror;
 
     /** Knows of no match yet. */
-    public MatchEvents(LongSupplier wallClockMillis) {
+    public MatchEvents(LongSupplier wallClockMillis, EventMirror mirror) {
         this.wallClockMillis = wallClockMillis;
+        this.mirror = mirror;
     }
 
     void created(MatchDescription match) {
         matches.put(match.id(), match);
-        EventLog log = new EventLog();
-        log.append(new MatchEvent.Created(match), wallClockMillis.getAsLong());
-        logs.put(match.id(), log);
+        logs.put(match.id(), new EventLog());
+        append(match.id(), new MatchEvent.Created(match));
     }
 
     /** A match that was taken back before anybody was told of it. */
     void forget(UUID matchId) {
         logs.remove(matchId);
         matches.remove(matchId);
+        mirror.forget(matchId);
     }
 
     /** Adds a turn; nothing if the match is not of this node. */
     public void append(UUID matchId, MatchEvent event) {
         EventLog log = logs.get(matchId);
-        if (log != null) {
-            log.append(event, wallClockMillis.getAsLong());
+        if (log == null) {
+            return;
+        }
+        // mirrored in the order of the numbers: the store refuses one that is lower than the last
+        synchronized (log) {
+            EventLog.Entry entry = log.append(event, wallClockMillis.getAsLong());
+            if (entry != null) {
+                mirror.append(matchId, entry);
+            }
         }
     }
 
@@ -49,7 +59,7 @@ public final class MatchEvents {
     public void end(UUID matchId, MatchResult result) {
         MatchDescription match = matches.remove(matchId);
         if (match != null) {
-            append(matchId, new MatchEvent.Ended(match, result));
+            append(matchId, new MatchEvent.Ended(match, state(result), result));
             keepForAWhile(matchId);
         }
     }
@@ -70,7 +80,12 @@ public final class MatchEvents {
     EventLog epilogue(MatchView view) {
         EventLog log = new EventLog();
         MatchResult result = new MatchResult(view.outcome(), view.tick(), view.hash());
-        log.append(new MatchEvent.Ended(view.match(), result), wallClockMillis.getAsLong());
+        log.append(new EventLog.Entry(
+                1, wallClockMillis.getAsLong(), new MatchEvent.Ended(view.match(), view.state(), result)));
         return log;
+    }
+
+    private static MatchProgress.State state(MatchResult result) {
+        return result.outcome() == null ? MatchProgress.State.ABANDONED : MatchProgress.State.FINISHED;
     }
 }

@@ -38,8 +38,8 @@ public record MatchView(
         return new MatchView(match, state, result.tick(), 0, result.hash(), result.outcome());
     }
 
-    /** A match of this node that is neither hosted nor ended: the node was killed while it ran. */
+    /** A match that nobody hosts and that has not ended: its node died while it ran. */
     static MatchView lost(MatchDescription match) {
-        return new MatchView(match, State.ABANDONED, 0, 0, 0, null);
+        return new MatchView(match, State.LOST, 0, 0, 0, null);
     }
 }

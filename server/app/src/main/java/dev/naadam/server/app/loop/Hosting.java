@@ -106,8 +106,8 @@ public final class Hosting implements MatchHost, AutoCloseable {
         return match.owner().offer(new ShardCommand.Exclude(matchId, slot, throughGeneration));
     }
 
-    @Override
-    public long cost(MatchSpec spec) {
+    /** What a match is expected to take of its shard, ns a second, by what is known of its game now. */
+    private long cost(MatchSpec spec) {
         long nanosPerPlayerTick = 0;
         for (ShardLoop shard : shards) {
             nanosPerPlayerTick = Math.max(

@@ -30,11 +30,6 @@ public interface MatchHost {
         }
 
         @Override
-        public long cost(MatchSpec spec) {
-            return 0;
-        }
-
-        @Override
         public HostLoad load() {
             return HostLoad.NONE;
         }
@@ -64,9 +59,6 @@ public interface MatchHost {
      * ban, and a lower value than before lifts it. False as above.
      */
     boolean exclude(UUID matchId, int slot, long throughGeneration);
-
-    /** What a match is expected to take of its shard, ns a second, by what is known of its game now. */
-    long cost(MatchSpec spec);
 
     /** What is hosted now, and how much more may be. */
     HostLoad load();

@@ -36,6 +36,11 @@ public final class ControlMetrics {
             case IDEMPOTENT_UNSTORED -> idempotent("unstored");
             case PLACEMENTS_PLACED -> placement("placed");
             case PLACEMENTS_NO_ROOM -> placement("no_room");
+            case PLACEMENTS_UNANSWERED -> placement("unanswered");
+            case LEASES_SWEPT -> placement("swept");
+            case MATCHES_LOST -> new Name("naadam.matches.lost", "Matches whose node died", "cause", "node");
+            case REQUESTS_FORWARDED -> forward("sent");
+            case REQUESTS_UNANSWERED -> forward("unanswered");
             case MATCHES_ABORTED -> verdict("abort");
             case PLAYERS_KICKED -> verdict("kick");
             case PLAYERS_BANNED -> verdict("ban");
@@ -59,6 +64,10 @@ public final class ControlMetrics {
 
     private static Name placement(String fate) {
         return new Name("naadam.placements", "Matches asked for, by what became of that", "fate", fate);
+    }
+
+    private static Name forward(String fate) {
+        return new Name("naadam.api.forwards", "Requests about matches of other nodes", "fate", fate);
     }
 
     private static Name verdict(String verdict) {

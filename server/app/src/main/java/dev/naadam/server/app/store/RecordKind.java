@@ -43,6 +43,11 @@ record RecordKind<T>(
     static final RecordKind<IdempotencyRecord> IDEMPOTENCY = new RecordKind<>(
             "idempotency", 1, 14, IdempotencyRecord.class, new IdempotencyRecordSerializer(), Map.of());
 
+    static final RecordKind<LetterRecord> LETTER =
+            new RecordKind<>("letter", 1, 15, LetterRecord.class, new LetterRecordSerializer(), Map.of());
+    static final RecordKind<EventRecord> EVENT =
+            new RecordKind<>("event", 1, 16, EventRecord.class, new EventRecordSerializer(), Map.of());
+
     /** What reads this version, or null. */
     @Nullable Serializer<T> reader(int stored) {
         return stored == version ? serializer : older.get(stored);

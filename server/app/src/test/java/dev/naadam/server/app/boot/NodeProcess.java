@@ -31,6 +31,10 @@ final class NodeProcess implements AutoCloseable {
 
     /** Starts {@code Main} with these arguments, whatever comes of it. */
     static NodeProcess run(Path folder, String... arguments) throws IOException {
+        return run(Main.class, folder, arguments);
+    }
+
+    private static NodeProcess run(Class<?> main, Path folder, String... arguments) throws IOException {
         Path output = Files.createTempFile(folder, "node", ".log");
         Path readyFile = folder.resolve("ready-" + output.getFileName());
         List<String> command = new ArrayList<>(List.of(
@@ -40,7 +44,7 @@ final class NodeProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                main.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -51,6 +55,11 @@ final class NodeProcess implements AutoCloseable {
 
     /** Starts a node and waits until it serves. */
     static NodeProcess start(Path folder, Path data, String... more) throws IOException {
+        return start(Main.class, folder, data, more);
+    }
+
+    /** The same with another main class. */
+    static NodeProcess start(Class<?> main, Path folder, Path data, String... more) throws IOException {
         Path ready = folder.resolve("ready.json");
         Files.deleteIfExists(ready);
         List<String> arguments = new ArrayList<>(List.of(
@@ -62,7 +71,7 @@ final class NodeProcess implements AutoCloseable {
                 "--ready-file=" + ready,
                 "--api-key-file=" + folder.resolve("api-key")));
         arguments.addAll(List.of(more));
-        NodeProcess node = run(folder, arguments.toArray(String[]::new));
+        NodeProcess node = run(main, folder, arguments.toArray(String[]::new));
         Awaitility.await().atMost(START_LIMIT).until(() -> Files.exists(ready) || !node.process.isAlive());
         assertThat(ready).as(node.output()).exists();
         return new NodeProcess(node.process, node.output, ready);
@@ -75,6 +84,10 @@ final class NodeProcess implements AutoCloseable {
 
     String output() throws IOException {
         return Files.readString(output);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     int exitStatus() {

@@ -54,11 +54,6 @@ public final class MemoryHost implements MatchHost {
     }
 
     @Override
-    public long cost(MatchSpec spec) {
-        return COST_NANOS;
-    }
-
-    @Override
     public HostLoad load() {
         return new HostLoad(opened.size(), BUDGET_NANOS, BUDGET_NANOS - opened.size() * COST_NANOS);
     }

@@ -50,6 +50,15 @@ public final class MemoryMatchStore implements MatchStore {
     }
 
     @Override
+    public CompletionStage<StoreAnswer<UUID>> lose(UUID matchId) {
+        if (isAway) {
+            return away();
+        }
+        states.put(matchId, MatchProgress.State.LOST);
+        return answer(matchId);
+    }
+
+    @Override
     public CompletionStage<StoreAnswer<MatchResult>> result(UUID matchId) {
         return isAway ? away() : answer(results.get(matchId));
     }

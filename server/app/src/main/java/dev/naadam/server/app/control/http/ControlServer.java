@@ -6,11 +6,14 @@ import com.linecorp.armeria.common.util.EventLoopGroups;
 import com.linecorp.armeria.common.util.Exceptions;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
+import dev.naadam.server.app.control.NodeLine.Question;
+import dev.naadam.server.app.control.NodeLine.Reply;
 import io.netty.channel.EventLoopGroup;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,11 +27,13 @@ public final class ControlServer implements AutoCloseable {
 
     private final Server server;
     private final EventStreams streams;
+    private final MatchOperations operations;
     private final EventLoopGroup threads;
 
-    private ControlServer(Server server, EventStreams streams, EventLoopGroup threads) {
+    private ControlServer(Server server, Routes routes, EventLoopGroup threads) {
         this.server = server;
-        this.streams = streams;
+        this.streams = routes.streams();
+        this.operations = routes.operations();
         this.threads = threads;
     }
 
@@ -47,7 +52,7 @@ public final class ControlServer implements AutoCloseable {
             throws BindFailed {
         EventLoopGroup threads = EventLoopGroups.newEventLoopGroup(ControlLimits.IO_THREADS, "naadam-http");
         Routes routes = new Routes(services, patience.heartbeat());
-        ControlServer started = new ControlServer(build(address, routes, patience, threads), routes.streams(), threads);
+        ControlServer started = new ControlServer(build(address, routes, patience, threads), routes, threads);
         try {
             started.server.start().join();
             return started;
@@ -60,6 +65,16 @@ public final class ControlServer implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return server.activeLocalPort();
+    }
+
+    /** What a question is about that {@link #answer} answers. */
+    public static String topic() {
+        return Carried.TOPIC;
+    }
+
+    /** Carries out, about a match of this process, what another one was asked. */
+    public CompletionStage<Reply> answer(Question question) {
+        return operations.answer(question);
     }
 
     /** Event streams that are open now. */

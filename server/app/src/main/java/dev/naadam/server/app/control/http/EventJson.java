@@ -53,7 +53,7 @@ final class EventJson {
     private static void end(ObjectNode json, MatchEvent.Ended ended) {
         MatchResult result = ended.result();
         Outcome outcome = result.outcome();
-        json.put("state", outcome == null ? "abandoned" : "finished").put("tick", result.tick());
+        json.put("state", ended.state().name().toLowerCase(Locale.ROOT)).put("tick", result.tick());
         if (outcome == null) {
             json.putNull("outcome");
         } else {

@@ -13,13 +13,15 @@ final class Routes {
     private final Map<String, Map<HttpMethod, HttpService>> services = new LinkedHashMap<>();
     private final Access access;
     private final EventStreams streams;
+    private final MatchOperations operations;
 
     Routes(ControlServices parts, Duration heartbeat) {
         this.access = parts.access();
         this.streams = new EventStreams(access.counters());
+        this.operations = new MatchOperations(parts.useCases(), parts.line(), access.counters());
         if (parts.isControl()) {
             addMatches(parts.useCases(), heartbeat);
-            addReferee(new RefereeApi(parts.useCases().referee()));
+            addReferee();
             addKeys(new KeyApi(parts.useCases().keys()));
             addNodes(new NodeApi(parts.useCases().nodes()));
         }
@@ -27,21 +29,21 @@ final class Routes {
     }
 
     private void addMatches(UseCases useCases, Duration heartbeat) {
-        MatchApi matches = new MatchApi(useCases.matches(), useCases.listing());
+        MatchApi matches = new MatchApi(useCases);
         EventApi events = new EventApi(useCases.matches(), streams, heartbeat);
         guarded("/v1/matches", HttpMethod.POST, Scope.MATCHES_WRITE, matches::create);
         guarded("/v1/matches", HttpMethod.GET, Scope.MATCHES_READ, matches::list);
-        guarded("/v1/matches/{id}", HttpMethod.GET, Scope.MATCHES_READ, matches::find);
-        guarded("/v1/matches/{id}/tickets", HttpMethod.POST, Scope.MATCHES_WRITE, matches::mint);
+        guarded("/v1/matches/{id}", HttpMethod.GET, Scope.MATCHES_READ, operations.service("find"));
+        guarded("/v1/matches/{id}/tickets", HttpMethod.POST, Scope.MATCHES_WRITE, operations.service("mint"));
         guarded("/v1/matches/{id}/events", HttpMethod.GET, Scope.MATCHES_READ, events::follow);
     }
 
-    private void addReferee(RefereeApi referee) {
-        guarded("/v1/matches/{id}/abort", HttpMethod.POST, Scope.MATCHES_WRITE, referee::abort);
-        guarded("/v1/matches/{id}/kicks", HttpMethod.POST, Scope.MATCHES_WRITE, referee::kick);
-        guarded("/v1/matches/{id}/bans", HttpMethod.GET, Scope.MATCHES_READ, referee::bans);
-        guarded("/v1/matches/{id}/bans", HttpMethod.POST, Scope.MATCHES_WRITE, referee::ban);
-        guarded("/v1/matches/{id}/bans/{slot}", HttpMethod.DELETE, Scope.MATCHES_WRITE, referee::pardon);
+    private void addReferee() {
+        guarded("/v1/matches/{id}/abort", HttpMethod.POST, Scope.MATCHES_WRITE, operations.service("abort"));
+        guarded("/v1/matches/{id}/kicks", HttpMethod.POST, Scope.MATCHES_WRITE, operations.service("kick"));
+        guarded("/v1/matches/{id}/bans", HttpMethod.GET, Scope.MATCHES_READ, operations.service("bans"));
+        guarded("/v1/matches/{id}/bans", HttpMethod.POST, Scope.MATCHES_WRITE, operations.service("ban"));
+        guarded("/v1/matches/{id}/bans/{slot}", HttpMethod.DELETE, Scope.MATCHES_WRITE, operations.service("pardon"));
     }
 
     private void addKeys(KeyApi keys) {
@@ -64,6 +66,10 @@ final class Routes {
     /** Services by path pattern and method. */
     Map<String, Map<HttpMethod, HttpService>> services() {
         return services;
+    }
+
+    MatchOperations operations() {
+        return operations;
     }
 
     EventStreams streams() {
