@@ -1,10 +1,12 @@
 package dev.naadam.server.app.boot;
 
 import dev.naadam.server.app.control.ControlCounters;
+import dev.naadam.server.app.control.Drain;
 import dev.naadam.server.app.control.FollowedMatches;
 import dev.naadam.server.app.control.HostDesk;
 import dev.naadam.server.app.control.HostOrders;
 import dev.naadam.server.app.control.NodeLine;
+import dev.naadam.server.app.control.Nodes;
 import dev.naadam.server.app.control.PlacementStep;
 import dev.naadam.server.app.control.Placing;
 import dev.naadam.server.app.control.Sight;
@@ -69,10 +71,17 @@ final class Fleet {
     }
 
     /** Places matches on all nodes, this one's desk among them. */
-    Placing placing(HostDesk desk, ControlCounters counters) {
-        HostOrders orders = new HostOrders(self, desk, mail);
+    Placing placing(HostDesk desk, Drain drain, ControlCounters counters) {
+        HostOrders orders = new HostOrders(self, desk, mail, drain);
         mail.answer(HostOrders.TOPIC, orders::answer);
         return new Placing(nodes, places, orders, counters, steps);
+    }
+
+    /** What operators see and do. */
+    Nodes operated(Drain drain) {
+        Nodes operated = new Nodes(sight(), mail, drain);
+        mail.answer(Nodes.DRAIN_TOPIC, operated::answer);
+        return operated;
     }
 
     Sweep sweep(MatchHost host, HostDesk desk, StoredMatches matches, ControlCounters counters) {

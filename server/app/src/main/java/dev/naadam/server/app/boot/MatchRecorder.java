@@ -14,6 +14,7 @@ import dev.naadam.server.app.store.ResultOutbox;
 import dev.naadam.server.app.store.ResultRecord;
 import dev.naadam.server.core.session.MatchSpec;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -95,10 +96,11 @@ final class MatchRecorder implements MatchListener, AutoCloseable {
     public void ended(MatchSpec spec, @Nullable Outcome outcome, long tick, long hash) {
         long nowMillis = wallClock.getAsLong();
         handOver(() -> {
+            MatchState unplayed = events.wasDrained(spec.id()) ? MatchState.DRAINED : MatchState.ABANDONED;
             events.end(spec.id(), new MatchResult(outcome, tick, hash));
             if (outcome == null) {
-                LOG.info("match {} abandoned at tick {}", spec.id(), tick);
-                end(spec.id(), MatchState.ABANDONED);
+                LOG.info("match {} {} at tick {}", spec.id(), unplayed.name().toLowerCase(Locale.ROOT), tick);
+                end(spec.id(), unplayed);
                 return;
             }
             LOG.info(

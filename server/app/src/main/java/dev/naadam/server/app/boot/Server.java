@@ -10,6 +10,7 @@ import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.app.control.ApiKeys;
 import dev.naadam.server.app.control.ControlCounters;
 import dev.naadam.server.app.control.Cursors;
+import dev.naadam.server.app.control.Drain;
 import dev.naadam.server.app.control.HostDesk;
 import dev.naadam.server.app.control.KeyAdministration;
 import dev.naadam.server.app.control.MatchCreation;
@@ -19,7 +20,6 @@ import dev.naadam.server.app.control.MatchListing;
 import dev.naadam.server.app.control.Matches;
 import dev.naadam.server.app.control.Matches.Stories;
 import dev.naadam.server.app.control.Node;
-import dev.naadam.server.app.control.Nodes;
 import dev.naadam.server.app.control.PlacementStep;
 import dev.naadam.server.app.control.Placing;
 import dev.naadam.server.app.control.Referee;
@@ -66,6 +66,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -80,6 +81,7 @@ final class Server implements AutoCloseable {
     private final ControlStore store;
     private final ApiKeys apiKeys;
     private final ControlServer http;
+    private final Drain drain;
     private final int handshakePort;
     private volatile boolean isStopping;
 
@@ -134,7 +136,8 @@ final class Server implements AutoCloseable {
                 secrets.store().keys().stream().map(SharedKey::bytes).toList());
         ControlCounters counters = new ControlCounters();
         HostDesk desk = new HostDesk(drafts, host, events, matchStore, fleet.places(), steps);
-        Placing placing = fleet.placing(desk, counters);
+        drain = new Drain(host, events, counters, options.drainLimit, NANO_CLOCK);
+        Placing placing = fleet.placing(desk, drain, counters);
         Sight sight = fleet.sight();
         UseCases useCases = new UseCases(
                 new MatchCreation(drafts, placing, tickets, matchStore, fleet.places(), fleet.nodes()),
@@ -142,7 +145,7 @@ final class Server implements AutoCloseable {
                 new MatchListing(matchStore, host, sight, cursors),
                 new Referee(host, matchStore, events, sight, counters),
                 new KeyAdministration(keyStore, entropy, WALL_CLOCK),
-                new Nodes(fleet.nodes()));
+                fleet.operated(drain));
         RequestRates rates =
                 new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
         Access access = new Access(apiKeys, rates, new StoredAnswers(store.idempotency(WALL_CLOCK)), counters);
@@ -161,10 +164,16 @@ final class Server implements AutoCloseable {
                 : new Node.Handshake(endpoint.advertised().getHostAddress(), handshakePort);
         parts.later(new Heartbeat(
                 store,
-                () -> StoredNodes.record(
-                        new Node(node.id(), profile.roles(), profile.regions(), startedMillis, reached, host.load())),
+                () -> StoredNodes.record(new Node(
+                        node.id(),
+                        profile.roles(),
+                        profile.regions(),
+                        startedMillis,
+                        reached,
+                        host.load(),
+                        drain.isDraining())),
                 WALL_CLOCK));
-        Sweeper sweeper = parts.later(new Sweeper(sweep, fleet.followed(), profile.isControl(), NANO_CLOCK));
+        Sweeper sweeper = parts.later(new Sweeper(sweep, fleet.followed(), drain, profile.isControl(), NANO_CLOCK));
         store.onStateChange(sweeper::hear);
     }
 
@@ -243,7 +252,15 @@ final class Server implements AutoCloseable {
         if (isStopping) {
             return List.of("the node is stopping");
         }
+        if (drain.isDraining()) {
+            return List.of("the node is being drained");
+        }
         return store.state() == StoreState.REACHABLE ? List.of() : List.of("Redis does not answer");
+    }
+
+    /** Takes no new match; the future completes when nothing is hosted any more. */
+    CompletableFuture<Void> drain() {
+        return drain.begin();
     }
 
     ApiKeys apiKeys() {

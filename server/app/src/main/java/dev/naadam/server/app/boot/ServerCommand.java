@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ public final class ServerCommand implements Callable<Integer> {
 
     /** Exit status of a process whose shard died: players are better off with a restart than with a frozen match. */
     private static final int EXIT_BROKEN = 70;
+
+    /** What shells make of SIGTERM, and the JVM without a handler. */
+    private static final int EXIT_TERMINATED = 143;
 
     @Mixin
     private ServerOptions options;
@@ -60,6 +64,15 @@ public final class ServerCommand implements Callable<Integer> {
                     stopped.countDown();
                     LOG.info("stopped");
                 }));
+        AtomicBoolean isTold = new AtomicBoolean();
+        TermSignal.handle(() -> {
+            if (isTold.getAndSet(true)) {
+                exitTerminated();
+            } else {
+                var emptied = server.drain().thenRun(ServerCommand::exitTerminated);
+                assert emptied != null;
+            }
+        });
         return serve(server, profile, version, stopped);
     }
 
@@ -90,6 +103,11 @@ public final class ServerCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    /** On a thread of its own: whoever calls exit waits for the hooks, and they may wait for whoever called. */
+    private static void exitTerminated() {
+        Thread.ofPlatform().name("exit").start(() -> System.exit(EXIT_TERMINATED));
     }
 
     private static void giveUp(Thread thread, Throwable failure) {

@@ -118,6 +118,16 @@ final class ServerOptions {
     Duration startLimit;
 
     @Option(
+            names = "--drain-limit",
+            paramLabel = "DURATION",
+            defaultValue = "${env:NAADAM_DRAIN_LIMIT:-10m}",
+            converter = DurationConverter.class,
+            description =
+                    "How long matches may go on after SIGTERM or a drain before they are aborted; a second SIGTERM"
+                            + " ends at once. Default: ${DEFAULT-VALUE}")
+    Duration drainLimit;
+
+    @Option(
             names = "--ready-file",
             paramLabel = "FILE",
             defaultValue = "${env:NAADAM_READY_FILE:-" + Option.NULL_VALUE + "}",

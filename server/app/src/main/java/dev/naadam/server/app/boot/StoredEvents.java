@@ -106,6 +106,7 @@ final class StoredEvents implements EventMirror, EventArchive {
                                 ? MatchRecords.result(found.value())
                                 : none);
             case ABANDONED -> new MatchEvent.Ended(match, State.ABANDONED, none);
+            case DRAINING -> new MatchEvent.Draining();
             case LOST -> new MatchEvent.Ended(match, State.LOST, none);
         };
     }
@@ -127,6 +128,7 @@ final class StoredEvents implements EventMirror, EventArchive {
             case MatchEvent.Kicked kicked -> record(entry, Kind.KICKED, kicked.player());
             case MatchEvent.Banned banned -> record(entry, Kind.BANNED, banned.player());
             case MatchEvent.Pardoned pardoned -> record(entry, Kind.PARDONED, pardoned.player());
+            case MatchEvent.Draining draining -> record(entry, Kind.DRAINING, "");
             case MatchEvent.Ended ended ->
                 new EventRecord(
                         entry.id(),

@@ -43,7 +43,8 @@ final class StoredNodes implements NodeRegistry {
                 new NodeRecord.Load(
                         node.load().matches(),
                         node.load().budgetNanos(),
-                        node.load().freeNanos()));
+                        node.load().freeNanos()),
+                node.isDraining());
     }
 
     private static Node node(NodeRecord stored) {
@@ -65,6 +66,7 @@ final class StoredNodes implements NodeRegistry {
                 new HostLoad(
                         stored.load().matches(),
                         stored.load().budgetNanos(),
-                        stored.load().freeNanos()));
+                        stored.load().freeNanos()),
+                stored.isDraining());
     }
 }

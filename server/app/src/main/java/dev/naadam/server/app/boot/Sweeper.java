@@ -1,5 +1,6 @@
 package dev.naadam.server.app.boot;
 
+import dev.naadam.server.app.control.Drain;
 import dev.naadam.server.app.control.FollowedMatches;
 import dev.naadam.server.app.control.Sweep;
 import dev.naadam.server.app.store.StoreLimits;
@@ -13,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sweeps every now and then, and looks for news of matches that are followed; a thread of its own that only asks.
+ * Sweeps every now and then, looks for news of matches that are followed and how far a drain is; a thread of its own
+ * that only asks.
  *
  * <p>Nobody is called dead before everybody had the time to be heard: after a start, and after Redis was away, when no
  * node's heartbeat could be stored and all of their records have run out.
@@ -23,6 +25,7 @@ final class Sweeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
     private static final Duration SWEEP_PERIOD = Duration.ofMillis(2_500);
+    private static final Duration DRAIN_PERIOD = Duration.ofMillis(200);
     private static final Duration NEWS_PERIOD = Duration.ofMillis(500);
 
     /** A record's life, and one heartbeat more. */
@@ -35,12 +38,13 @@ final class Sweeper implements AutoCloseable {
             Thread.ofPlatform().daemon().name("sweeper").factory());
     private volatile long heardSinceNanos;
 
-    Sweeper(Sweep sweep, FollowedMatches followed, boolean isControl, LongSupplier nanoClock) {
+    Sweeper(Sweep sweep, FollowedMatches followed, Drain drain, boolean isControl, LongSupplier nanoClock) {
         this.sweep = sweep;
         this.isControl = isControl;
         this.nanoClock = nanoClock;
         this.heardSinceNanos = nanoClock.getAsLong();
         every(SWEEP_PERIOD, this::sweep);
+        every(DRAIN_PERIOD, drain::look);
         if (isControl) {
             every(NEWS_PERIOD, followed::poll);
         }

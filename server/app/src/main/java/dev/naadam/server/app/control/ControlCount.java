@@ -30,6 +30,8 @@ public enum ControlCount {
     LEASES_SWEPT,
     /** Matches whose node died. */
     MATCHES_LOST,
+    /** Matches aborted because their node was drained and their time was over. */
+    MATCHES_DRAINED,
     /** Requests carried to the node that hosts their match. */
     REQUESTS_FORWARDED,
     /** Those that it did not answer. */

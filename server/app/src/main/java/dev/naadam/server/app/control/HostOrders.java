@@ -26,22 +26,25 @@ public final class HostOrders {
     private final String self;
     private final HostDesk desk;
     private final NodeLine line;
+    private final Drain drain;
 
     /**
      * Orders of one node.
      *
      * @param self its id
      * @param desk its own
+     * @param drain its own
      */
-    public HostOrders(String self, HostDesk desk, NodeLine line) {
+    public HostOrders(String self, HostDesk desk, NodeLine line, Drain drain) {
         this.self = self;
         this.desk = desk;
         this.line = line;
+        this.drain = drain;
     }
 
     CompletionStage<HostAnswer> order(Lease lease) {
         return lease.node().equals(self)
-                ? desk.host(lease)
+                ? host(lease)
                 : line.ask(lease.node(), question(lease))
                         .thenApply(reply -> reply.map(HostOrders::heard).orElseGet(HostAnswer.Silent::new));
     }
@@ -51,12 +54,18 @@ public final class HostOrders {
         Lease lease = lease(question);
         CompletionStage<HostAnswer> decided = lease == null
                 ? CompletableFuture.completedStage(new HostAnswer.Declined("it does not understand the order"))
-                : desk.host(lease);
+                : host(lease);
         return decided.thenApply(answer -> switch (answer) {
             case HostAnswer.Hosted hosted -> reply(HOSTED, "");
             case HostAnswer.Declined declined -> reply(DECLINED, declined.reason());
             case HostAnswer.Silent silent -> reply(DECLINED, "");
         });
+    }
+
+    private CompletionStage<HostAnswer> host(Lease lease) {
+        return drain.isDraining()
+                ? CompletableFuture.completedStage(new HostAnswer.Declined("it is being drained"))
+                : desk.host(lease);
     }
 
     private Question question(Lease lease) {

@@ -27,6 +27,9 @@ public sealed interface MatchEvent {
     /** A banned player may come back. */
     record Pardoned(String player) implements MatchEvent {}
 
+    /** Its node takes no new matches; it may go on for a while. */
+    record Draining() implements MatchEvent {}
+
     /**
      * It is over; nothing follows.
      *

@@ -3,7 +3,9 @@ package dev.naadam.server.app.control;
 import dev.naadam.server.app.loop.MatchProgress;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -17,6 +19,7 @@ public final class MatchEvents {
 
     private final Map<UUID, EventLog> logs = new ConcurrentHashMap<>();
     private final Map<UUID, MatchDescription> matches = new ConcurrentHashMap<>();
+    private final Set<UUID> drained = ConcurrentHashMap.newKeySet();
     private final Deque<UUID> ended = new ArrayDeque<>();
     private final LongSupplier wallClockMillis;
     private final EventMirror mirror;
@@ -53,6 +56,21 @@ public final class MatchEvents {
                 mirror.append(matchId, entry);
             }
         }
+    }
+
+    /** The matches of this node that have not ended. */
+    List<UUID> open() {
+        return List.copyOf(matches.keySet());
+    }
+
+    /** A match is about to be aborted since its node is drained; false if that was known. */
+    boolean drain(UUID matchId) {
+        return drained.add(matchId);
+    }
+
+    /** Whether it was; to be asked once, when it has ended. */
+    public boolean wasDrained(UUID matchId) {
+        return drained.remove(matchId);
     }
 
     /** Adds the last turn; from then on the log is kept for a while. */

@@ -41,24 +41,24 @@ public final class Matches {
 
     /** Tells how a match stands. */
     public CompletionStage<Answer<MatchView>> find(Caller caller, UUID matchId) {
-        return Answer.then(own.load(caller, matchId), match -> view(match.match()));
+        return Answer.then(own.load(caller, matchId), this::view);
     }
 
     /** The turns in a match's life so far, and those to come; of any node's match. */
     public CompletionStage<Answer<EventLog>> follow(Caller caller, UUID matchId) {
         return Answer.then(own.load(caller, matchId), match -> {
             EventLog log = stories.own().log(matchId);
-            return log == null ? followed(match.match()) : Answer.done(log);
+            return log == null ? followed(match) : Answer.done(log);
         });
     }
 
-    private CompletionStage<Answer<EventLog>> followed(MatchDescription match) {
+    private CompletionStage<Answer<EventLog>> followed(StoredMatch stored) {
         return Answer.then(
-                stories.others().follow(match),
+                stories.others().follow(stored.match()),
                 log -> log.newestId() > 0
                         ? Answer.done(log)
                         : Answer.then(
-                                view(match), view -> Answer.done(stories.own().epilogue(view))));
+                                view(stored), view -> Answer.done(stories.own().epilogue(view))));
     }
 
     private CompletionStage<Answer<SlotTicket>> mint(StoredMatch stored, String player) {
@@ -80,13 +80,14 @@ public final class Matches {
         });
     }
 
-    private CompletionStage<Answer<MatchView>> view(MatchDescription match) {
+    private CompletionStage<Answer<MatchView>> view(StoredMatch stored) {
+        MatchDescription match = stored.match();
         MatchProgress progress = host.progress(match.id());
         if (progress != null) {
-            return Answer.done(MatchView.hosted(match, progress));
+            return Answer.done(MatchView.hosted(stored, progress));
         }
         return store.result(match.id()).thenCompose(ended -> switch (ended) {
-            case StoreAnswer.Found<MatchResult> result -> Answer.done(MatchView.ended(match, result.value()));
+            case StoreAnswer.Found<MatchResult> result -> Answer.done(MatchView.ended(stored, result.value()));
             case StoreAnswer.Absent<MatchResult> absent ->
                 Answer.then(
                         own.hostElsewhere(match),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedMillis wall clock, ms since 1970
  * @param handshake where players reach it; null: it hosts no matches
  * @param load what it hosts, and how much more it takes
+ * @param isDraining it takes nothing new
  */
 public record Node(
         String id,
@@ -22,7 +23,8 @@ public record Node(
         List<String> regions,
         long startedMillis,
         @Nullable Handshake handshake,
-        HostLoad load) {
+        HostLoad load,
+        boolean isDraining) {
 
     public Node {
         roles = roles.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(roles));

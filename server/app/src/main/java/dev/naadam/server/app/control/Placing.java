@@ -63,7 +63,9 @@ public final class Placing {
         if (region != null && inRegion.isEmpty()) {
             return Answer.refused(unservedRegion(region, hosts));
         }
-        return attempt(draft, inRegion, MAX_ATTEMPTS, "no live node hosts matches");
+        List<Node> taking = inRegion.stream().filter(node -> !node.isDraining()).toList();
+        String why = inRegion.isEmpty() ? "no live node hosts matches" : "all nodes there are being drained";
+        return attempt(draft, taking, MAX_ATTEMPTS, why);
     }
 
     private CompletionStage<Answer<Placed>> attempt(MatchDraft draft, List<Node> nodes, int attempts, String why) {

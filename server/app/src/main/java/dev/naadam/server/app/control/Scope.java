@@ -13,7 +13,9 @@ public enum Scope {
     /** With {@link #KEYS_ADMIN}: the keys of every organizer. Whoever runs the platform has it. */
     ORGANIZERS_ADMIN("organizers:admin"),
     /** Look at the nodes. For operators. */
-    NODES_READ("nodes:read");
+    NODES_READ("nodes:read"),
+    /** Drain nodes. For operators. */
+    NODES_ADMIN("nodes:admin");
 
     private final String text;
 

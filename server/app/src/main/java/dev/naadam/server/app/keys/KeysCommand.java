@@ -64,7 +64,8 @@ public final class KeysCommand {
                             paramLabel = "SCOPE",
                             required = true,
                             split = ",",
-                            description = "matches:read, matches:write, keys:admin, organizers:admin, nodes:read")
+                            description =
+                                    "matches:read, matches:write, keys:admin, organizers:admin, nodes:read, nodes:admin")
                     List<String> scopes,
             @Option(
                             names = "--expires-in-days",

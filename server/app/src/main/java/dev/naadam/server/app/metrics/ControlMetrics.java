@@ -38,7 +38,8 @@ public final class ControlMetrics {
             case PLACEMENTS_NO_ROOM -> placement("no_room");
             case PLACEMENTS_UNANSWERED -> placement("unanswered");
             case LEASES_SWEPT -> placement("swept");
-            case MATCHES_LOST -> new Name("naadam.matches.lost", "Matches whose node died", "cause", "node");
+            case MATCHES_LOST -> cut("node_lost");
+            case MATCHES_DRAINED -> cut("drained");
             case REQUESTS_FORWARDED -> forward("sent");
             case REQUESTS_UNANSWERED -> forward("unanswered");
             case MATCHES_ABORTED -> verdict("abort");
@@ -64,6 +65,10 @@ public final class ControlMetrics {
 
     private static Name placement(String fate) {
         return new Name("naadam.placements", "Matches asked for, by what became of that", "fate", fate);
+    }
+
+    private static Name cut(String cause) {
+        return new Name("naadam.matches.cut.short", "Matches that did not end as they would have", "cause", cause);
     }
 
     private static Name forward(String fate) {

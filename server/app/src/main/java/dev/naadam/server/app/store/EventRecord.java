@@ -24,7 +24,8 @@ public record EventRecord(long number, long atEpochMillis, Kind kind, String pla
         PARDONED(7),
         FINISHED(8),
         ABANDONED(9),
-        LOST(10);
+        LOST(10),
+        DRAINING(11);
 
         private final int code;
 
@@ -42,7 +43,7 @@ public record EventRecord(long number, long atEpochMillis, Kind kind, String pla
                     return kind;
                 }
             }
-            throw new IllegalArgumentException("event kind: " + code + " (expected: 1..10)");
+            throw new IllegalArgumentException("event kind: " + code + " (expected: 1..11)");
         }
     }
 

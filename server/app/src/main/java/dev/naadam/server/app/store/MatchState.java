@@ -11,7 +11,9 @@ public enum MatchState {
     /** Ended without a result. */
     ABANDONED(4),
     /** Its node died while it hosted it. */
-    LOST(5);
+    LOST(5),
+    /** Ended without a result since its node was drained and its time was over. */
+    DRAINED(6);
 
     private final int code;
 
@@ -29,6 +31,6 @@ public enum MatchState {
                 return state;
             }
         }
-        throw new IllegalArgumentException("match state: " + code + " (expected: 1..5)");
+        throw new IllegalArgumentException("match state: " + code + " (expected: 1..6)");
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAtEpochMillis when it started
  * @param session where players find it; null: it hosts no matches
  * @param load what it hosts at this moment
+ * @param isDraining it takes nothing new
  */
 public record NodeRecord(
         String nodeId,
@@ -22,7 +23,8 @@ public record NodeRecord(
         List<String> regions,
         long startedAtEpochMillis,
         @Nullable Address session,
-        Load load) {
+        Load load,
+        boolean isDraining) {
 
     /**
      * Where a node's handshake answers.

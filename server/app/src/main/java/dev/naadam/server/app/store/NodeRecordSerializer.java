@@ -25,6 +25,7 @@ final class NodeRecordSerializer extends Serializer<NodeRecord> {
         output.writeInt(node.load().matches());
         output.writeLong(node.load().budgetNanos());
         output.writeLong(node.load().freeNanos());
+        output.writeBoolean(node.isDraining());
     }
 
     @Override
@@ -35,7 +36,8 @@ final class NodeRecordSerializer extends Serializer<NodeRecord> {
                 Fields.readList(input, StoreLimits.MAX_REGIONS_PER_NODE, StoreLimits.MAX_ID_CHARS),
                 input.readLong(),
                 readSession(input),
-                new NodeRecord.Load(input.readInt(), input.readLong(), input.readLong()));
+                new NodeRecord.Load(input.readInt(), input.readLong(), input.readLong()),
+                input.readBoolean());
     }
 
     private static NodeRecord.@Nullable Address readSession(Input input) {

@@ -62,6 +62,14 @@ public final class PlaceRecords {
             return 1
             """);
 
+    /** KEYS: rooms, node, mail, leases, hosted, nodes. ARGV: node. */
+    private static final Script FORGET = new Script("""
+            redis.call('HDEL', KEYS[1], ARGV[1])
+            redis.call('DEL', KEYS[2], KEYS[3])
+            if redis.call('EXISTS', KEYS[4], KEYS[5]) == 0 then redis.call('ZREM', KEYS[6], ARGV[1]) end
+            return 1
+            """);
+
     private final StoreConnection connection;
     private final SealedRecords records;
 
@@ -219,14 +227,25 @@ public final class PlaceRecords {
                         .toList());
     }
 
-    /** Nothing is left of a node: no match, no lease. Its name goes last, so that whoever dies here is followed. */
+    /** A node is gone. Its name stays as long as it has left a match or a lease, so that somebody looks after them. */
     public CompletionStage<WriteResult> forget(String nodeId) {
-        return records.write(
-                "node-forget",
-                redis -> SealedRecords.all(
-                        redis.hdel(StoreKeys.ROOM, nodeId),
-                        redis.del(StoreKeys.mail(nodeId), StoreKeys.node(nodeId)),
-                        redis.zrem(StoreKeys.NODES, SealedRecords.utf8(nodeId))));
+        return connection
+                .<Long>call(
+                        "node-forget",
+                        redis -> FORGET.run(
+                                redis,
+                                ScriptOutputType.INTEGER,
+                                new String[] {
+                                    StoreKeys.ROOM,
+                                    StoreKeys.node(nodeId),
+                                    StoreKeys.mail(nodeId),
+                                    StoreKeys.leases(nodeId),
+                                    StoreKeys.hosted(nodeId),
+                                    StoreKeys.NODES
+                                },
+                                SealedRecords.utf8(nodeId)))
+                .<WriteResult>thenApply(done -> new WriteResult.Stored())
+                .exceptionally(failure -> new WriteResult.StoreAway(StoreConnection.reason(failure)));
     }
 
     private static Lease lease(String nodeId, String member) {

@@ -129,6 +129,73 @@ class FleetIT {
         }
     }
 
+    @Test
+    void aNodeThatIsDrainedTakesNothingNewAndAbortsWhatDoesNotEndInTime(RedisUri redis) throws Exception {
+        try (FleetBench fleet = new FleetBench(folder, redis)) {
+            NodeProcess control = fleet.start("control", "--role=control");
+            NodeProcess east = fleet.start("east", "--role=session", "--region=east", "--drain-limit=4s");
+            JsonNode match = json(fleet.post(control, "/v1/matches", duelIn("east")));
+            String path = "/v1/matches/" + match.path("id").asText();
+            NaadamClient player =
+                    NaadamClient.connect(match.at("/tickets/0/ticket").asText());
+            String id = sessionNode(fleet, control);
+
+            assertThat(fleet.post(control, "/v1/nodes/" + id + "/drain", "{}").statusCode())
+                    .isEqualTo(202);
+
+            assertThat(fleet.get(east, "/readyz").body()).contains("the node is being drained");
+            HttpResponse<String> refused = fleet.post(control, "/v1/matches", duelIn("east"));
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).contains("/problems/no-room", "drained");
+            assertThat(fleet.json(control, path).path("endReason").isNull()).isTrue();
+            await(() -> fleet.json(control, path).path("endReason").asText().equals("drained"));
+            assertThat(fleet.json(control, path).path("state").asText()).isEqualTo("abandoned");
+            await(() -> player.state() == ClientState.FINISHED);
+            assertThat(fleet.get(control, path + "/events").body())
+                    .contains("event: node-draining")
+                    .contains("event: ended");
+            assertThat(east.isAlive()).as("drained, and there to be looked at").isTrue();
+            await(() -> fleet.json(control, "/v1/nodes/" + id).path("draining").asBoolean());
+            assertThat(east.stop()).isEqualTo(143);
+            assertThat(fleet.redis("KEYS naadam:hosted:*")).isEqualTo("*0");
+            player.close();
+        }
+    }
+
+    @Test
+    void sigtermLetsMatchesGoOnAndASecondOneDoesNot(RedisUri redis) throws Exception {
+        try (FleetBench fleet = new FleetBench(folder, redis)) {
+            NodeProcess node = fleet.start("node", "--drain-limit=10m", "--start-limit=10m");
+            String path = "/v1/matches/"
+                    + json(fleet.post(node, "/v1/matches", DUEL)).path("id").asText();
+
+            node.terminate();
+
+            await(() -> fleet.get(node, "/readyz").body().contains("the node is being drained"));
+            assertThat(fleet.json(node, path).path("state").asText()).isEqualTo("waiting");
+            assertThat(fleet.post(node, "/v1/matches", DUEL).statusCode()).isEqualTo(503);
+            assertThat(fleet.post(node, path + "/abort", "{}").statusCode()).isEqualTo(202);
+            assertThat(node.exitStatus()).as("ends with its last match").isEqualTo(143);
+        }
+        try (FleetBench fleet = new FleetBench(folder.resolve("again"), redis)) {
+            NodeProcess node = fleet.start("node", "--drain-limit=10m", "--start-limit=10m");
+            assertThat(fleet.post(node, "/v1/matches", DUEL).statusCode()).isEqualTo(201);
+            node.terminate();
+            await(() -> fleet.get(node, "/readyz").body().contains("the node is being drained"));
+
+            assertThat(node.stop()).isEqualTo(143);
+        }
+    }
+
+    private static String sessionNode(FleetBench fleet, NodeProcess control) throws Exception {
+        for (JsonNode node : fleet.json(control, "/v1/nodes").path("nodes")) {
+            if (node.path("roles").path(0).asText().equals("session")) {
+                return node.path("id").asText();
+            }
+        }
+        throw new AssertionError("no session node");
+    }
+
     /** How many each node hosts by its last heartbeat, fewest first. */
     private static List<Integer> matchesOf(FleetBench fleet, NodeProcess node) throws Exception {
         List<Integer> matches = new ArrayList<>();

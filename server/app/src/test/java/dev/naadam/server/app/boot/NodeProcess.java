@@ -46,10 +46,11 @@ final class NodeProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        // tests stop nodes whose matches would go on for minutes
+        builder.environment().put("NAADAM_DRAIN_LIMIT", "0s");
+        Process process = builder.start();
         return new NodeProcess(process, output, readyFile);
     }
 
@@ -103,6 +104,11 @@ final class NodeProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertThat(order.onExit()).succeedsWithin(START_LIMIT);
+    }
+
+    /** SIGTERM, without waiting for what comes of it. */
+    void terminate() {
+        process.destroy();
     }
 
     /** SIGTERM, as an operator stops it. */

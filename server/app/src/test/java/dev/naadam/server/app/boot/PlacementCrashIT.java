@@ -49,7 +49,7 @@ class PlacementCrashIT {
             assertThat(fleet.json(survivor, "/v1/matches").path("matches")).isEmpty();
             assertThat(fleet.get(survivor, "/metrics").body())
                     .contains("naadam_placements_total{fate=\"swept\"} 1.0")
-                    .contains("naadam_matches_lost_total{cause=\"node\"} 0.0");
+                    .contains("naadam_matches_cut_short_total{cause=\"node_lost\"} 0.0");
             await(() -> fleet.redis("ZCARD naadam:nodes").equals(":1"));
         }
     }
@@ -120,8 +120,9 @@ class PlacementCrashIT {
                     .contains("event: ended")
                     .contains("\"state\":\"lost\"");
             assertThat(fleet.post(survivor, path + "/abort", "{}").statusCode()).isEqualTo(409);
-            await(() ->
-                    fleet.get(survivor, "/metrics").body().contains("naadam_matches_lost_total{cause=\"node\"} 1.0"));
+            await(() -> fleet.get(survivor, "/metrics")
+                    .body()
+                    .contains("naadam_matches_cut_short_total{cause=\"node_lost\"} 1.0"));
             await(() -> fleet.redis("ZCARD naadam:nodes").equals(":1"));
             assertThat(fleet.redis("KEYS naadam:hosted:*")).isEqualTo("*0");
             assertThat(fleet.redis("HLEN naadam:room")).isEqualTo(":0");

@@ -9,6 +9,7 @@ import dev.naadam.protocol.ticket.TokenHeader;
 import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.app.loop.HostLoad;
 import dev.naadam.server.core.ticket.TicketMint;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class ControlBench {
     public volatile NodeLine line = (node, question) -> CompletableFuture.completedStage(Optional.empty());
 
     public final List<Node> live = new CopyOnWriteArrayList<>(
-            List.of(new Node(SELF, Set.of(Role.SESSION), List.of("local", "east"), NOW_MILLIS, REACHED, LOAD)));
+            List.of(new Node(SELF, Set.of(Role.SESSION), List.of("local", "east"), NOW_MILLIS, REACHED, LOAD, false)));
     /** The registry has a mistake of ours. */
     public volatile boolean isBroken;
 
@@ -59,7 +60,8 @@ public final class ControlBench {
     public final MatchEvents events = new MatchEvents(() -> nowMillis, EventMirror.NONE);
     public final List<PlacementStep> steps = new CopyOnWriteArrayList<>();
     public final HostDesk desk = new HostDesk(drafts, host, events, store, places, steps::add);
-    public final HostOrders orders = new HostOrders(SELF, desk, (node, question) -> line.ask(node, question));
+    public final Drain drain = new Drain(host, events, counters, Duration.ofMinutes(10), () -> nowNanos);
+    public final HostOrders orders = new HostOrders(SELF, desk, (node, question) -> line.ask(node, question), drain);
     public final Placing placing = new Placing(registry, places, orders, counters, steps::add);
     public final MatchCreation creation = new MatchCreation(drafts, placing, tickets, store, places, registry);
     public final FollowedMatches followed = new FollowedMatches(archive);
@@ -77,7 +79,7 @@ public final class ControlBench {
     public final Referee referee = new Referee(host, store, events, sight, counters);
     public final ApiKeys keys = new ApiKeys(keyStore, entropy, () -> nowMillis);
     public final KeyAdministration administration = new KeyAdministration(keyStore, entropy, () -> nowMillis);
-    public final Nodes nodes = new Nodes(registry);
+    public final Nodes nodes = new Nodes(sight, (node, question) -> line.ask(node, question), drain);
     public final RequestRates rates = new RequestRates(50, 500, () -> nowNanos);
 
     private CompletionStage<StoreAnswer<List<Node>>> registered() {
@@ -140,7 +142,7 @@ public final class ControlBench {
 
     /** A live node that hosts matches in a region. */
     public Node node(String id, String region) {
-        return new Node(id, Set.of(Role.SESSION), List.of(region), NOW_MILLIS, REACHED, LOAD);
+        return new Node(id, Set.of(Role.SESSION), List.of(region), NOW_MILLIS, REACHED, LOAD, false);
     }
 
     /** What comes of a request for this match. */

@@ -113,7 +113,10 @@ public final class MemoryMatchStore implements MatchStore {
 
     private StoredMatch stored(MatchDescription match) {
         return new StoredMatch(
-                match, states.getOrDefault(match.id(), MatchProgress.State.WAITING), bans.getOrDefault(match.id(), 0L));
+                match,
+                states.getOrDefault(match.id(), MatchProgress.State.WAITING),
+                bans.getOrDefault(match.id(), 0L),
+                false);
     }
 
     private static <T> CompletionStage<StoreAnswer<T>> answer(@Nullable T value) {

@@ -77,11 +77,12 @@ class RecordBoundsTest {
                 List.of("eu"),
                 0,
                 new NodeRecord.Address("a", port),
-                new NodeRecord.Load(matches, 9, 9));
+                new NodeRecord.Load(matches, 9, 9),
+                false);
     }
 
     private static NodeRecord node(List<String> roles, List<String> regions) {
-        return new NodeRecord("n", new TreeSet<>(roles), regions, 0, null, new NodeRecord.Load(0, 0, 0));
+        return new NodeRecord("n", new TreeSet<>(roles), regions, 0, null, new NodeRecord.Load(0, 0, 0), false);
     }
 
     private static MatchRecord.Rules rules(int options, int tickRateHz) {

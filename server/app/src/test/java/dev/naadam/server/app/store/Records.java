@@ -40,7 +40,8 @@ final class Records {
                 List.of("eu-west", "eu-north"),
                 NOW_EPOCH_MILLIS,
                 new NodeRecord.Address("10.0.0.1", 7351),
-                new NodeRecord.Load(3, 700_000_000, 650_000_000));
+                new NodeRecord.Load(3, 700_000_000, 650_000_000),
+                true);
     }
 
     /** One that hosts nothing. */
@@ -51,7 +52,8 @@ final class Records {
                 List.of("eu-west"),
                 NOW_EPOCH_MILLIS,
                 null,
-                new NodeRecord.Load(0, 0, 0));
+                new NodeRecord.Load(0, 0, 0),
+                false);
     }
 
     static MatchRecord match(UUID matchId, long createdAtEpochMillis) {

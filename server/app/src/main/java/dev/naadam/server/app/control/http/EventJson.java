@@ -38,6 +38,7 @@ final class EventJson {
             case MatchEvent.Kicked kicked -> player(json, kicked.player(), "player-kicked");
             case MatchEvent.Banned banned -> player(json, banned.player(), "player-banned");
             case MatchEvent.Pardoned pardoned -> player(json, pardoned.player(), "player-pardoned");
+            case MatchEvent.Draining draining -> "node-draining";
             case MatchEvent.Ended ended -> {
                 end(json, ended);
                 yield "ended";

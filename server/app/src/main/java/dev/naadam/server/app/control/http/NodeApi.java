@@ -37,6 +37,19 @@ final class NodeApi {
                 .thenApply(answer -> Refusals.response(ctx, answer, node -> Pages.json(HttpStatus.OK, json(node)))));
     }
 
+    HttpResponse drain(ServiceRequestContext ctx, HttpRequest request) {
+        String id = PathIds.text(ctx, "id");
+        return HttpResponse.of(JsonBody.of(request).thenCompose(body -> {
+            MatchRequestJson.nothing(body);
+            return nodes.drain(id)
+                    .thenApply(answer -> Refusals.response(
+                            ctx,
+                            answer,
+                            done -> Pages.json(
+                                    HttpStatus.ACCEPTED, Json.object().put("id", done))));
+        }));
+    }
+
     private static ObjectNode json(Node node) {
         ObjectNode json = Json.object().put("id", node.id());
         ArrayNode roles = json.putArray("roles");
@@ -50,6 +63,6 @@ final class NodeApi {
         json.putObject("tickBudget")
                 .put("micros", node.load().budgetNanos() / NANOS_PER_MICRO)
                 .put("freeMicros", node.load().freeNanos() / NANOS_PER_MICRO);
-        return json;
+        return json.put("draining", node.isDraining());
     }
 }

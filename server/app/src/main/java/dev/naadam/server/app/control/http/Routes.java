@@ -55,6 +55,7 @@ final class Routes {
     private void addNodes(NodeApi nodes) {
         guarded("/v1/nodes", HttpMethod.GET, Scope.NODES_READ, nodes::list);
         guarded("/v1/nodes/{id}", HttpMethod.GET, Scope.NODES_READ, nodes::find);
+        guarded("/v1/nodes/{id}/drain", HttpMethod.POST, Scope.NODES_ADMIN, nodes::drain);
     }
 
     private void addOperations(OperationsApi operations) {

@@ -34,19 +34,20 @@ final class NodeApiIT {
                 List.of("a", "b"),
                 0,
                 ControlBench.REACHED,
-                ControlBench.LOAD));
+                ControlBench.LOAD,
+                true));
 
         Page page = api.get("/v1/nodes");
 
         assertThat(page.json().at("/nodes").findValuesAsText("id")).containsExactly("node-1", "node-2");
         assertThat(page.json().at("/nodes/1")).hasToString("""
                 {"id":"node-2","roles":["control","session"],"regions":["a","b"],"startedAt":"1970-01-01T00:00:00Z",\
-                "handshake":"127.0.0.1:7777","matches":2,"tickBudget":{"micros":700000,"freeMicros":650000}}""");
+                "handshake":"127.0.0.1:7777","matches":2,"tickBudget":{"micros":700000,"freeMicros":650000},"draining":true}""");
     }
 
     @Test
     void tellsOfOneNodeAndThatItHostsNothing() throws Exception {
-        api.control.live.add(new Node("quiet", Set.of(Role.CONTROL), List.of("a"), 0, null, HostLoad.NONE));
+        api.control.live.add(new Node("quiet", Set.of(Role.CONTROL), List.of("a"), 0, null, HostLoad.NONE, false));
 
         Page page = api.get("/v1/nodes/quiet");
 
