@@ -62,10 +62,6 @@ final class Fleet {
         return mail;
     }
 
-    Consumer<PlacementStep> steps() {
-        return steps;
-    }
-
     Sight sight() {
         return new Sight(self, nodes);
     }

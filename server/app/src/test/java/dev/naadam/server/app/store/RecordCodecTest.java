@@ -33,7 +33,9 @@ class RecordCodecTest {
                 Arguments.of(RecordKind.RESULT, RESULT),
                 Arguments.of(RecordKind.RESULT, Records.largestResult()),
                 Arguments.of(RecordKind.API_KEY, Records.apiKey("k1")),
-                Arguments.of(RecordKind.IDEMPOTENCY, Records.answer(201)));
+                Arguments.of(RecordKind.IDEMPOTENCY, Records.answer(201)),
+                Arguments.of(RecordKind.LETTER, Records.letter()),
+                Arguments.of(RecordKind.EVENT, Records.event()));
     }
 
     @ParameterizedTest

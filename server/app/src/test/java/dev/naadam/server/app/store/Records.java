@@ -98,6 +98,21 @@ final class Records {
                 "ab".repeat(32), status, new TreeMap<>(Map.of("location", "/v1/matches/7")), new byte[] {1, 2, 3});
     }
 
+    static LetterRecord letter() {
+        return new LetterRecord(
+                new UUID(5, 6),
+                "node-1",
+                NOW_EPOCH_MILLIS,
+                "match",
+                201,
+                new TreeMap<>(Map.of("etag", "\"bans-0\"")),
+                new byte[] {1, 2, 3});
+    }
+
+    static EventRecord event() {
+        return new EventRecord(12, NOW_EPOCH_MILLIS, EventRecord.Kind.FINISHED, "", 0, 36_000, -7);
+    }
+
     /** Every list full, every text at its longest and of characters that take the most bytes. */
     static MatchRecord largestMatch() {
         int perTeam = GameLimits.MAX_PLAYERS / GameLimits.MAX_TEAMS;

@@ -57,6 +57,22 @@ final class NodeApiIT {
     }
 
     @Test
+    void drainsItselfAtOnceAndAnotherNodeByMail() throws Exception {
+        api.control.live.add(
+                new Node("silent", Set.of(Role.SESSION), List.of("a"), 0, ControlBench.REACHED, HostLoad.NONE, false));
+
+        assertThat(api.post("/v1/nodes/node-1/drain", "{}").status()).isEqualTo(202);
+        assertThat(api.control.drain.isDraining()).isTrue();
+        assertThat(api.post("/v1/nodes/silent/drain", "{}").status()).isEqualTo(503);
+        assertThat(api.post("/v1/nodes/node-9/drain", "{}").status()).isEqualTo(404);
+        assertThat(api.post("/v1/nodes/node-1/drain", "{\"now\": true}")
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("/now");
+    }
+
+    @Test
     void knowsNoOtherNode() throws Exception {
         for (String id : List.of("node-9", "naadam%3Anode%3Anode-1", "x".repeat(500))) {
             Page page = api.get("/v1/nodes/" + id);
