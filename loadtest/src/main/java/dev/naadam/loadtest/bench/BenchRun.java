@@ -113,7 +113,9 @@ public final class BenchRun {
             this.echo = new EchoRun(cores, progress, nanoClock);
             this.ours = new ServerRun(
                     () -> ServerProcess.start(
-                            Cores.pinned(cores.server(), List.of()), order.launcher(), List.of("--shards", "1")),
+                            Cores.pinned(cores.server(), List.of()),
+                            order.launcher(),
+                            List.of("--shards", "1", "--tick-budget", "1000")),
                     progress,
                     nanoClock);
         }

@@ -83,6 +83,8 @@ public final class ServerProcess implements AutoCloseable {
                     .redirectOutput(log(folder).toFile());
             // the launcher that started us has built; its lock must not be waited for again
             builder.environment().put("NAADAM_SKIP_BUILD", "1");
+            // what is over for us is over: nobody waits for the matches of bots that are gone
+            builder.environment().put("NAADAM_DRAIN_LIMIT", "0s");
             return new ServerProcess(folder, builder.start(), stopLimit);
         } catch (IOException e) {
             FolderRemoval.remove(folder);

@@ -2,7 +2,10 @@ package dev.naadam.server.app.boot;
 
 import dev.naadam.server.app.store.ControlStore;
 import dev.naadam.server.app.store.NodeRecord;
+import dev.naadam.server.app.store.StoreState;
 import dev.naadam.server.app.store.WriteResult;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,17 +34,34 @@ final class Heartbeat implements AutoCloseable {
         this.store = store;
         this.node = node;
         this.wallClock = wallClock;
-        var beats = timer.scheduleAtFixedRate(this::beat, 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+        // heard of before it serves: whoever asks it for a match at once shall find a node that hosts
+        beat().toCompletableFuture().join();
+        var beats =
+                timer.scheduleAtFixedRate(this::beatOnTime, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
         assert !beats.isDone();
-    }
-
-    private void beat() {
-        var announced = store.announceNode(node.get(), wallClock.getAsLong()).thenAccept(result -> {
-            if (result instanceof WriteResult.StoreAway away) {
-                LOG.debug("heartbeat not stored: {}", away.reason());
+        store.onStateChange(state -> {
+            if (state == StoreState.REACHABLE) {
+                beatOnTime();
             }
         });
-        assert announced != null;
+    }
+
+    private void beatOnTime() {
+        var beaten = beat();
+        assert beaten != null;
+    }
+
+    private CompletionStage<WriteResult> beat() {
+        NodeRecord now = node.get();
+        CompletionStage<WriteResult> told = now.session() == null
+                ? CompletableFuture.completedStage(new WriteResult.AlreadyStored())
+                : store.places().tellRoom(now.nodeId(), now.load().freeNanos());
+        return told.thenCompose(room -> store.announceNode(now, wallClock.getAsLong()))
+                .whenComplete((result, failure) -> {
+                    if (result instanceof WriteResult.StoreAway away) {
+                        LOG.debug("heartbeat not stored: {}", away.reason());
+                    }
+                });
     }
 
     /** Takes the node out of the registry at once, so that nobody waits for its record to age. */

@@ -16,6 +16,7 @@ import dev.naadam.server.core.session.MatchSpec;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ final class MatchRecorder implements MatchListener, AutoCloseable {
 
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
+    private final String self;
     private final StoredMatches matches;
     private final ResultOutbox outbox;
     private final StoreMetrics metrics;
@@ -48,11 +50,13 @@ final class MatchRecorder implements MatchListener, AutoCloseable {
             Thread.ofPlatform().name("match-recorder").factory());
 
     MatchRecorder(
+            String self,
             StoredMatches matches,
             ResultOutbox outbox,
             StoreMetrics metrics,
             MatchEvents events,
             LongSupplier wallClock) {
+        this.self = self;
         this.matches = matches;
         this.outbox = outbox;
         this.metrics = metrics;
@@ -86,13 +90,14 @@ final class MatchRecorder implements MatchListener, AutoCloseable {
     public void ended(MatchSpec spec, @Nullable Outcome outcome, long tick, long hash) {
         long nowMillis = wallClock.getAsLong();
         handOver(() -> {
+            MatchState unplayed = events.wasDrained(spec.id()) ? MatchState.DRAINED : MatchState.ABANDONED;
             events.end(spec.id(), new MatchResult(outcome, tick, hash));
             if (outcome == null) {
-                enter(spec.id(), MatchState.ABANDONED);
+                end(spec.id(), unplayed);
                 return;
             }
             store(MatchRecords.result(spec, outcome, tick, hash, nowMillis));
-            enter(spec.id(), MatchState.FINISHED);
+            end(spec.id(), MatchState.FINISHED);
         });
     }
 
@@ -123,7 +128,15 @@ final class MatchRecorder implements MatchListener, AutoCloseable {
     }
 
     private void enter(UUID matchId, MatchState state) {
-        var written = matches.enter(matchId, state).thenAccept(answer -> {
+        note(matchId, state, matches.enter(matchId, state));
+    }
+
+    private void end(UUID matchId, MatchState state) {
+        note(matchId, state, matches.end(matchId, state, self));
+    }
+
+    private static void note(UUID matchId, MatchState state, CompletionStage<StoreAnswer<MatchState>> entered) {
+        var written = entered.thenAccept(answer -> {
             if (answer instanceof StoreAnswer.Unreachable<?> away) {
                 LOG.warn("match {} is {}, which could not be stored: {}", matchId, state, away.reason());
             }

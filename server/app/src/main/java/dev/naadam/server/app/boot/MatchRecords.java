@@ -43,7 +43,8 @@ final class MatchRecords {
     }
 
     static StoredMatch stored(MatchRecord stored) {
-        return new StoredMatch(description(stored), state(stored.state()), stored.bannedMask());
+        return new StoredMatch(
+                description(stored), state(stored.state()), stored.bannedMask(), stored.state() == MatchState.DRAINED);
     }
 
     private static MatchProgress.State state(MatchState state) {
@@ -51,7 +52,8 @@ final class MatchRecords {
             case OPEN -> MatchProgress.State.WAITING;
             case RUNNING -> MatchProgress.State.RUNNING;
             case FINISHED -> MatchProgress.State.FINISHED;
-            case ABANDONED -> MatchProgress.State.ABANDONED;
+            case ABANDONED, DRAINED -> MatchProgress.State.ABANDONED;
+            case LOST -> MatchProgress.State.LOST;
         };
     }
 

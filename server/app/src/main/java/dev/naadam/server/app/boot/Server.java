@@ -8,14 +8,22 @@ import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.app.control.ApiKeys;
 import dev.naadam.server.app.control.ControlCounters;
 import dev.naadam.server.app.control.Cursors;
+import dev.naadam.server.app.control.Drain;
+import dev.naadam.server.app.control.HostDesk;
 import dev.naadam.server.app.control.KeyAdministration;
+import dev.naadam.server.app.control.MatchCreation;
 import dev.naadam.server.app.control.MatchDrafts;
 import dev.naadam.server.app.control.MatchEvents;
 import dev.naadam.server.app.control.MatchListing;
 import dev.naadam.server.app.control.Matches;
-import dev.naadam.server.app.control.Place;
+import dev.naadam.server.app.control.Matches.Stories;
+import dev.naadam.server.app.control.Node;
+import dev.naadam.server.app.control.PlacementStep;
+import dev.naadam.server.app.control.Placing;
 import dev.naadam.server.app.control.Referee;
 import dev.naadam.server.app.control.RequestRates;
+import dev.naadam.server.app.control.Sight;
+import dev.naadam.server.app.control.Sweep;
 import dev.naadam.server.app.control.Tickets;
 import dev.naadam.server.app.control.http.Access;
 import dev.naadam.server.app.control.http.BindFailed;
@@ -27,7 +35,9 @@ import dev.naadam.server.app.logging.MatchLog;
 import dev.naadam.server.app.loop.Hosting;
 import dev.naadam.server.app.loop.HostingOptions;
 import dev.naadam.server.app.loop.LoopTools;
+import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.metrics.ControlMetrics;
+import dev.naadam.server.app.metrics.HostMetrics;
 import dev.naadam.server.app.metrics.LoopMetrics;
 import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.metrics.SecretsMetrics;
@@ -43,11 +53,11 @@ import dev.naadam.server.app.secrets.SecretsException;
 import dev.naadam.server.app.secrets.SecretsFolder;
 import dev.naadam.server.app.secrets.SecretsWatch;
 import dev.naadam.server.app.store.ControlStore;
-import dev.naadam.server.app.store.NodeRecord;
 import dev.naadam.server.app.store.ResultOutbox;
 import dev.naadam.server.app.store.StoreSettings;
 import dev.naadam.server.app.store.StoreState;
 import dev.naadam.server.app.store.StoreUnavailable;
+import dev.naadam.server.core.capacity.TickBudget;
 import dev.naadam.server.core.handshake.HandshakeLimits;
 import dev.naadam.server.core.shard.ShardLimits;
 import dev.naadam.server.core.ticket.TicketMint;
@@ -55,6 +65,8 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** A running node. The constructor is the wiring diagram: every part, built once, with what it needs. */
@@ -67,16 +79,19 @@ final class Server implements AutoCloseable {
     private final StoreMetrics storeMetrics;
     private final ControlStore store;
     private final ApiKeys apiKeys;
-    private final Hosting hosting;
     private final ControlServer http;
     private final String apiUrl;
+    private final Drain drain;
+    private final int handshakePort;
     private volatile boolean isStopping;
 
     private Server(
             ServerOptions options,
+            NodeProfile profile,
             Endpoint endpoint,
             String version,
             Thread.UncaughtExceptionHandler onDeath,
+            Consumer<PlacementStep> steps,
             Closing parts)
             throws BootFailure, SecretsException, EmbeddedRedisException, StoreUnavailable, BindFailed, IOException {
         this.parts = parts;
@@ -85,7 +100,7 @@ final class Server implements AutoCloseable {
         SecureEntropy entropy = new SecureEntropy(random);
         NodeIdentity node = parts.later(NodeIdentity.claim(options.data, entropy));
         SecretsWatch secrets = SecretsWatch.open(SecretsFolder.open(options.secretsFolder(), random), WALL_CLOCK);
-        Metrics metrics = parts.later(new Metrics(version, options.region));
+        Metrics metrics = parts.later(new Metrics(version, String.join(",", profile.regions())));
         ApiListener listener = ApiListener.of(options, WALL_CLOCK);
         SecretsMetrics.register(metrics, secrets::keys, secrets::refusals);
 
@@ -102,64 +117,88 @@ final class Server implements AutoCloseable {
         storeMetrics.outbox(outbox);
         store.onStateChange(state -> outbox.wake());
         StoredMatches matchStore = new StoredMatches(store);
-        MatchEvents events = new MatchEvents(WALL_CLOCK, MatchLog::tell);
-        MatchRecorder recorder = parts.later(new MatchRecorder(matchStore, outbox, storeMetrics, events, WALL_CLOCK));
+        Fleet fleet = new Fleet(store, node.id(), WALL_CLOCK, parts, steps);
+        MatchEvents events = new MatchEvents(WALL_CLOCK, MatchLog::tell, fleet.events());
+        MatchRecorder recorder =
+                parts.later(new MatchRecorder(node.id(), matchStore, outbox, storeMetrics, events, WALL_CLOCK));
 
         FleetKeys fleetKeys = new FleetKeys(secrets.keys(SecretKind.FLEET));
         WireParts wire = WireParts.choose(options);
         LoopTools tools = new LoopTools(
                 NANO_CLOCK, WALL_CLOCK, entropy, wire.ciphers(), wire.ports(), new LoopMetrics(metrics), onDeath);
-        hosting = parts.later(new Hosting(hosting(options, endpoint, fleetKeys), tools, recorder));
+        Hosting hosting = profile.isSession()
+                ? parts.later(new Hosting(hosting(options, endpoint, fleetKeys), tools, recorder))
+                : null;
+        MatchHost host = hosting == null ? MatchHost.NONE : hosting;
+        handshakePort = hosting == null ? 0 : hosting.handshakePort();
 
-        WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), hosting.handshakePort());
+        WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), handshakePort);
         Tickets tickets = new Tickets(() -> new TicketMint(fleetKeys.inUse(), entropy), List.of(handshake), WALL_CLOCK);
-        Place place = new Place(node.id(), options.region);
-        MatchDrafts drafts = new MatchDrafts(games.byName(), place, entropy, WALL_CLOCK);
+        MatchDrafts drafts = new MatchDrafts(games.byName(), entropy, WALL_CLOCK);
         StoredApiKeys keyStore = new StoredApiKeys(store.apiKeys());
         apiKeys = new ApiKeys(keyStore, entropy, WALL_CLOCK);
         Cursors cursors = new Cursors(new CursorSecrets(secrets.keys(SecretKind.STORE)));
         ControlCounters counters = new ControlCounters();
+        HostDesk desk = new HostDesk(drafts, host, events, matchStore, fleet.places(), steps);
+        drain = new Drain(host, events, counters, options.drainLimit, NANO_CLOCK);
+        Placing placing = fleet.placing(desk, drain, counters);
+        Sight sight = fleet.sight();
         UseCases useCases = new UseCases(
-                new Matches(drafts, tickets, hosting, matchStore, events),
-                new MatchListing(matchStore, hosting, place, cursors),
-                new Referee(hosting, matchStore, events, place, counters),
-                new KeyAdministration(keyStore, entropy, WALL_CLOCK));
+                new MatchCreation(drafts, placing, tickets, matchStore, fleet.places(), fleet.nodes()),
+                new Matches(drafts, tickets, host, matchStore, new Stories(events, fleet.followed()), sight),
+                new MatchListing(matchStore, host, sight, cursors),
+                new Referee(host, matchStore, events, sight, counters),
+                new KeyAdministration(keyStore, entropy, WALL_CLOCK),
+                fleet.operated(drain));
         RequestRates rates =
                 new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
         Access access = new Access(apiKeys, rates, new StoredAnswers(store.idempotency(WALL_CLOCK)), counters);
-        ControlServices services = new ControlServices(useCases, access, this::obstacles, metrics::scrape);
+        ControlServices services = new ControlServices(
+                useCases, profile.isControl(), access, fleet.line(), this::obstacles, metrics::scrape);
         http = parts.later(listener.start(services));
         apiUrl = listener.url(endpoint.advertised(), http.port());
         new ControlMetrics(metrics, counters).streams(http::openStreams);
+        new HostMetrics(metrics, host);
 
         Lookout lookout = parts.later(new Lookout());
         listener.watch(lookout, metrics);
         lookout.every(secrets::look);
         lookout.every(store.resealing()::look);
 
+        Sweep sweep = fleet.sweep(host, desk, matchStore, counters);
+        fleet.open(sweep, ControlServer.topic(), http::answer);
         long startedMillis = WALL_CLOCK.getAsLong();
-        String host = endpoint.advertised().getHostAddress();
+        Node.Handshake reached = hosting == null
+                ? null
+                : new Node.Handshake(endpoint.advertised().getHostAddress(), handshakePort);
         parts.later(new Heartbeat(
                 store,
-                () -> new NodeRecord(
+                () -> StoredNodes.record(new Node(
                         node.id(),
-                        options.region,
+                        profile.roles(),
+                        profile.regions(),
                         startedMillis,
-                        apiUrl,
-                        host,
-                        hosting.handshakePort(),
-                        hosting.matches()),
+                        reached,
+                        host.load(),
+                        drain.isDraining())),
                 WALL_CLOCK));
+        Sweeper sweeper = parts.later(new Sweeper(sweep, fleet.followed(), drain, profile.isControl(), NANO_CLOCK));
+        store.onStateChange(sweeper::hear);
     }
 
-    /** Starts a node; on failure nothing is left running. */
+    /** Starts a node; {@code steps} hears of each step of placing a match. On failure nothing is left running. */
     static Server start(
-            ServerOptions options, Endpoint endpoint, String version, Thread.UncaughtExceptionHandler onDeath)
+            ServerOptions options,
+            NodeProfile profile,
+            Endpoint endpoint,
+            String version,
+            Thread.UncaughtExceptionHandler onDeath,
+            Consumer<PlacementStep> steps)
             throws BootFailure {
         Closing parts = new Closing();
         boolean isUp = false;
         try {
-            Server server = new Server(options, endpoint, version, onDeath, parts);
+            Server server = new Server(options, profile, endpoint, version, onDeath, steps, parts);
             isUp = true;
             return server;
         } catch (SecretsException | EmbeddedRedisException | StoreUnavailable | BindFailed | IOException e) {
@@ -180,7 +219,16 @@ final class Server implements AutoCloseable {
         return parts.later(EmbeddedRedis.open(options.data, binary, random));
     }
 
-    private static HostingOptions hosting(ServerOptions options, Endpoint endpoint, FleetKeys fleetKeys) {
+    private static TickBudget tickBudget(ServerOptions options) throws BootFailure {
+        try {
+            return TickBudget.ofPercent(options.tickBudget);
+        } catch (IllegalArgumentException e) {
+            throw new BootFailure("--tick-budget: " + e.getMessage(), e);
+        }
+    }
+
+    private static HostingOptions hosting(ServerOptions options, Endpoint endpoint, FleetKeys fleetKeys)
+            throws BootFailure {
         ShardLimits limits = new ShardLimits(
                 ShardLimits.DEFAULT.maxMatches(),
                 ShardLimits.DEFAULT.maxPeers(),
@@ -192,6 +240,7 @@ final class Server implements AutoCloseable {
                 options.gamePort,
                 options.shardThreads(),
                 limits,
+                tickBudget(options),
                 HandshakeLimits.DEFAULT,
                 fleetKeys::all);
     }
@@ -209,7 +258,15 @@ final class Server implements AutoCloseable {
         if (isStopping) {
             return List.of("the node is stopping");
         }
+        if (drain.isDraining()) {
+            return List.of("the node is being drained");
+        }
         return store.state() == StoreState.REACHABLE ? List.of() : List.of("Redis does not answer");
+    }
+
+    /** Takes no new match; the future completes when nothing is hosted any more. */
+    CompletableFuture<Void> drain() {
+        return drain.begin();
     }
 
     ApiKeys apiKeys() {
@@ -220,8 +277,9 @@ final class Server implements AutoCloseable {
         return apiUrl;
     }
 
+    /** 0: this process hosts no matches. */
     int handshakePort() {
-        return hosting.handshakePort();
+        return handshakePort;
     }
 
     Optional<String> redisVersionWarning() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,9 @@ public final class ServerCommand implements Callable<Integer> {
 
     /** Exit status of a process whose shard died: players are better off with a restart than with a frozen match. */
     private static final int EXIT_BROKEN = 70;
+
+    /** What shells make of SIGTERM, and the JVM without a handler. */
+    private static final int EXIT_TERMINATED = 143;
 
     @Mixin
     private ServerOptions options;
@@ -58,10 +62,17 @@ public final class ServerCommand implements Callable<Integer> {
 
     private int start(String version) {
         NodeLog log = NodeLog.open(options.logFormat);
+        NodeProfile profile;
         Server server;
         try {
+            profile = NodeProfile.of(options);
             server = Server.start(
-                    options, Endpoint.of(options), version, (thread, failure) -> giveUp(thread, failure, log));
+                    options,
+                    profile,
+                    Endpoint.of(options),
+                    version,
+                    (thread, failure) -> giveUp(thread, failure, log),
+                    step -> {});
         } catch (BootFailure e) {
             spec.commandLine().getErr().println("naadam: " + e.getMessage());
             LOG.debug("start failed", e);
@@ -76,20 +87,32 @@ public final class ServerCommand implements Callable<Integer> {
                     LOG.info("stopped");
                     log.close();
                 }));
-        return serve(server, version, stopped);
+        AtomicBoolean isTold = new AtomicBoolean();
+        TermSignal.handle(() -> {
+            if (isTold.getAndSet(true)) {
+                exitTerminated();
+            } else {
+                var emptied = server.drain().thenRun(ServerCommand::exitTerminated);
+                assert emptied != null;
+            }
+        });
+        return serve(server, profile, version, stopped);
     }
 
-    private int serve(Server server, String version, CountDownLatch stopped) {
+    private int serve(Server server, NodeProfile profile, String version, CountDownLatch stopped) {
         try {
-            handOutFirstKey(server);
+            if (profile.isControl()) {
+                handOutFirstKey(server);
+            }
             if (options.readyFile != null) {
                 ReadyFile.write(options.readyFile, server.apiUrl(), server.handshakePort(), version);
             }
             server.redisVersionWarning().ifPresent(LOG::warn);
             LOG.info(
-                    "naadam {} serves region {}: API {}, handshake UDP {}, {} shard(s), data {}",
+                    "naadam {} serves {} in {}: API {}, handshake UDP {}, {} shard(s), data {}",
                     version,
-                    options.region,
+                    profile.roles(),
+                    profile.regions(),
                     server.apiUrl(),
                     server.handshakePort(),
                     options.shardThreads(),
@@ -103,6 +126,11 @@ public final class ServerCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    /** On a thread of its own: whoever calls exit waits for the hooks, and they may wait for whoever called. */
+    private static void exitTerminated() {
+        Thread.ofPlatform().name("exit").start(() -> System.exit(EXIT_TERMINATED));
     }
 
     private static void giveUp(Thread thread, Throwable failure, NodeLog log) {

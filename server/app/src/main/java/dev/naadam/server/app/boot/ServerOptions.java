@@ -9,6 +9,7 @@ import dev.naadam.server.udp.UdpTransport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -63,11 +64,21 @@ final class ServerOptions {
     @Nullable Path games;
 
     @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            split = ",",
+            defaultValue = "${env:NAADAM_ROLE:-control,session}",
+            description = "What this node does: control (the API, placing matches), session (hosting matches), or both."
+                    + " Default: ${DEFAULT-VALUE}. There is no beacon yet, and the word is refused")
+    List<String> roles;
+
+    @Option(
             names = "--region",
             paramLabel = "ID",
+            split = ",",
             defaultValue = "${env:NAADAM_REGION:-local}",
-            description = "Region that this node serves. Default: ${DEFAULT-VALUE}")
-    String region;
+            description = "Region that this node serves; several for demos. Default: ${DEFAULT-VALUE}")
+    List<String> regions;
 
     @Option(
             names = "--api-port",
@@ -159,6 +170,16 @@ final class ServerOptions {
                             + " Default: ${DEFAULT-VALUE}")
     UdpTransport udp;
 
+    @Range(min = 1, max = 1000)
+    @Option(
+            names = "--tick-budget",
+            paramLabel = "PERCENT",
+            defaultValue = "${env:NAADAM_TICK_BUDGET:-70}",
+            description =
+                    "Of each shard's time for matches, as far as their games' ticks are known; what does not fit is"
+                            + " refused. 1 to 1000, over 100 means everything. Default: ${DEFAULT-VALUE}")
+    int tickBudget;
+
     @Range(min = 100, max = 3_600_000)
     @Option(
             names = "--start-limit",
@@ -167,6 +188,16 @@ final class ServerOptions {
             converter = DurationConverter.class,
             description = "How long a match waits for players who do not come. Default: ${DEFAULT-VALUE}")
     Duration startLimit;
+
+    @Option(
+            names = "--drain-limit",
+            paramLabel = "DURATION",
+            defaultValue = "${env:NAADAM_DRAIN_LIMIT:-10m}",
+            converter = DurationConverter.class,
+            description =
+                    "How long matches may go on after SIGTERM or a drain before they are aborted; a second SIGTERM"
+                            + " ends at once. Default: ${DEFAULT-VALUE}")
+    Duration drainLimit;
 
     @Option(
             names = "--ready-file",

@@ -96,9 +96,20 @@ final class StoredMatches implements MatchStore {
                 next == null ? null : new Position(next.createdAtEpochMillis(), next.matchId()));
     }
 
+    @Override
+    public CompletionStage<StoreAnswer<UUID>> lose(UUID matchId) {
+        return change(matchId, match -> MatchRecords.inState(match, MatchState.LOST), MatchRecord::matchId);
+    }
+
     /** Moves a match on in its life. */
     CompletionStage<StoreAnswer<MatchState>> enter(UUID matchId, MatchState state) {
         return change(matchId, match -> MatchRecords.inState(match, state), MatchRecord::state);
+    }
+
+    /** The last move: what is over is off its node's list, behind its record. */
+    CompletionStage<StoreAnswer<MatchState>> end(UUID matchId, MatchState state, String node) {
+        return enter(matchId, state)
+                .thenCompose(entered -> store.places().leave(node, matchId).thenApply(left -> entered));
     }
 
     private <T> CompletionStage<StoreAnswer<T>> change(
@@ -115,8 +126,11 @@ final class StoredMatches implements MatchStore {
     }
 
     private static StoreAnswer<MatchResult> abandonment(ReadResult<MatchRecord> read) {
-        if (read instanceof ReadResult.Found<MatchRecord> match && match.value().state() != MatchState.ABANDONED) {
-            return new StoreAnswer.Absent<>();
+        if (read instanceof ReadResult.Found<MatchRecord> match) {
+            return switch (match.value().state()) {
+                case ABANDONED, DRAINED -> new StoreAnswer.Found<>(new MatchResult(null, 0, 0));
+                case OPEN, RUNNING, FINISHED, LOST -> new StoreAnswer.Absent<>();
+            };
         }
         return answer(read, match -> new MatchResult(null, 0, 0));
     }

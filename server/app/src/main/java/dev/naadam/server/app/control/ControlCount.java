@@ -20,6 +20,22 @@ public enum ControlCount {
     IDEMPOTENT_FULL,
     /** A POST whose answer was given and could not be kept. */
     IDEMPOTENT_UNSTORED,
+    /** Matches that were given a place. */
+    PLACEMENTS_PLACED,
+    /** Matches refused because there was no room for them. */
+    PLACEMENTS_NO_ROOM,
+    /** Matches of which the node that claimed them did not say whether it hosts them. */
+    PLACEMENTS_UNANSWERED,
+    /** Places that were leased and never taken. */
+    LEASES_SWEPT,
+    /** Matches whose node died. */
+    MATCHES_LOST,
+    /** Matches aborted because their node was drained and their time was over. */
+    MATCHES_DRAINED,
+    /** Requests carried to the node that hosts their match. */
+    REQUESTS_FORWARDED,
+    /** Those that it did not answer. */
+    REQUESTS_UNANSWERED,
     /** Matches ended by their organizer. */
     MATCHES_ABORTED,
     /** Players sent away who may come back. */

@@ -30,24 +30,32 @@ public final class EventLog {
      */
     public record Entry(long id, long atMillis, MatchEvent event) {}
 
-    /**
-     * Adds a turn and wakes the readers; nothing follows an end.
-     *
-     * @return whether it was added
-     */
-    boolean append(MatchEvent event, long atMillis) {
+    /** Adds a turn under the next number and wakes the readers; null: nothing follows an end. */
+    synchronized @Nullable Entry append(MatchEvent event, long atMillis) {
+        Entry entry = new Entry(newestId + 1, atMillis, event);
+        return append(entry) ? entry : null;
+    }
+
+    /** Adds a turn that has its number already; false if it is known, or follows an end. */
+    boolean append(Entry entry) {
         synchronized (this) {
-            if (isComplete) {
+            if (isComplete || entry.id() <= newestId) {
                 return false;
             }
-            entries.addLast(new Entry(++newestId, atMillis, event));
+            newestId = entry.id();
+            entries.addLast(entry);
             if (entries.size() > MAX_ENTRIES) {
                 entries.removeFirst();
             }
-            isComplete = event instanceof MatchEvent.Ended;
+            isComplete = entry.event() instanceof MatchEvent.Ended;
         }
         readers.forEach(Runnable::run);
         return true;
+    }
+
+    /** Whether anybody is called after turns. */
+    boolean hasReaders() {
+        return !readers.isEmpty();
     }
 
     /** The first kept entry behind this number; null: there is none yet. */

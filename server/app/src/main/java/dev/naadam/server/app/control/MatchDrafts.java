@@ -20,31 +20,29 @@ import org.jspecify.annotations.Nullable;
 public final class MatchDrafts {
 
     private final SortedMap<String, Game> games;
-    private final Place place;
     private final Entropy entropy;
     private final LongSupplier wallClockMillis;
 
     /**
-     * Drafts matches for one node.
+     * Drafts matches for any node.
      *
      * @param games what can be played here, by name
-     * @param place the node
      * @param entropy for ids and random seeds
      * @param wallClockMillis ms since 1970
      */
-    public MatchDrafts(Map<String, Game> games, Place place, Entropy entropy, LongSupplier wallClockMillis) {
+    public MatchDrafts(Map<String, Game> games, Entropy entropy, LongSupplier wallClockMillis) {
         this.games = new TreeMap<>(games);
-        this.place = place;
         this.entropy = entropy;
         this.wallClockMillis = wallClockMillis;
     }
 
-    Place place() {
-        return place;
+    /** Whether a game can be played here. */
+    boolean knows(String game) {
+        return games.containsKey(game);
     }
 
     /** Judges the fields in the order in which the document of the API lists them. */
-    Answer<MatchDescription> draft(String organizer, MatchRequest request) {
+    Answer<MatchDraft> draft(String organizer, MatchRequest request) {
         Game game = games.get(request.game());
         if (game == null) {
             return bad("/game", Names.quoted(request.game()) + " is unknown (expected one of: " + names() + ")");
@@ -65,16 +63,11 @@ public final class MatchDrafts {
         return new MatchSpec(match.id(), game, match.setup(), match.players(), match.randomSeed());
     }
 
-    private Answer<MatchDescription> draft(String organizer, Game game, List<Team> teams, MatchRequest request) {
+    private Answer<MatchDraft> draft(String organizer, Game game, List<Team> teams, MatchRequest request) {
         int rateHz = request.tickRateHz();
         if (rateHz < GameLimits.MIN_TICK_RATE_HZ || rateHz > GameLimits.MAX_TICK_RATE_HZ) {
             String range = GameLimits.MIN_TICK_RATE_HZ + " to " + GameLimits.MAX_TICK_RATE_HZ;
             return bad("/tickRateHz", rateHz + " (expected: " + range + ")");
-        }
-        String region = request.region();
-        if (region != null && !region.equals(place.region())) {
-            String expected = " (expected: " + Names.quoted(place.region()) + " or no region)";
-            return bad("/region", Names.quoted(region) + " is not served by this node" + expected);
         }
         GameSetup setup = new GameSetup(rateHz, Roster.teamOfSlot(teams), request.setup());
         return switch (game.check(setup)) {
@@ -83,19 +76,17 @@ public final class MatchDrafts {
         };
     }
 
-    private MatchDescription describe(
-            String organizer, Game game, GameSetup setup, List<Team> teams, MatchRequest request) {
+    private MatchDraft describe(String organizer, Game game, GameSetup setup, List<Team> teams, MatchRequest request) {
         Long asked = request.randomSeed();
         long randomSeed = asked == null ? entropy.nextLong() : asked;
-        return new MatchDescription(
+        return new MatchDraft(
                 drawId(),
                 organizer,
                 game.name(),
                 setup,
                 teams,
                 randomSeed,
-                place.region(),
-                place.node(),
+                request.region(),
                 wallClockMillis.getAsLong());
     }
 
@@ -136,7 +127,7 @@ public final class MatchDrafts {
                 : JsonPointer.of("setup", gameField);
     }
 
-    private static Answer<MatchDescription> bad(String field, String reason) {
+    private static Answer<MatchDraft> bad(String field, String reason) {
         return new Answer.Refused<>(new BadField(field, reason));
     }
 

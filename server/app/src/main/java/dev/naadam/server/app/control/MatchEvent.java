@@ -1,6 +1,7 @@
 package dev.naadam.server.app.control;
 
 import dev.naadam.protocol.DisconnectReason;
+import dev.naadam.server.app.loop.MatchProgress;
 
 /** A turn in a match's life, as its organizer may follow it. */
 public sealed interface MatchEvent {
@@ -26,11 +27,15 @@ public sealed interface MatchEvent {
     /** A banned player may come back. */
     record Pardoned(String player) implements MatchEvent {}
 
+    /** Its node takes no new matches; it may go on for a while. */
+    record Draining() implements MatchEvent {}
+
     /**
      * It is over; nothing follows.
      *
      * @param match what was created, for names
+     * @param state finished, abandoned or lost
      * @param result how it ended
      */
-    record Ended(MatchDescription match, MatchResult result) implements MatchEvent {}
+    record Ended(MatchDescription match, MatchProgress.State state, MatchResult result) implements MatchEvent {}
 }

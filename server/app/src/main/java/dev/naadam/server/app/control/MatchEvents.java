@@ -1,8 +1,11 @@
 package dev.naadam.server.app.control;
 
+import dev.naadam.server.app.loop.MatchProgress;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -16,21 +19,29 @@ public final class MatchEvents {
 
     private final Map<UUID, EventLog> logs = new ConcurrentHashMap<>();
     private final Map<UUID, MatchDescription> matches = new ConcurrentHashMap<>();
+    private final Set<UUID> drained = ConcurrentHashMap.newKeySet();
     private final Deque<UUID> ended = new ArrayDeque<>();
     private final LongSupplier wallClockMillis;
     private final MatchWatcher watcher;
+    private final EventMirror mirror;
 
-    /** Knows of no match yet. */
-    public MatchEvents(LongSupplier wallClockMillis, MatchWatcher watcher) {
+    /**
+     * Knows of no match yet.
+     *
+     * @param watcher told of each turn
+     * @param mirror where other nodes find them
+     */
+    public MatchEvents(LongSupplier wallClockMillis, MatchWatcher watcher, EventMirror mirror) {
         this.wallClockMillis = wallClockMillis;
         this.watcher = watcher;
+        this.mirror = mirror;
     }
 
     void created(MatchDescription match) {
         matches.put(match.id(), match);
         EventLog log = new EventLog();
-        log.append(new MatchEvent.Created(match), wallClockMillis.getAsLong());
         logs.put(match.id(), log);
+        append(match.id(), log, new MatchEvent.Created(match));
     }
 
     /** It is hosted, and its organizer is about to be told. */
@@ -42,21 +53,48 @@ public final class MatchEvents {
     void forget(UUID matchId) {
         logs.remove(matchId);
         matches.remove(matchId);
+        mirror.forget(matchId);
     }
 
     /** Adds a turn; nothing if the match is not of this node. */
     public void append(UUID matchId, MatchEvent event) {
         EventLog log = logs.get(matchId);
-        if (log != null && log.append(event, wallClockMillis.getAsLong())) {
+        if (log != null && append(matchId, log, event)) {
             watcher.tell(matchId, event);
         }
+    }
+
+    private boolean append(UUID matchId, EventLog log, MatchEvent event) {
+        // mirrored in the order of the numbers: the store refuses one that is lower than the last
+        synchronized (log) {
+            EventLog.Entry entry = log.append(event, wallClockMillis.getAsLong());
+            if (entry != null) {
+                mirror.append(matchId, entry);
+            }
+            return entry != null;
+        }
+    }
+
+    /** The matches of this node that have not ended. */
+    List<UUID> open() {
+        return List.copyOf(matches.keySet());
+    }
+
+    /** A match is about to be aborted since its node is drained; false if that was known. */
+    boolean drain(UUID matchId) {
+        return drained.add(matchId);
+    }
+
+    /** Whether it was; to be asked once, when it has ended. */
+    public boolean wasDrained(UUID matchId) {
+        return drained.remove(matchId);
     }
 
     /** Adds the last turn; from then on the log is kept for a while. */
     public void end(UUID matchId, MatchResult result) {
         MatchDescription match = matches.remove(matchId);
         if (match != null) {
-            append(matchId, new MatchEvent.Ended(match, result));
+            append(matchId, new MatchEvent.Ended(match, state(result), result));
             keepForAWhile(matchId);
         }
     }
@@ -77,7 +115,12 @@ public final class MatchEvents {
     EventLog epilogue(MatchView view) {
         EventLog log = new EventLog();
         MatchResult result = new MatchResult(view.outcome(), view.tick(), view.hash());
-        log.append(new MatchEvent.Ended(view.match(), result), wallClockMillis.getAsLong());
+        log.append(new EventLog.Entry(
+                1, wallClockMillis.getAsLong(), new MatchEvent.Ended(view.match(), view.state(), result)));
         return log;
+    }
+
+    private static MatchProgress.State state(MatchResult result) {
+        return result.outcome() == null ? MatchProgress.State.ABANDONED : MatchProgress.State.FINISHED;
     }
 }

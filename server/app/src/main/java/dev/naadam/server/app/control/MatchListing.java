@@ -26,13 +26,13 @@ public final class MatchListing {
 
     private final MatchStore store;
     private final MatchHost host;
-    private final Place place;
+    private final String self;
     private final Cursors cursors;
 
-    public MatchListing(MatchStore store, MatchHost host, Place place, Cursors cursors) {
+    public MatchListing(MatchStore store, MatchHost host, Sight sight, Cursors cursors) {
         this.store = store;
         this.host = host;
-        this.place = place;
+        this.self = sight.self();
         this.cursors = cursors;
     }
 
@@ -62,11 +62,13 @@ public final class MatchListing {
         if (progress != null) {
             return new MatchSummary(match, progress.state());
         }
-        boolean isOver =
-                stored.state() == MatchProgress.State.FINISHED || stored.state() == MatchProgress.State.ABANDONED;
+        boolean isOver = switch (stored.state()) {
+            case WAITING, RUNNING -> false;
+            case FINISHED, ABANDONED, LOST -> true;
+        };
         // ours, not hosted and not over: the node was killed while it ran
-        boolean isLost = !isOver && match.node().equals(place.node());
-        return new MatchSummary(match, isLost ? MatchProgress.State.ABANDONED : stored.state());
+        boolean isLost = !isOver && match.node().equals(self);
+        return new MatchSummary(match, isLost ? MatchProgress.State.LOST : stored.state());
     }
 
     /** One request's way through the list. */

@@ -21,6 +21,9 @@ public interface MatchStore {
     /** The match as it was created, and what has changed since. */
     CompletionStage<StoreAnswer<StoredMatch>> load(UUID matchId);
 
+    /** Writes that the node of a match died. By whoever swept the node; a node that comes back writes over it. */
+    CompletionStage<StoreAnswer<UUID>> lose(UUID matchId);
+
     /** How the match ended; {@code Absent} while nobody has stored that. */
     CompletionStage<StoreAnswer<MatchResult>> result(UUID matchId);
 

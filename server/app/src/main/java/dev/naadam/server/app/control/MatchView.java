@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectedMask bit {@code slot} set: that player is connected
  * @param hash the hash chain at that tick
  * @param outcome the result, null unless finished
+ * @param isDrained it was aborted because its node was drained
  */
 public record MatchView(
         MatchDescription match,
@@ -21,25 +22,28 @@ public record MatchView(
         long tick,
         long connectedMask,
         long hash,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        boolean isDrained) {
 
-    static MatchView hosted(MatchDescription match, MatchProgress progress) {
+    static MatchView hosted(StoredMatch stored, MatchProgress progress) {
         return new MatchView(
-                match,
+                stored.match(),
                 progress.state(),
                 progress.tick(),
                 progress.connectedMask(),
                 progress.hash(),
-                progress.outcome());
+                progress.outcome(),
+                stored.isDrained());
     }
 
-    static MatchView ended(MatchDescription match, MatchResult result) {
+    static MatchView ended(StoredMatch stored, MatchResult result) {
         State state = result.outcome() == null ? State.ABANDONED : State.FINISHED;
-        return new MatchView(match, state, result.tick(), 0, result.hash(), result.outcome());
+        return new MatchView(
+                stored.match(), state, result.tick(), 0, result.hash(), result.outcome(), stored.isDrained());
     }
 
-    /** A match of this node that is neither hosted nor ended: the node was killed while it ran. */
+    /** A match that nobody hosts and that has not ended: its node died while it ran. */
     static MatchView lost(MatchDescription match) {
-        return new MatchView(match, State.ABANDONED, 0, 0, 0, null);
+        return new MatchView(match, State.LOST, 0, 0, 0, null, false);
     }
 }

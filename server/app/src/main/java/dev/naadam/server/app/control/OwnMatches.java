@@ -4,7 +4,6 @@ import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.loop.MatchProgress;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The matches of whoever asks. One of somebody else is unknown and not forbidden: an answer must not tell that it
@@ -14,12 +13,19 @@ final class OwnMatches {
 
     private final MatchStore store;
     private final MatchHost host;
-    private final Place place;
+    private final NodeRegistry registry;
+    private final String self;
 
-    OwnMatches(MatchStore store, MatchHost host, Place place) {
+    /**
+     * As one node sees them.
+     *
+     * @param sight who it is, and who else is there
+     */
+    OwnMatches(MatchStore store, MatchHost host, Sight sight) {
         this.store = store;
         this.host = host;
-        this.place = place;
+        this.registry = sight.registry();
+        this.self = sight.self();
     }
 
     CompletionStage<Answer<StoredMatch>> load(Caller caller, UUID matchId) {
@@ -34,31 +40,34 @@ final class OwnMatches {
 
     /** The match if it still goes on here, and can be acted upon. */
     CompletionStage<Answer<StoredMatch>> loadLive(Caller caller, UUID matchId) {
-        return load(caller, matchId).thenApply(loaded -> {
-            if (loaded instanceof Answer.Done<StoredMatch> done) {
-                Refusal obstacle = obstacle(done.value().match());
-                return obstacle == null ? loaded : new Answer.Refused<>(obstacle);
+        return Answer.then(load(caller, matchId), stored -> {
+            MatchProgress progress = host.progress(matchId);
+            if (progress != null) {
+                return isOver(progress.state()) ? Answer.refused(new Refusal.MatchOver()) : Answer.done(stored);
             }
-            return loaded;
+            return isOver(stored.state())
+                    ? Answer.refused(new Refusal.MatchOver())
+                    : Answer.then(hostElsewhere(stored.match()), elsewhere -> Answer.refused(elsewhere));
         });
     }
 
-    boolean isHostedElsewhere(MatchDescription match) {
-        return !match.node().equals(place.node());
-    }
-
-    private @Nullable Refusal obstacle(MatchDescription match) {
-        MatchProgress progress = host.progress(match.id());
-        if (progress == null && isHostedElsewhere(match)) {
-            return new Refusal.HostedElsewhere(match.node());
+    /** Who hosts a match that is not hosted here: another node that lives, or nobody, so that it is over. */
+    CompletionStage<Answer<Refusal>> hostElsewhere(MatchDescription match) {
+        if (match.node().equals(self)) {
+            return Answer.done(new Refusal.MatchOver());
         }
-        return progress == null || isOver(progress.state()) ? new Refusal.MatchOver() : null;
+        return Answer.then(
+                registry.live().thenApply(live -> Answer.of(live, new Refusal.StoreUnreachable())),
+                live -> Answer.done(
+                        live.stream().anyMatch(node -> node.id().equals(match.node()))
+                                ? new Refusal.HostedElsewhere(match.node())
+                                : new Refusal.MatchOver()));
     }
 
     private static boolean isOver(MatchProgress.State state) {
         return switch (state) {
             case WAITING, RUNNING -> false;
-            case FINISHED, ABANDONED -> true;
+            case FINISHED, ABANDONED, LOST -> true;
         };
     }
 }

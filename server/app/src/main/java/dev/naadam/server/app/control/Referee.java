@@ -26,12 +26,12 @@ public final class Referee {
     private final OwnMatches own;
     private final Lanes lanes = new Lanes();
 
-    public Referee(MatchHost host, MatchStore store, MatchEvents events, Place place, ControlCounters counters) {
+    public Referee(MatchHost host, MatchStore store, MatchEvents events, Sight sight, ControlCounters counters) {
         this.host = host;
         this.store = store;
         this.events = events;
         this.counters = counters;
-        this.own = new OwnMatches(store, host, place);
+        this.own = new OwnMatches(store, host, sight);
     }
 
     /** Who was sent away, or may come back. */

@@ -28,6 +28,9 @@ public sealed interface Refusal {
     /** No key within the caller's reach has this id. */
     record UnknownKey() implements Refusal {}
 
+    /** No live node has this id. */
+    record UnknownNode() implements Refusal {}
+
     /** The key may not be used for this. */
     record ScopeMissing(Scope scope) implements Refusal {}
 
@@ -49,7 +52,10 @@ public sealed interface Refusal {
     /** Another node hosts the match. */
     record HostedElsewhere(String node) implements Refusal {}
 
-    /** No shard takes another match now. */
+    /** The node that was to host the match did not say in time whether it does. */
+    record Unanswered() implements Refusal {}
+
+    /** No node takes another match now. */
     record NoRoom(String reason) implements Refusal {}
 
     /** The shard of the match has more to do than it can. */

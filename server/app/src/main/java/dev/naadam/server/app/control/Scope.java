@@ -11,7 +11,11 @@ public enum Scope {
     /** Create, list and revoke the organizer's own keys. */
     KEYS_ADMIN("keys:admin"),
     /** With {@link #KEYS_ADMIN}: the keys of every organizer. Whoever runs the platform has it. */
-    ORGANIZERS_ADMIN("organizers:admin");
+    ORGANIZERS_ADMIN("organizers:admin"),
+    /** Look at the nodes. For operators. */
+    NODES_READ("nodes:read"),
+    /** Drain nodes. For operators. */
+    NODES_ADMIN("nodes:admin");
 
     private final String text;
 

@@ -3,47 +3,60 @@ package dev.naadam.server.app.control;
 import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.core.session.MatchSpec;
 import dev.naadam.server.core.ticket.TicketMint;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Issues tickets that lead to this node. Any thread. */
+/** Issues tickets. Any thread. */
 public final class Tickets {
 
     /** Generation of the tickets that a new match comes with. */
     public static final long FIRST_GENERATION = 1;
 
     private final Supplier<TicketMint> mint;
-    private final List<WireAddress> addresses;
+    private final List<WireAddress> own;
     private final LongSupplier wallClockMillis;
 
     /**
      * Issues from the mint of the moment.
      *
      * @param mint with the key that is in use; asked for every ticket
-     * @param addresses handshake ports of this node as players reach them, primary first
+     * @param own handshake ports of this node as players reach them, primary first
      * @param wallClockMillis ms since 1970
      */
-    public Tickets(Supplier<TicketMint> mint, List<WireAddress> addresses, LongSupplier wallClockMillis) {
+    public Tickets(Supplier<TicketMint> mint, List<WireAddress> own, LongSupplier wallClockMillis) {
         this.mint = mint;
-        this.addresses = List.copyOf(addresses);
+        this.own = List.copyOf(own);
         this.wallClockMillis = wallClockMillis;
     }
 
-    List<SlotTicket> firstOf(MatchSpec spec) {
+    /** Tickets to a match that was just created on some node. */
+    List<SlotTicket> firstOf(MatchSpec spec, Node node) {
         List<SlotTicket> tickets = new ArrayList<>();
         for (int slot = 0; slot < spec.players().size(); slot++) {
-            tickets.add(issue(spec, slot, FIRST_GENERATION));
+            tickets.add(issue(spec, slot, FIRST_GENERATION, addresses(node)));
         }
         return tickets;
     }
 
+    /** A ticket to a match of this node. */
     SlotTicket issue(MatchSpec spec, int slot, long generation) {
+        return issue(spec, slot, generation, own);
+    }
+
+    private SlotTicket issue(MatchSpec spec, int slot, long generation, List<WireAddress> addresses) {
         return new SlotTicket(
                 spec.players().get(slot),
                 slot,
                 spec.setup().teamOfSlot().get(slot),
                 mint.get().mint(spec, slot, generation, addresses, wallClockMillis.getAsLong()));
+    }
+
+    private static List<WireAddress> addresses(Node node) {
+        Node.Handshake handshake = Objects.requireNonNull(node.handshake(), "only nodes that host are given matches");
+        return List.of(new WireAddress(InetAddress.ofLiteral(handshake.host()).getAddress(), handshake.port()));
     }
 }

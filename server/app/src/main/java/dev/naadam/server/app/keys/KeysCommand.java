@@ -83,7 +83,8 @@ public final class KeysCommand {
                             paramLabel = "SCOPE",
                             required = true,
                             split = ",",
-                            description = "matches:read, matches:write, keys:admin, organizers:admin")
+                            description =
+                                    "matches:read, matches:write, keys:admin, organizers:admin, nodes:read, nodes:admin")
                     List<String> scopes,
             @Range(min = 1, max = MAX_DAYS)
                     @Option(

@@ -35,6 +35,7 @@ public final class MatchLog {
             case MatchEvent.Kicked kicked -> player(line, kicked.player()).log("match.kicked");
             case MatchEvent.Banned banned -> player(line, banned.player()).log("match.banned");
             case MatchEvent.Pardoned pardoned -> player(line, pardoned.player()).log("match.pardoned");
+            case MatchEvent.Draining draining -> line.log("match.draining");
             case MatchEvent.Ended ended -> ended(line, ended.result());
         }
     }

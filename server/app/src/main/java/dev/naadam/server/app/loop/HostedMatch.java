@@ -39,6 +39,10 @@ final class HostedMatch {
         this.progress = progress;
     }
 
+    boolean isOver() {
+        return isOver;
+    }
+
     /** There is no further tick; nobody is let in from now on. */
     void over(long nowNanos) {
         seats.close();

@@ -2,6 +2,7 @@ package dev.naadam.server.app.loop;
 
 import dev.naadam.game.Outcome;
 import dev.naadam.protocol.DisconnectReason;
+import dev.naadam.server.core.capacity.TickBudget;
 import dev.naadam.server.core.handshake.AdmissionDesk;
 import dev.naadam.server.core.handshake.Seats;
 import dev.naadam.server.core.session.Admission;
@@ -34,6 +35,7 @@ public final class Hosting implements MatchHost, AutoCloseable {
     private final LoopTools tools;
     private final MatchListener listener;
     private final int maxMatchesPerShard;
+    private final TickBudget budget;
     private final HandshakeLoop handshake;
 
     /**
@@ -45,6 +47,7 @@ public final class Hosting implements MatchHost, AutoCloseable {
         this.tools = tools;
         this.listener = listener;
         this.maxMatchesPerShard = options.shardLimits().maxMatches();
+        this.budget = options.budget();
         try {
             for (int i = 0; i < options.shards(); i++) {
                 int port = options.gamePort() == 0 ? 0 : options.gamePort() + i;
@@ -64,15 +67,15 @@ public final class Hosting implements MatchHost, AutoCloseable {
     }
 
     @Override
-    public Opening open(MatchSpec spec) {
-        ShardLoop shard = shards.getFirst();
-        for (ShardLoop other : shards) {
-            shard = other.matches() < shard.matches() ? other : shard;
+    public synchronized Opening open(MatchSpec spec) {
+        int chosen = budget.choose(loads(), cost(spec));
+        if (chosen == TickBudget.NONE) {
+            return new Opening.Full("no shard has enough of its tick budget left");
         }
-        if (shard.matches() >= maxMatchesPerShard) {
-            return new Opening.Full("all " + shards.size() + " shards host " + maxMatchesPerShard + " matches");
+        ShardLoop owner = shards.get(chosen);
+        if (owner.matches() >= maxMatchesPerShard) {
+            return new Opening.Full("a shard hosts " + maxMatchesPerShard + " matches at most");
         }
-        ShardLoop owner = shard;
         Seats seats = new Seats(spec, owner.port(), new Desk(owner));
         // known before the shard hears of it: an answer "opened" must never meet a handshake that knows nothing
         hosted.put(spec.id(), new HostedMatch(spec, seats, owner));
@@ -106,9 +109,33 @@ public final class Hosting implements MatchHost, AutoCloseable {
         return match.owner().offer(new ShardCommand.Exclude(matchId, slot, throughGeneration));
     }
 
+    /** What a match is expected to take of its shard, ns a second, by what is known of its game now. */
+    private long cost(MatchSpec spec) {
+        long nanosPerPlayerTick = 0;
+        for (ShardLoop shard : shards) {
+            nanosPerPlayerTick = Math.max(
+                    nanosPerPlayerTick,
+                    shard.costs().nanosPerPlayerTick(spec.game().name()));
+        }
+        return TickBudget.cost(spec.setup().tickRateHz(), spec.players().size(), nanosPerPlayerTick);
+    }
+
     @Override
-    public int matches() {
-        return shards.stream().mapToInt(ShardLoop::matches).sum();
+    public HostLoad load() {
+        int matches =
+                (int) hosted.values().stream().filter(match -> !match.isOver()).count();
+        return new HostLoad(matches, shards.size() * budget.nanosPerSecond(), budget.free(loads()));
+    }
+
+    /** Of each shard, by what is known now: a game that turns out dear counts for its running matches too. */
+    private long[] loads() {
+        long[] loads = new long[shards.size()];
+        for (HostedMatch match : hosted.values()) {
+            if (!match.isOver()) {
+                loads[match.owner().number()] += cost(match.spec());
+            }
+        }
+        return loads;
     }
 
     /** The port that tickets name. */

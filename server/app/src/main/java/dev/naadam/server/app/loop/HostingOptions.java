@@ -1,6 +1,7 @@
 package dev.naadam.server.app.loop;
 
 import dev.naadam.protocol.ticket.FleetKey;
+import dev.naadam.server.core.capacity.TickBudget;
 import dev.naadam.server.core.handshake.HandshakeLimits;
 import dev.naadam.server.core.shard.ShardLimits;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param gamePort of the first shard, the others follow; 0 = any free ones
  * @param shards threads that run matches, 1 to 256
  * @param shardLimits bounds of each
+ * @param budget how much of each shard's time matches may take
  * @param handshakeLimits bounds of the handshake port
  * @param fleetKeys keys that open tokens, as they are at the moment; the same object until they change
  */
@@ -24,6 +26,7 @@ public record HostingOptions(
         int gamePort,
         int shards,
         ShardLimits shardLimits,
+        TickBudget budget,
         HandshakeLimits handshakeLimits,
         Supplier<List<FleetKey>> fleetKeys) {
 

@@ -7,6 +7,34 @@ import org.jspecify.annotations.Nullable;
 /** Where matches run on this node. Any thread; no call waits for a shard. */
 public interface MatchHost {
 
+    /** Hosts nothing: a process without sessions. */
+    MatchHost NONE = new MatchHost() {
+        @Override
+        public Opening open(MatchSpec spec) {
+            return new Opening.Full("this process hosts no matches");
+        }
+
+        @Override
+        public @Nullable MatchProgress progress(UUID matchId) {
+            return null;
+        }
+
+        @Override
+        public boolean abort(UUID matchId) {
+            return false;
+        }
+
+        @Override
+        public boolean exclude(UUID matchId, int slot, long throughGeneration) {
+            return false;
+        }
+
+        @Override
+        public HostLoad load() {
+            return HostLoad.NONE;
+        }
+    };
+
     /** What became of a request to host. */
     sealed interface Opening {
 
@@ -17,7 +45,7 @@ public interface MatchHost {
         record Full(String reason) implements Opening {}
     }
 
-    /** Gives a match to the shard with the most room. */
+    /** Gives a match to the shard with the least to do. However many ask at once, no shard gets more than it may have. */
     Opening open(MatchSpec spec);
 
     /** How a match hosted here stands; null when it is not here or closed for longer than a minute. */
@@ -32,6 +60,6 @@ public interface MatchHost {
      */
     boolean exclude(UUID matchId, int slot, long throughGeneration);
 
-    /** Matches hosted now. */
-    int matches();
+    /** What is hosted now, and how much more may be. */
+    HostLoad load();
 }

@@ -28,6 +28,8 @@ public record MatchProgress(
         /** Over, with an outcome. */
         FINISHED,
         /** Nobody came, or it was aborted. */
-        ABANDONED
+        ABANDONED,
+        /** Its node died. Never told by a node of its own match. */
+        LOST
     }
 }

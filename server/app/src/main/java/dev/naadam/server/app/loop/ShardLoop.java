@@ -45,6 +45,7 @@ final class ShardLoop implements AutoCloseable {
     private final int number;
     private final BlockingQueue<ShardCommand> commands = new ArrayBlockingQueue<>(MAX_COMMANDS);
     private final CompletableFuture<Started> started = new CompletableFuture<>();
+    private final GameCosts costs = new GameCosts();
     private final Progress progress;
     private final LoopMeter meter;
     private final RateBudget newcomers;
@@ -126,6 +127,15 @@ final class ShardLoop implements AutoCloseable {
     /** Whether a player who has not been in the match yet may come now. The handshake's thread only. */
     boolean welcomesNewcomer(long nowNanos) {
         return rung.compareTo(OverloadLadder.Rung.NEWCOMERS) < 0 || newcomers.take(1, nowNanos);
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** What ticks cost here. */
+    GameCosts costs() {
+        return costs;
     }
 
     /** Matches hosted, a moment ago. */
@@ -230,6 +240,7 @@ final class ShardLoop implements AutoCloseable {
             long durationNanos = nanoClock.getAsLong() - begun;
             meter.tick(number, begun - dueNanos, durationNanos);
             SlowTick.tellIfSlow(number, match.spec().id(), match.tick(), begun - dueNanos, durationNanos);
+            costs.add(match, durationNanos);
         }
     }
 }

@@ -34,6 +34,14 @@ public final class ControlMetrics {
             case IDEMPOTENT_MISMATCH -> idempotent("mismatch");
             case IDEMPOTENT_FULL -> idempotent("full");
             case IDEMPOTENT_UNSTORED -> idempotent("unstored");
+            case PLACEMENTS_PLACED -> placement("placed");
+            case PLACEMENTS_NO_ROOM -> placement("no_room");
+            case PLACEMENTS_UNANSWERED -> placement("unanswered");
+            case LEASES_SWEPT -> placement("swept");
+            case MATCHES_LOST -> cut("node_lost");
+            case MATCHES_DRAINED -> cut("drained");
+            case REQUESTS_FORWARDED -> forward("sent");
+            case REQUESTS_UNANSWERED -> forward("unanswered");
             case MATCHES_ABORTED -> verdict("abort");
             case PLAYERS_KICKED -> verdict("kick");
             case PLAYERS_BANNED -> verdict("ban");
@@ -53,6 +61,18 @@ public final class ControlMetrics {
 
     private static Name idempotent(String fate) {
         return new Name("naadam.api.idempotent", "POSTs with an Idempotency-Key, by fate", "fate", fate);
+    }
+
+    private static Name placement(String fate) {
+        return new Name("naadam.placements", "Matches asked for, by what became of that", "fate", fate);
+    }
+
+    private static Name cut(String cause) {
+        return new Name("naadam.matches.cut.short", "Matches that did not end as they would have", "cause", cause);
+    }
+
+    private static Name forward(String fate) {
+        return new Name("naadam.api.forwards", "Requests about matches of other nodes", "fate", fate);
     }
 
     private static Name verdict(String verdict) {

@@ -62,6 +62,14 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
+    void ratio(String name, String description, Tags tags, DoubleSupplier value) {
+        Gauge.builder(name, value, DoubleSupplier::getAsDouble)
+                .description(description)
+                .tags(tags)
+                .strongReference(true)
+                .register(registry);
+    }
+
     @Override
     public void close() {
         collections.close();

@@ -15,8 +15,7 @@ final class ApiKeyRecordSerializer extends Serializer<ApiKeyRecord> {
         Fields.writeText(output, key.id());
         Fields.writeText(output, key.organizer());
         output.writeBytes(key.hash().bytes());
-        output.writeVarInt(key.scopes().size(), true);
-        key.scopes().forEach(scope -> Fields.writeText(output, scope));
+        Fields.writeList(output, key.scopes());
         output.writeLong(key.createdAtEpochMillis());
         output.writeLong(key.expiresAtEpochMillis());
     }
@@ -27,18 +26,9 @@ final class ApiKeyRecordSerializer extends Serializer<ApiKeyRecord> {
                 Fields.readText(input, StoreLimits.MAX_ID_CHARS),
                 Fields.readText(input, StoreLimits.MAX_ID_CHARS),
                 new KeyHash(input.readBytes(KeyHash.BYTES)),
-                readScopes(input),
+                new TreeSet<>(Fields.readList(input, StoreLimits.MAX_SCOPES, StoreLimits.MAX_WORD_CHARS)),
                 input.readLong(),
                 input.readLong());
-    }
-
-    private static SortedSet<String> readScopes(Input input) {
-        SortedSet<String> scopes = new TreeSet<>();
-        int count = Fields.readCount(input, StoreLimits.MAX_SCOPES);
-        for (int i = 0; i < count; i++) {
-            scopes.add(Fields.readText(input, StoreLimits.MAX_WORD_CHARS));
-        }
-        return scopes;
     }
 
     /** Version 1, which knew one key: that of the first start, which may do everything and never expires. */

@@ -75,12 +75,9 @@ public final class ControlStore implements AutoCloseable {
                 new Index(StoreKeys.NODES, node.nodeId(), nowEpochMillis, StoreLimits.MAX_LISTED));
     }
 
-    /** Takes a node out of the registry at once. */
+    /** Takes a node out of the registry at once; what it has left is there to be swept. */
     public CompletionStage<WriteResult> withdrawNode(String nodeId) {
-        return records.write(
-                "node-withdraw",
-                redis -> SealedRecords.all(
-                        redis.del(StoreKeys.node(nodeId)), redis.zrem(StoreKeys.NODES, SealedRecords.utf8(nodeId))));
+        return places().forget(nodeId);
     }
 
     /** The nodes with a fresh heartbeat, latest first, at most {@link StoreLimits#MAX_LISTED}. */
@@ -144,6 +141,21 @@ public final class ControlStore implements AutoCloseable {
     /** What brings records under the key that is in use. */
     public Resealing resealing() {
         return resealing;
+    }
+
+    /** Who may host which match. */
+    public PlaceRecords places() {
+        return new PlaceRecords(connection, records);
+    }
+
+    /** The turns in matches' lives. */
+    public EventRecords events() {
+        return new EventRecords(connection, records);
+    }
+
+    /** The mail of a node; blocks until its connection is there. */
+    public Mailbox mailbox(String nodeId) {
+        return new Mailbox(connection, records, nodeId);
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.naadam.server.app.store;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -48,6 +51,20 @@ final class Fields {
     static UUID readUuid(Input input) {
         long most = input.readLong();
         return new UUID(most, input.readLong());
+    }
+
+    static void writeList(Output output, Collection<String> texts) {
+        output.writeVarInt(texts.size(), true);
+        texts.forEach(text -> writeText(output, text));
+    }
+
+    static List<String> readList(Input input, int maxEntries, int maxChars) {
+        List<String> texts = new ArrayList<>();
+        int entries = readCount(input, maxEntries);
+        for (int i = 0; i < entries; i++) {
+            texts.add(readText(input, maxChars));
+        }
+        return texts;
     }
 
     static void writeTexts(Output output, SortedMap<String, String> texts) {

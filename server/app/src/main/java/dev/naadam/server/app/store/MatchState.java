@@ -9,7 +9,11 @@ public enum MatchState {
     /** Played to its end; there is a result. */
     FINISHED(3),
     /** Ended without a result. */
-    ABANDONED(4);
+    ABANDONED(4),
+    /** Its node died while it hosted it. */
+    LOST(5),
+    /** Ended without a result since its node was drained and its time was over. */
+    DRAINED(6);
 
     private final int code;
 
@@ -27,6 +31,6 @@ public enum MatchState {
                 return state;
             }
         }
-        throw new IllegalArgumentException("match state: " + code + " (expected: 1..4)");
+        throw new IllegalArgumentException("match state: " + code + " (expected: 1..6)");
     }
 }

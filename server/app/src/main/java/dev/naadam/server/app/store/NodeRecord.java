@@ -1,32 +1,69 @@
 package dev.naadam.server.app.store;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A node as others find it in the registry.
  *
- * @param nodeId id of this run of the node
- * @param region region it serves
+ * @param nodeId its id, the same after a restart
+ * @param roles names of what it does
+ * @param regions regions it serves
  * @param startedAtEpochMillis when it started
- * @param apiUrl where its HTTP API answers
- * @param sessionHost name or address players send datagrams to
- * @param handshakePort UDP port of the handshake, 1 to 65535
- * @param matches matches it runs at this moment
+ * @param session where players find it; null: it hosts no matches
+ * @param load what it hosts at this moment
+ * @param isDraining it takes nothing new
  */
 public record NodeRecord(
         String nodeId,
-        String region,
+        SortedSet<String> roles,
+        List<String> regions,
         long startedAtEpochMillis,
-        String apiUrl,
-        String sessionHost,
-        int handshakePort,
-        int matches) {
+        @Nullable Address session,
+        Load load,
+        boolean isDraining) {
+
+    /**
+     * Where a node's handshake answers.
+     *
+     * @param host name or address players send datagrams to
+     * @param handshakePort UDP port, 1 to 65535
+     */
+    public record Address(String host, int handshakePort) {
+
+        public Address {
+            Bounds.requireText("host", host, StoreLimits.MAX_ADDRESS_CHARS);
+            Bounds.requireRange("handshakePort", handshakePort, 1, 65_535);
+        }
+    }
+
+    /**
+     * What a node hosts, and how much more it takes.
+     *
+     * @param matches that are not over
+     * @param budgetNanos of its time for matches, ns a second
+     * @param freeNanos what is left of it, ns a second
+     */
+    public record Load(int matches, long budgetNanos, long freeNanos) {
+
+        public Load {
+            Bounds.requireRange("matches", matches, 0, StoreLimits.MAX_MATCHES_PER_NODE);
+            Bounds.requireRange("budgetNanos", budgetNanos, 0, Long.MAX_VALUE);
+            Bounds.requireRange("freeNanos", freeNanos, 0, budgetNanos);
+        }
+    }
 
     public NodeRecord {
+        roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+        regions = List.copyOf(regions);
         Bounds.requireId("nodeId", nodeId);
-        Bounds.requireId("region", region);
+        Bounds.requireRange("roles", roles.size(), 1, StoreLimits.MAX_ROLES);
+        roles.forEach(role -> Bounds.requireText("role", role, StoreLimits.MAX_WORD_CHARS));
+        Bounds.requireRange("regions", regions.size(), 1, StoreLimits.MAX_REGIONS_PER_NODE);
+        regions.forEach(region -> Bounds.requireId("region", region));
         Bounds.requireRange("startedAtEpochMillis", startedAtEpochMillis, 0, Long.MAX_VALUE);
-        Bounds.requireText("apiUrl", apiUrl, StoreLimits.MAX_ADDRESS_CHARS);
-        Bounds.requireText("sessionHost", sessionHost, StoreLimits.MAX_ADDRESS_CHARS);
-        Bounds.requireRange("handshakePort", handshakePort, 1, 65_535);
-        Bounds.requireRange("matches", matches, 0, StoreLimits.MAX_MATCHES_PER_NODE);
     }
 }

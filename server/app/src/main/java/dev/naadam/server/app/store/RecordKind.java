@@ -23,7 +23,7 @@ record RecordKind<T>(
         Map<Integer, Serializer<T>> older) {
 
     static final RecordKind<NodeRecord> NODE =
-            new RecordKind<>("node", 1, 10, NodeRecord.class, new NodeRecordSerializer(), Map.of());
+            new RecordKind<>("node", 2, 10, NodeRecord.class, new NodeRecordSerializer(), Map.of());
     static final RecordKind<MatchRecord> MATCH = new RecordKind<>(
             "match",
             2,
@@ -42,6 +42,11 @@ record RecordKind<T>(
             Map.of(1, new ApiKeyRecordSerializer.Version1()));
     static final RecordKind<IdempotencyRecord> IDEMPOTENCY = new RecordKind<>(
             "idempotency", 1, 14, IdempotencyRecord.class, new IdempotencyRecordSerializer(), Map.of());
+
+    static final RecordKind<LetterRecord> LETTER =
+            new RecordKind<>("letter", 1, 15, LetterRecord.class, new LetterRecordSerializer(), Map.of());
+    static final RecordKind<EventRecord> EVENT =
+            new RecordKind<>("event", 1, 16, EventRecord.class, new EventRecordSerializer(), Map.of());
 
     /** What reads this version, or null. */
     @Nullable Serializer<T> reader(int stored) {

@@ -56,6 +56,11 @@ final class StoreConnection implements AutoCloseable {
         }
     }
 
+    /** One more, for commands that wait; its outcomes say nothing about whether Redis is there. */
+    StatefulRedisConnection<String, byte[]> another() {
+        return lettuce.connect();
+    }
+
     StoreState state() {
         return state;
     }

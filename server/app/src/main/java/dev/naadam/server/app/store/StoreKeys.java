@@ -11,6 +11,9 @@ final class StoreKeys {
     /** Sorted set of node ids by last heartbeat. */
     static final String NODES = "naadam:nodes";
 
+    /** Hash of how much room each node has, ns a second. */
+    static final String ROOM = "naadam:room";
+
     /** Id of the API key that was created on the first start. */
     static final String FIRST_API_KEY = "naadam:apikey-first";
 
@@ -18,6 +21,26 @@ final class StoreKeys {
 
     static String node(String nodeId) {
         return "naadam:node:" + nodeId;
+    }
+
+    /** Sorted set of the places leased on a node, by when they run out. */
+    static String leases(String nodeId) {
+        return "naadam:leases:" + nodeId;
+    }
+
+    /** Set of the matches that a node has claimed. */
+    static String hosted(String nodeId) {
+        return "naadam:hosted:" + nodeId;
+    }
+
+    /** List of the letters to a node. */
+    static String mail(String nodeId) {
+        return "naadam:mail:" + nodeId;
+    }
+
+    /** Stream of the turns in a match's life. */
+    static String events(UUID matchId) {
+        return "naadam:events:" + matchId;
     }
 
     static String match(UUID matchId) {

@@ -40,6 +40,36 @@ public final class StoreLimits {
     /** Matches and nodes one query returns, so that no answer is larger than the largest record a hundred times. */
     public static final int MAX_LISTED = 100;
 
+    /** Roles of a node; there are two. */
+    public static final int MAX_ROLES = 8;
+
+    /** Regions that one process serves: one, and a handful in a demo. */
+    public static final int MAX_REGIONS_PER_NODE = 16;
+
+    /** Most that one match may be said to cost: a hundred shards, ns a second. */
+    public static final long MAX_COST_NANOS = 100_000_000_000L;
+
+    /** How long a place is kept for a match: three times what placing one takes when a node does not answer. */
+    public static final Duration LEASE_KEPT = Duration.ofSeconds(10);
+
+    /** Places leased on a node at a time: it claims several hundred a second. */
+    public static final int MAX_LEASES_PER_NODE = 64;
+
+    /** Letters that wait for a node: a node that is that far behind is asked nothing more. */
+    public static final int MAX_LETTERS = 256;
+
+    /** How long letters wait for it; who sent them has given up long before. */
+    public static final Duration LETTER_KEPT = Duration.ofSeconds(30);
+
+    /** Particulars of a letter. */
+    public static final int MAX_LETTER_TEXTS = 16;
+
+    /** Turns kept of a match: as many as its node keeps itself. */
+    public static final int MAX_EVENTS = 256;
+
+    /** How long they are kept after the last. */
+    public static final Duration EVENTS_KEPT = Duration.ofHours(24);
+
     /** Scopes of a key; there are a few. */
     public static final int MAX_SCOPES = 16;
 

@@ -35,10 +35,10 @@ final class NodeProcess implements AutoCloseable {
     /** Starts {@code Main} with these arguments, whatever comes of it. */
     static NodeProcess run(Path folder, String... arguments) throws IOException {
         // the one that is shipped, and not that of the tests
-        return run("logback.xml", folder, arguments);
+        return run(Main.class, "logback.xml", folder, arguments);
     }
 
-    private static NodeProcess run(String logging, Path folder, String... arguments) throws IOException {
+    private static NodeProcess run(Class<?> main, String logging, Path folder, String... arguments) throws IOException {
         Path output = Files.createTempFile(folder, "node", ".log");
         Path readyFile = folder.resolve("ready-" + output.getFileName());
         List<String> command = new ArrayList<>(List.of(
@@ -49,18 +49,19 @@ final class NodeProcess implements AutoCloseable {
                 "-Dlogback.configurationFile=" + logging,
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                main.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        // tests stop nodes whose matches would go on for minutes
+        builder.environment().put("NAADAM_DRAIN_LIMIT", "0s");
+        Process process = builder.start();
         return new NodeProcess(process, output, readyFile);
     }
 
     /** Starts a node and waits until it serves. */
     static NodeProcess start(Path folder, Path data, String... more) throws IOException {
-        return startWith("logback.xml", folder, data, more);
+        return start(Main.class, folder, data, more);
     }
 
     /** The same with all of our classes logging at a level: TRACE is more than can be asked of what is shipped. */
@@ -71,11 +72,20 @@ final class NodeProcess implements AutoCloseable {
                     "name=\"dev.naadam\" level=\"INFO\"", "name=\"dev.naadam\" level=\"" + level + "\"");
             assertThat(ours).contains(level);
             return startWith(
-                    Files.writeString(folder.resolve("logback.xml"), ours).toString(), folder, data);
+                    Main.class,
+                    Files.writeString(folder.resolve("logback.xml"), ours).toString(),
+                    folder,
+                    data);
         }
     }
 
-    private static NodeProcess startWith(String logging, Path folder, Path data, String... more) throws IOException {
+    /** The same with another main class. */
+    static NodeProcess start(Class<?> main, Path folder, Path data, String... more) throws IOException {
+        return startWith(main, "logback.xml", folder, data, more);
+    }
+
+    private static NodeProcess startWith(Class<?> main, String logging, Path folder, Path data, String... more)
+            throws IOException {
         Path ready = folder.resolve("ready.json");
         Files.deleteIfExists(ready);
         List<String> arguments = new ArrayList<>(List.of(
@@ -87,7 +97,7 @@ final class NodeProcess implements AutoCloseable {
                 "--ready-file=" + ready,
                 "--api-key-file=" + folder.resolve("api-key")));
         arguments.addAll(List.of(more));
-        NodeProcess node = run(logging, folder, arguments.toArray(String[]::new));
+        NodeProcess node = run(main, logging, folder, arguments.toArray(String[]::new));
         Awaitility.await().atMost(START_LIMIT).until(() -> Files.exists(ready) || !node.process.isAlive());
         assertThat(ready).as(node.output()).exists();
         return new NodeProcess(node.process, node.output, ready);
@@ -100,6 +110,10 @@ final class NodeProcess implements AutoCloseable {
 
     String output() throws IOException {
         return Files.readString(output);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     int exitStatus() {
@@ -115,6 +129,11 @@ final class NodeProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertThat(order.onExit()).succeedsWithin(START_LIMIT);
+    }
+
+    /** SIGTERM, without waiting for what comes of it. */
+    void terminate() {
+        process.destroy();
     }
 
     /** SIGTERM, as an operator stops it. */

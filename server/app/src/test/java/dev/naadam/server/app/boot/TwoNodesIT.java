@@ -127,10 +127,16 @@ class TwoNodesIT {
                 control.rates,
                 new StoredAnswers(store.idempotency(System::currentTimeMillis)),
                 control.counters);
-        UseCases useCases = new UseCases(control.matches, control.listing, control.referee, control.administration);
+        UseCases useCases = new UseCases(
+                control.creation,
+                control.matches,
+                control.listing,
+                control.referee,
+                control.administration,
+                control.nodes);
         ControlServer server = ControlServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                new ControlServices(useCases, access, List::of, () -> ""));
+                new ControlServices(useCases, true, access, control.line, List::of, () -> ""));
         // both benches draw the same, so that both nodes know the same key
         return new Node(control, store, server, control.key("cup", Scope.MATCHES_WRITE));
     }

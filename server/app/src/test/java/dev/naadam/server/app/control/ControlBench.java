@@ -7,12 +7,16 @@ import dev.naadam.protocol.ticket.Token;
 import dev.naadam.protocol.ticket.TokenBody;
 import dev.naadam.protocol.ticket.TokenHeader;
 import dev.naadam.protocol.ticket.WireAddress;
+import dev.naadam.server.app.loop.HostLoad;
 import dev.naadam.server.core.ticket.TicketMint;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
@@ -22,6 +26,10 @@ public final class ControlBench {
 
     public static final long NOW_MILLIS = 1_800_000_000_125L;
     public static final WireAddress ADDRESS = new WireAddress(new byte[] {127, 0, 0, 1}, 7777);
+
+    public static final String SELF = "node-1";
+    public static final HostLoad LOAD = new HostLoad(2, 700_000_000, 650_000_000);
+    public static final Node.Handshake REACHED = new Node.Handshake("127.0.0.1", 7777);
 
     public final MemoryHost host = new MemoryHost();
     public final MemoryMatchStore store = new MemoryMatchStore();
@@ -34,22 +42,57 @@ public final class ControlBench {
     private final Entropy entropy = new Random(4)::nextBytes;
     private final FleetKey fleetKey = new FleetKey(1, new byte[FleetKey.SECRET_BYTES]);
 
-    private final Place place = new Place("node-1", "local");
+    public final MemoryPlaces places = new MemoryPlaces(store);
+    public final MemoryArchive archive = new MemoryArchive();
 
-    public final MatchDrafts drafts = new MatchDrafts(Map.of("duel", new Duel()), place, entropy, () -> nowMillis);
+    /** What other nodes say; nothing, unless a test gives them a voice. */
+    public volatile NodeLine line = (node, question) -> CompletableFuture.completedStage(Optional.empty());
+
+    public final List<Node> live = new CopyOnWriteArrayList<>(
+            List.of(new Node(SELF, Set.of(Role.SESSION), List.of("local", "east"), NOW_MILLIS, REACHED, LOAD, false)));
+    /** The registry has a mistake of ours. */
+    public volatile boolean isBroken;
+
+    public final NodeRegistry registry = this::registered;
+    public final Sight sight = new Sight(SELF, registry);
+    public final MatchDrafts drafts = new MatchDrafts(Map.of("duel", new Duel()), entropy, () -> nowMillis);
     public final Tickets tickets =
             new Tickets(() -> new TicketMint(fleetKey, entropy), List.of(ADDRESS), () -> NOW_MILLIS);
     /** What the watcher was told, of all matches. */
     public final List<MatchEvent> told = new CopyOnWriteArrayList<>();
 
-    public final MatchEvents events = new MatchEvents(() -> nowMillis, (matchId, event) -> told.add(event));
-    public final Matches matches = new Matches(drafts, tickets, host, store, events);
+    public final MatchEvents events =
+            new MatchEvents(() -> nowMillis, (matchId, event) -> told.add(event), EventMirror.NONE);
+    public final List<PlacementStep> steps = new CopyOnWriteArrayList<>();
+    public final HostDesk desk = new HostDesk(drafts, host, events, store, places, steps::add);
+    public final Drain drain = new Drain(host, events, counters, Duration.ofMinutes(10), () -> nowNanos);
+    public final HostOrders orders = new HostOrders(SELF, desk, (node, question) -> line.ask(node, question), drain);
+    public final Placing placing = new Placing(registry, places, orders, counters, steps::add);
+    public final MatchCreation creation = new MatchCreation(drafts, placing, tickets, store, places, registry);
+    public final FollowedMatches followed = new FollowedMatches(archive);
+    public final Matches matches =
+            new Matches(drafts, tickets, host, store, new Matches.Stories(events, followed), sight);
+    public final Sweep sweep = new Sweep(
+            SELF,
+            host,
+            desk,
+            new Sweep.Archive(store, archive),
+            new Sweep.Registers(registry, places, places),
+            counters);
     public final MatchListing listing =
-            new MatchListing(store, host, place, new Cursors(() -> List.of(new byte[] {1}, new byte[] {2})));
-    public final Referee referee = new Referee(host, store, events, place, counters);
+            new MatchListing(store, host, sight, new Cursors(() -> List.of(new byte[] {1}, new byte[] {2})));
+    public final Referee referee = new Referee(host, store, events, sight, counters);
     public final ApiKeys keys = new ApiKeys(keyStore, entropy, () -> nowMillis);
     public final KeyAdministration administration = new KeyAdministration(keyStore, entropy, () -> nowMillis);
+    public final Nodes nodes = new Nodes(sight, (node, question) -> line.ask(node, question), drain);
     public final RequestRates rates = new RequestRates(50, 500, () -> nowNanos);
+
+    private CompletionStage<StoreAnswer<List<Node>>> registered() {
+        if (isBroken) {
+            throw new IllegalStateException("dev.naadam.Secret: a mistake of ours");
+        }
+        return CompletableFuture.completedStage(new StoreAnswer.Found<>(List.copyOf(live)));
+    }
 
     /** As if nothing had been asked yet; API keys stay. */
     public void forget() {
@@ -58,11 +101,16 @@ public final class ControlBench {
         host.orders.clear();
         host.isFull = false;
         host.isBroken = false;
+        isBroken = false;
         store.matches.clear();
         store.results.clear();
         store.generations.clear();
         store.states.clear();
         store.bans.clear();
+        places.leases.clear();
+        places.hosted.clear();
+        places.isFull = false;
+        archive.turns.clear();
         answers.entries.clear();
         answers.isAway = false;
         answers.isFull = false;
@@ -95,6 +143,16 @@ public final class ControlBench {
     /** What a stage of the fakes came to; they complete at once. */
     public static <T> T now(CompletionStage<T> stage) {
         return stage.toCompletableFuture().join();
+    }
+
+    /** A live node that hosts matches in a region. */
+    public Node node(String id, String region) {
+        return new Node(id, Set.of(Role.SESSION), List.of(region), NOW_MILLIS, REACHED, LOAD, false);
+    }
+
+    /** What comes of a request for this match. */
+    public Answer<CreatedMatch> create(Caller caller, MatchRequest request) {
+        return now(creation.create(caller, request, null));
     }
 
     /** Anu against Bat. */

@@ -2,6 +2,7 @@ package dev.naadam.server.app.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.naadam.server.app.loop.MatchProgress.State;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,8 @@ final class EventLogTest {
     @Test
     void nothingFollowsTheEnd() {
         ControlBench bench = new ControlBench();
-        var created = (Answer.Done<CreatedMatch>)
-                ControlBench.now(bench.matches.create(ControlBench.caller("cup"), ControlBench.duel()));
-        log.append(new MatchEvent.Ended(created.value().match(), new MatchResult(null, 0, 0)), 1);
+        var created = (Answer.Done<CreatedMatch>) bench.create(ControlBench.caller("cup"), ControlBench.duel());
+        log.append(new MatchEvent.Ended(created.value().match(), State.ABANDONED, new MatchResult(null, 0, 0)), 1);
 
         log.append(new MatchEvent.Started(), 2);
 

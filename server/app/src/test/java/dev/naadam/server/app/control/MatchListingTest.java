@@ -57,13 +57,13 @@ final class MatchListingTest {
     }
 
     @Test
-    void callsAMatchOfThisNodeAbandonedThatNobodyHostsAnyMore() {
+    void callsAMatchOfThisNodeLostThatNobodyHostsAnyMore() {
         create(1);
         bench.host.progress.clear();
 
         assertThat(page(CUP, ALL, 10, null).matches())
                 .extracting(MatchSummary::state)
-                .containsExactly(State.ABANDONED);
+                .containsExactly(State.LOST);
     }
 
     @Test
@@ -99,7 +99,7 @@ final class MatchListingTest {
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             bench.nowMillis++;
-            var created = (Answer.Done<CreatedMatch>) now(bench.matches.create(CUP, ControlBench.duel()));
+            var created = (Answer.Done<CreatedMatch>) bench.create(CUP, ControlBench.duel());
             ids.add(created.value().match().id());
         }
         return ids;

@@ -3,15 +3,11 @@ package dev.naadam.server.app.control;
 import static dev.naadam.server.app.control.ControlBench.duel;
 import static dev.naadam.server.app.control.ControlBench.now;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.naadam.game.Outcome;
-import dev.naadam.protocol.ticket.Ticket;
-import dev.naadam.protocol.ticket.TokenBody;
 import dev.naadam.server.app.loop.MatchProgress;
 import dev.naadam.server.app.loop.MatchProgress.State;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,25 +21,10 @@ final class MatchesTest {
     private final ControlBench bench = new ControlBench();
 
     @Test
-    void storesHostsAndMintsForEverySlot() {
-        CreatedMatch created = created();
-
-        UUID id = created.match().id();
-        assertThat(bench.store.matches).containsExactly(Map.entry(id, created.match()));
-        assertThat(bench.host.opened).containsOnlyKeys(id);
-        assertThat(created.tickets()).extracting(SlotTicket::player).containsExactly("anu", "bat");
-        assertThat(created.tickets()).extracting(SlotTicket::team).containsExactly(0, 1);
-        Ticket ticket = created.tickets().get(1).ticket();
-        assertThat(ticket.matchId()).isEqualTo(id);
-        assertThat(ticket.addresses()).containsExactly(ControlBench.ADDRESS);
-        TokenBody body = bench.opened(ticket);
-        assertThat(List.of((long) body.slot(), body.generation())).containsExactly(1L, 1L);
-    }
-
-    @Test
     void tellsTheWatcherOfEachTurnOnce() {
         CreatedMatch created = created();
         UUID id = created.match().id();
+        MatchEvent ended = new MatchEvent.Ended(created.match(), State.ABANDONED, new MatchResult(null, 7, 8));
 
         bench.events.append(id, new MatchEvent.Started());
         bench.events.end(id, new MatchResult(null, 7, 8));
@@ -51,54 +32,16 @@ final class MatchesTest {
         bench.events.append(id, new MatchEvent.Connected("anu"));
 
         assertThat(bench.told)
-                .containsExactly(
-                        new MatchEvent.Created(created.match()),
-                        new MatchEvent.Started(),
-                        new MatchEvent.Ended(created.match(), new MatchResult(null, 7, 8)));
+                .containsExactly(new MatchEvent.Created(created.match()), new MatchEvent.Started(), ended);
     }
 
     @Test
     void tellsTheWatcherNothingOfAMatchThatIsTakenBack() {
         bench.host.isFull = true;
 
-        now(bench.matches.create(CUP, duel()));
+        bench.create(CUP, duel());
 
         assertThat(bench.told).isEmpty();
-    }
-
-    @Test
-    void leavesNothingBehindWhenNoShardHasRoom() {
-        bench.host.isFull = true;
-
-        assertThat(now(bench.matches.create(CUP, duel())))
-                .isEqualTo(refused(new Refusal.NoRoom("all 4 shards are full")));
-        assertThat(bench.store.matches).isEmpty();
-    }
-
-    @Test
-    void leavesNothingBehindWhenTheHostBreaks() {
-        bench.host.isBroken = true;
-
-        assertThatThrownBy(() -> now(bench.matches.create(CUP, duel())))
-                .hasCauseInstanceOf(IllegalStateException.class);
-        assertThat(bench.store.matches).isEmpty();
-    }
-
-    @Test
-    void hostsNothingThatIsNotStored() {
-        bench.store.isAway = true;
-
-        assertThat(now(bench.matches.create(CUP, duel()))).isEqualTo(refused(new Refusal.StoreUnreachable()));
-        assertThat(bench.host.opened).isEmpty();
-    }
-
-    @Test
-    void takesARecordBackWhoseConfirmationWasLost() {
-        bench.store.losesConfirmation = true;
-
-        assertThat(now(bench.matches.create(CUP, duel()))).isEqualTo(refused(new Refusal.StoreUnreachable()));
-        assertThat(bench.store.matches).isEmpty();
-        assertThat(bench.host.opened).isEmpty();
     }
 
     @Test
@@ -164,15 +107,24 @@ final class MatchesTest {
     }
 
     @Test
-    void callsAMatchAbandonedThatEndedSoOrThatNobodyHostsAnyMore() {
+    void callsAMatchAbandonedThatEndedSoAndLostIfNobodyHostsItAnyMore() {
         UUID id = created().match().id();
         bench.host.progress.clear();
 
-        assertThat(found(id).state()).isEqualTo(State.ABANDONED);
+        assertThat(found(id).state()).isEqualTo(State.LOST);
 
         bench.store.results.put(id, new MatchResult(null, 12, 3));
         assertThat(found(id).state()).isEqualTo(State.ABANDONED);
         assertThat(found(id).tick()).isEqualTo(12);
+    }
+
+    @Test
+    void callsAMatchLostWhoseNodeIsNotHeardOfAnyMore() {
+        UUID id = createdElsewhere();
+        bench.live.removeIf(node -> node.id().equals("node-2"));
+
+        assertThat(found(id).state()).isEqualTo(State.LOST);
+        assertThat(now(bench.matches.mint(CUP, id, "anu"))).isEqualTo(refused(new Refusal.MatchOver()));
     }
 
     @Test
@@ -203,7 +155,7 @@ final class MatchesTest {
     }
 
     private CreatedMatch created() {
-        return ((Answer.Done<CreatedMatch>) now(bench.matches.create(CUP, duel()))).value();
+        return ((Answer.Done<CreatedMatch>) bench.create(CUP, duel())).value();
     }
 
     private UUID createdElsewhere() {
@@ -212,6 +164,7 @@ final class MatchesTest {
                 here.id(),
                 new MatchDescription(here.id(), "cup", "duel", here.setup(), here.teams(), 1, "local", "node-2", 0));
         bench.host.progress.clear();
+        bench.live.add(bench.node("node-2", "local"));
         return here.id();
     }
 

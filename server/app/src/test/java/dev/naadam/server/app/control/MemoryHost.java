@@ -1,5 +1,6 @@
 package dev.naadam.server.app.control;
 
+import dev.naadam.server.app.loop.HostLoad;
 import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.loop.MatchProgress;
 import dev.naadam.server.core.session.MatchSpec;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Hosts what it is given without playing it. */
 public final class MemoryHost implements MatchHost {
+
+    public static final long BUDGET_NANOS = 1_000_000_000;
+    public static final long COST_NANOS = 1_000_000;
 
     public final Map<UUID, MatchSpec> opened = new ConcurrentHashMap<>();
     public final Map<UUID, MatchProgress> progress = new ConcurrentHashMap<>();
@@ -50,7 +54,7 @@ public final class MemoryHost implements MatchHost {
     }
 
     @Override
-    public int matches() {
-        return opened.size();
+    public HostLoad load() {
+        return new HostLoad(opened.size(), BUDGET_NANOS, BUDGET_NANOS - opened.size() * COST_NANOS);
     }
 }

@@ -50,6 +50,15 @@ public final class MemoryMatchStore implements MatchStore {
     }
 
     @Override
+    public CompletionStage<StoreAnswer<UUID>> lose(UUID matchId) {
+        if (isAway) {
+            return away();
+        }
+        states.put(matchId, MatchProgress.State.LOST);
+        return answer(matchId);
+    }
+
+    @Override
     public CompletionStage<StoreAnswer<MatchResult>> result(UUID matchId) {
         return isAway ? away() : answer(results.get(matchId));
     }
@@ -104,7 +113,10 @@ public final class MemoryMatchStore implements MatchStore {
 
     private StoredMatch stored(MatchDescription match) {
         return new StoredMatch(
-                match, states.getOrDefault(match.id(), MatchProgress.State.WAITING), bans.getOrDefault(match.id(), 0L));
+                match,
+                states.getOrDefault(match.id(), MatchProgress.State.WAITING),
+                bans.getOrDefault(match.id(), 0L),
+                false);
     }
 
     private static <T> CompletionStage<StoreAnswer<T>> answer(@Nullable T value) {

@@ -3,6 +3,7 @@ package dev.naadam.server.app.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.naadam.server.app.control.ControlCounters;
+import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.loop.ShardGauges;
 import dev.naadam.server.app.secrets.KeyRing;
 import dev.naadam.server.app.secrets.SharedKey;
@@ -44,6 +45,7 @@ class MetricsDocumentTest {
             new ControlMetrics(metrics, new ControlCounters()).streams(() -> 0);
             TlsMetrics.register(metrics, () -> 0, () -> 0, () -> 0);
             SecretsMetrics.register(metrics, kind -> KEYS, () -> 0);
+            new HostMetrics(metrics, MatchHost.NONE);
             Set<String> names = MetricsDocument.families(metrics.scrape());
             outbox.close(Duration.ofSeconds(1));
             return names;

@@ -6,7 +6,9 @@ import dev.naadam.game.GameLimits;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +30,12 @@ class RecordBoundsTest {
                 refusal("nodeId: no id (expected: 1..64 of A-Z a-z 0-9 . _ -)", () -> node("n".repeat(65), 1, 0)),
                 refusal("handshakePort: 0 (expected: 1..65535)", () -> node("n", 0, 0)),
                 refusal("handshakePort: 65536 (expected: 1..65535)", () -> node("n", 65_536, 0)),
+                refusal("freeNanos: 10 (expected: 0..9)", () -> new NodeRecord.Load(0, 9, 10)),
+                refusal("roles: 0 (expected: 1..8)", () -> node(List.of(), List.of("eu"))),
+                refusal("regions: 0 (expected: 1..16)", () -> node(List.of("session"), List.of())),
+                refusal(
+                        "region: no id (expected: 1..64 of A-Z a-z 0-9 . _ -)",
+                        () -> node(List.of("x"), List.of("e u"))),
                 refusal("matches: -1 (expected: 0..1000000)", () -> node("n", 1, -1)),
                 refusal("tickRateHz: 19 (expected: 20..128)", () -> rules(0, 19)),
                 refusal("tickRateHz: 129 (expected: 20..128)", () -> rules(0, 129)),
@@ -63,7 +71,18 @@ class RecordBoundsTest {
     }
 
     private static NodeRecord node(String nodeId, int port, int matches) {
-        return new NodeRecord(nodeId, "eu", 0, "http://a", "a", port, matches);
+        return new NodeRecord(
+                nodeId,
+                new TreeSet<>(Set.of("session")),
+                List.of("eu"),
+                0,
+                new NodeRecord.Address("a", port),
+                new NodeRecord.Load(matches, 9, 9),
+                false);
+    }
+
+    private static NodeRecord node(List<String> roles, List<String> regions) {
+        return new NodeRecord("n", new TreeSet<>(roles), regions, 0, null, new NodeRecord.Load(0, 0, 0), false);
     }
 
     private static MatchRecord.Rules rules(int options, int tickRateHz) {

@@ -27,12 +27,15 @@ class RecordCodecTest {
     static Stream<Arguments> records() {
         return Stream.of(
                 Arguments.of(RecordKind.NODE, Records.node("node-1")),
+                Arguments.of(RecordKind.NODE, Records.controlNode("node-2")),
                 Arguments.of(RecordKind.MATCH, Records.match(MATCH_ID, 1)),
                 Arguments.of(RecordKind.MATCH, Records.largestMatch()),
                 Arguments.of(RecordKind.RESULT, RESULT),
                 Arguments.of(RecordKind.RESULT, Records.largestResult()),
                 Arguments.of(RecordKind.API_KEY, Records.apiKey("k1")),
-                Arguments.of(RecordKind.IDEMPOTENCY, Records.answer(201)));
+                Arguments.of(RecordKind.IDEMPOTENCY, Records.answer(201)),
+                Arguments.of(RecordKind.LETTER, Records.letter()),
+                Arguments.of(RecordKind.EVENT, Records.event()));
     }
 
     @ParameterizedTest

@@ -30,8 +30,14 @@ class RecordGarbageTest {
 
     private static final int MAX_INPUT_BYTES = 512;
     private static final String KEY = "naadam:test";
-    private static final List<RecordKind<?>> KINDS =
-            List.of(RecordKind.NODE, RecordKind.MATCH, RecordKind.RESULT, RecordKind.API_KEY, RecordKind.IDEMPOTENCY);
+    private static final List<RecordKind<?>> KINDS = List.of(
+            RecordKind.NODE,
+            RecordKind.MATCH,
+            RecordKind.RESULT,
+            RecordKind.API_KEY,
+            RecordKind.IDEMPOTENCY,
+            RecordKind.LETTER,
+            RecordKind.EVENT);
 
     private final RecordSeal seal = new RecordSeal(Records.keys(1), new SecureRandom());
     private final RecordCodec codec = new RecordCodec(Records.keys(1), new SecureRandom());
@@ -94,7 +100,7 @@ class RecordGarbageTest {
 
     @Test
     void refusesALengthOfTwoGigabytesBeforeItAllocates() {
-        byte[] plain = {1, -1, -1, -1, -1, 7, 0, 0, 0, 0};
+        byte[] plain = {2, -1, -1, -1, -1, 7, 0, 0, 0, 0};
 
         assertThat(reasonWithinMemory(RecordKind.NODE, plain, 0)).isEqualTo(RejectReason.MALFORMED);
     }

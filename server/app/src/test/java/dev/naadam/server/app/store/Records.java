@@ -34,7 +34,26 @@ final class Records {
     }
 
     static NodeRecord node(String nodeId) {
-        return new NodeRecord(nodeId, "eu-west", NOW_EPOCH_MILLIS, "http://10.0.0.1:7350", "10.0.0.1", 7351, 3);
+        return new NodeRecord(
+                nodeId,
+                new TreeSet<>(Set.of("control", "session")),
+                List.of("eu-west", "eu-north"),
+                NOW_EPOCH_MILLIS,
+                new NodeRecord.Address("10.0.0.1", 7351),
+                new NodeRecord.Load(3, 700_000_000, 650_000_000),
+                true);
+    }
+
+    /** One that hosts nothing. */
+    static NodeRecord controlNode(String nodeId) {
+        return new NodeRecord(
+                nodeId,
+                new TreeSet<>(Set.of("control")),
+                List.of("eu-west"),
+                NOW_EPOCH_MILLIS,
+                null,
+                new NodeRecord.Load(0, 0, 0),
+                false);
     }
 
     static MatchRecord match(UUID matchId, long createdAtEpochMillis) {
@@ -77,6 +96,21 @@ final class Records {
     static IdempotencyRecord answer(int status) {
         return new IdempotencyRecord(
                 "ab".repeat(32), status, new TreeMap<>(Map.of("location", "/v1/matches/7")), new byte[] {1, 2, 3});
+    }
+
+    static LetterRecord letter() {
+        return new LetterRecord(
+                new UUID(5, 6),
+                "node-1",
+                NOW_EPOCH_MILLIS,
+                "match",
+                201,
+                new TreeMap<>(Map.of("etag", "\"bans-0\"")),
+                new byte[] {1, 2, 3});
+    }
+
+    static EventRecord event() {
+        return new EventRecord(12, NOW_EPOCH_MILLIS, EventRecord.Kind.FINISHED, "", 0, 36_000, -7);
     }
 
     /** Every list full, every text at its longest and of characters that take the most bytes. */

@@ -9,6 +9,8 @@ import com.linecorp.armeria.common.util.ThreadFactories;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import com.linecorp.armeria.server.ServerTlsConfig;
+import dev.naadam.server.app.control.NodeLine.Question;
+import dev.naadam.server.app.control.NodeLine.Reply;
 import dev.naadam.server.app.linux.Niceness;
 import io.netty.channel.EventLoopGroup;
 import java.net.BindException;
@@ -16,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,11 +35,13 @@ public final class ControlServer implements AutoCloseable {
 
     private final Server server;
     private final EventStreams streams;
+    private final MatchOperations operations;
     private final EventLoopGroup threads;
 
-    private ControlServer(Server server, EventStreams streams, EventLoopGroup threads) {
+    private ControlServer(Server server, Routes routes, EventLoopGroup threads) {
         this.server = server;
-        this.streams = streams;
+        this.streams = routes.streams();
+        this.operations = routes.operations();
         this.threads = threads;
     }
 
@@ -79,7 +84,7 @@ public final class ControlServer implements AutoCloseable {
                         .taskFunction(Niceness::behindMatches)
                         .build());
         Routes routes = new Routes(services, patience.heartbeat());
-        ControlServer started = new ControlServer(build(builder, routes, patience, threads), routes.streams(), threads);
+        ControlServer started = new ControlServer(build(builder, routes, patience, threads), routes, threads);
         try {
             started.server.start().join();
             return started;
@@ -92,6 +97,16 @@ public final class ControlServer implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return server.activeLocalPort();
+    }
+
+    /** What a question is about that {@link #answer} answers. */
+    public static String topic() {
+        return Carried.TOPIC;
+    }
+
+    /** Carries out, about a match of this process, what another one was asked. */
+    public CompletionStage<Reply> answer(Question question) {
+        return operations.answer(question);
     }
 
     /** Event streams that are open now. */

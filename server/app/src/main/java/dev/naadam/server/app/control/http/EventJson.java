@@ -38,6 +38,7 @@ final class EventJson {
             case MatchEvent.Kicked kicked -> player(json, kicked.player(), "player-kicked");
             case MatchEvent.Banned banned -> player(json, banned.player(), "player-banned");
             case MatchEvent.Pardoned pardoned -> player(json, pardoned.player(), "player-pardoned");
+            case MatchEvent.Draining draining -> "node-draining";
             case MatchEvent.Ended ended -> {
                 end(json, ended);
                 yield "ended";
@@ -53,7 +54,7 @@ final class EventJson {
     private static void end(ObjectNode json, MatchEvent.Ended ended) {
         MatchResult result = ended.result();
         Outcome outcome = result.outcome();
-        json.put("state", outcome == null ? "abandoned" : "finished").put("tick", result.tick());
+        json.put("state", ended.state().name().toLowerCase(Locale.ROOT)).put("tick", result.tick());
         if (outcome == null) {
             json.putNull("outcome");
         } else {

@@ -18,15 +18,19 @@ import dev.naadam.server.app.control.IdempotencyStore.Claim;
 import dev.naadam.server.app.control.IdempotencyStore.Kept;
 import dev.naadam.server.app.control.IdempotencyStore.Lease;
 import dev.naadam.server.app.control.IdempotencyStore.Request;
+import io.netty.util.AttributeKey;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a POST out once, however often it is sent under the same Idempotency-Key
@@ -46,7 +50,17 @@ final class Idempotent extends SimpleDecoratingHttpService {
 
     private static final int DIGEST_BYTES = 16;
 
+    private static final AttributeKey<UUID> EFFECT = AttributeKey.valueOf(Idempotent.class, "effect");
+
     private final Access access;
+
+    /**
+     * An id for what the request creates: the same whenever the same request is carried out again under the same key, as
+     * when whoever carried it out died before the answer was kept. Null if the request has no Idempotency-Key.
+     */
+    static @Nullable UUID effectId(ServiceRequestContext ctx) {
+        return ctx.attr(EFFECT);
+    }
 
     Idempotent(HttpService repeated, Access access) {
         super(repeated);
@@ -64,10 +78,20 @@ final class Idempotent extends SimpleDecoratingHttpService {
                     .response()
                     .toHttpResponse();
         }
-        return HttpResponse.of(request.aggregate()
-                .thenCompose(body -> access.answers()
-                        .claim(claimed(ctx, body, keys.getFirst()))
-                        .thenComposeAsync(claim -> judge(ctx, body, claim), ctx.eventLoop())));
+        return HttpResponse.of(request.aggregate().thenCompose(body -> {
+            Request claimed = claimed(ctx, body, keys.getFirst());
+            ctx.setAttr(EFFECT, effectId(claimed));
+            return access.answers().claim(claimed).thenComposeAsync(claim -> judge(ctx, body, claim), ctx.eventLoop());
+        }));
+    }
+
+    /** RFC 9562 section 5.8: an id of our own making, version 8. */
+    private static UUID effectId(Request claimed) {
+        String name = claimed.organizer() + " " + claimed.digest() + " " + claimed.fingerprint();
+        ByteBuffer hash = ByteBuffer.wrap(Hash.sha256(name.getBytes(StandardCharsets.US_ASCII)));
+        long high = (hash.getLong() & ~0xf000L) | 0x8000L;
+        long low = (hash.getLong() & ~(0b11L << 62)) | (0b10L << 62);
+        return new UUID(high, low);
     }
 
     private static Request claimed(ServiceRequestContext ctx, AggregatedHttpRequest request, String key) {

@@ -5,27 +5,33 @@ import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.server.ServiceRequestContext;
+import dev.naadam.server.app.control.Answer;
 import dev.naadam.server.app.control.Caller;
+import dev.naadam.server.app.control.MatchCreation;
 import dev.naadam.server.app.control.MatchListing;
 import dev.naadam.server.app.control.Matches;
-import dev.naadam.server.app.control.Refusal;
+import dev.naadam.server.app.control.http.MatchOperation.Asked;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
 /** {@code /v1/matches}: create, list, look at, mint. */
 final class MatchApi {
 
+    private final MatchCreation creation;
     private final Matches matches;
     private final MatchListing listing;
 
-    MatchApi(Matches matches, MatchListing listing) {
-        this.matches = matches;
-        this.listing = listing;
+    MatchApi(UseCases useCases) {
+        this.creation = useCases.creation();
+        this.matches = useCases.matches();
+        this.listing = useCases.listing();
     }
 
     HttpResponse create(ServiceRequestContext ctx, HttpRequest request) {
         Caller caller = ApiKeyGuard.caller(ctx);
+        UUID effectId = Idempotent.effectId(ctx);
         return HttpResponse.of(JsonBody.of(request)
-                .thenCompose(body -> matches.create(caller, MatchRequestJson.newMatch(body)))
+                .thenCompose(body -> creation.create(caller, MatchRequestJson.newMatch(body), effectId))
                 .thenApply(answer -> Refusals.response(
                         ctx,
                         answer,
@@ -40,27 +46,17 @@ final class MatchApi {
                         Refusals.response(ctx, answer, page -> Pages.json(HttpStatus.OK, MatchJson.page(page)))));
     }
 
-    HttpResponse mint(ServiceRequestContext ctx, HttpRequest request) {
-        UUID id = PathIds.match(ctx);
-        if (id == null) {
-            return Refusals.response(ctx, new Refusal.UnknownMatch());
-        }
-        Caller caller = ApiKeyGuard.caller(ctx);
-        return HttpResponse.of(JsonBody.of(request)
-                .thenCompose(body -> matches.mint(caller, id, MatchRequestJson.player(body)))
-                .thenApply(answer -> Refusals.response(
-                        ctx, answer, ticket -> Pages.json(HttpStatus.CREATED, MatchJson.ticket(ticket)))));
+    CompletionStage<Answer<HttpResponse>> mint(UUID id, Asked asked) {
+        String player = MatchRequestJson.player(JsonBody.read(asked));
+        return Answer.then(
+                matches.mint(asked.caller(), id, player),
+                ticket -> Answer.done(Pages.json(HttpStatus.CREATED, MatchJson.ticket(ticket))));
     }
 
-    HttpResponse find(ServiceRequestContext ctx, HttpRequest request) {
-        UUID id = PathIds.match(ctx);
-        if (id == null) {
-            return Refusals.response(ctx, new Refusal.UnknownMatch());
-        }
-        return HttpResponse.of(matches.find(ApiKeyGuard.caller(ctx), id)
-                .thenApply(answer -> Refusals.response(ctx, answer, view -> {
-                    ObjectNode body = MatchJson.view(view);
-                    return Pages.tagged(request.headers(), ETags.of(body), body);
-                })));
+    CompletionStage<Answer<HttpResponse>> find(UUID id, Asked asked) {
+        return Answer.then(matches.find(asked.caller(), id), view -> {
+            ObjectNode body = MatchJson.view(view);
+            return Answer.done(Pages.tagged(asked.headers(), ETags.of(body), body));
+        });
     }
 }

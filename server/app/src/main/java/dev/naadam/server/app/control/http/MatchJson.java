@@ -74,7 +74,8 @@ final class MatchJson {
         } else {
             json.set("outcome", outcome(view.match(), outcome, view.hash()));
         }
-        return json;
+        boolean isLost = view.state() == MatchProgress.State.LOST;
+        return json.put("endReason", view.isDrained() ? "drained" : isLost ? "node-lost" : null);
     }
 
     static ObjectNode head(MatchDescription match, MatchProgress.State state) {

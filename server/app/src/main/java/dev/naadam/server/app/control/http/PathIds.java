@@ -26,9 +26,9 @@ final class PathIds {
         }
     }
 
-    /** A slot, or -1 if it is none. */
+    /** A slot, or -1 if it is none or the path names none. */
     static int slot(ServiceRequestContext ctx) {
-        String text = text(ctx, "slot");
-        return text.matches("[0-9]{1,2}") ? Integer.parseInt(text) : -1;
+        String text = ctx.pathParam("slot");
+        return text != null && text.matches("[0-9]{1,2}") ? Integer.parseInt(text) : -1;
     }
 }

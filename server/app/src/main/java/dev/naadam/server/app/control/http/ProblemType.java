@@ -13,6 +13,7 @@ enum ProblemType {
     UNKNOWN_MATCH(HttpStatus.NOT_FOUND, "There is no such match"),
     UNKNOWN_BAN(HttpStatus.NOT_FOUND, "There is no such ban"),
     UNKNOWN_KEY(HttpStatus.NOT_FOUND, "There is no such API key"),
+    UNKNOWN_NODE(HttpStatus.NOT_FOUND, "There is no such node"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address has no such method"),
     REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request took too long to arrive"),
     MATCH_OVER(HttpStatus.CONFLICT, "The match is over"),

@@ -28,6 +28,11 @@ final class Refusals {
                     "Bearer realm=\"naadam\", error=\"insufficient_scope\", scope=\""
                             + missing.scope().text() + '"');
         }
+        return page(why);
+    }
+
+    /** The same where no scope can be missing. */
+    static HttpResponse page(Refusal why) {
         return problem(why).response().toHttpResponse();
     }
 
@@ -38,6 +43,7 @@ final class Refusals {
             case Refusal.UnknownMatch unknown -> Problem.of(ProblemType.UNKNOWN_MATCH, "No match has this id.");
             case Refusal.UnknownBan unknown -> Problem.of(ProblemType.UNKNOWN_BAN, "Nobody in this slot is banned.");
             case Refusal.UnknownKey unknown -> Problem.of(ProblemType.UNKNOWN_KEY, "No API key has this id.");
+            case Refusal.UnknownNode unknown -> Problem.of(ProblemType.UNKNOWN_NODE, "No live node has this id.");
             case Refusal.ScopeMissing missing ->
                 Problem.of(
                         ProblemType.SCOPE_MISSING,
@@ -53,6 +59,10 @@ final class Refusals {
             case Refusal.HostedElsewhere elsewhere ->
                 Problem.of(ProblemType.HOSTED_ELSEWHERE, "Ask node: " + elsewhere.node());
             case Refusal.NoRoom full -> Problem.of(ProblemType.NO_ROOM, full.reason());
+            case Refusal.Unanswered unanswered ->
+                Problem.of(
+                        ProblemType.UNAVAILABLE,
+                        "The match may exist or not. Ask again under the same Idempotency-Key in 15 seconds.");
             case Refusal.Busy busy -> Problem.of(ProblemType.UNAVAILABLE, "Try again later.");
             case Refusal.StoreUnreachable away ->
                 Problem.of(ProblemType.STORE_UNREACHABLE, "Nothing was changed. Try again later.");

@@ -13,38 +13,49 @@ final class Routes {
     private final Map<String, Map<HttpMethod, HttpService>> services = new LinkedHashMap<>();
     private final Access access;
     private final EventStreams streams;
+    private final MatchOperations operations;
 
     Routes(ControlServices parts, Duration heartbeat) {
         this.access = parts.access();
         this.streams = new EventStreams(access.counters());
-        addMatches(parts.useCases(), heartbeat);
-        addReferee(new RefereeApi(parts.useCases().referee()));
-        addKeys(new KeyApi(parts.useCases().keys()));
+        this.operations = new MatchOperations(parts.useCases(), parts.line(), access.counters());
+        if (parts.isControl()) {
+            addMatches(parts.useCases(), heartbeat);
+            addReferee();
+            addKeys(new KeyApi(parts.useCases().keys()));
+            addNodes(new NodeApi(parts.useCases().nodes()));
+        }
         addOperations(new OperationsApi(parts.readiness(), parts.metrics()));
     }
 
     private void addMatches(UseCases useCases, Duration heartbeat) {
-        MatchApi matches = new MatchApi(useCases.matches(), useCases.listing());
+        MatchApi matches = new MatchApi(useCases);
         EventApi events = new EventApi(useCases.matches(), streams, heartbeat);
         guarded("/v1/matches", HttpMethod.POST, Scope.MATCHES_WRITE, matches::create);
         guarded("/v1/matches", HttpMethod.GET, Scope.MATCHES_READ, matches::list);
-        guarded("/v1/matches/{id}", HttpMethod.GET, Scope.MATCHES_READ, matches::find);
-        guarded("/v1/matches/{id}/tickets", HttpMethod.POST, Scope.MATCHES_WRITE, matches::mint);
+        guarded("/v1/matches/{id}", HttpMethod.GET, Scope.MATCHES_READ, operations.service("find"));
+        guarded("/v1/matches/{id}/tickets", HttpMethod.POST, Scope.MATCHES_WRITE, operations.service("mint"));
         guarded("/v1/matches/{id}/events", HttpMethod.GET, Scope.MATCHES_READ, events::follow);
     }
 
-    private void addReferee(RefereeApi referee) {
-        guarded("/v1/matches/{id}/abort", HttpMethod.POST, Scope.MATCHES_WRITE, referee::abort);
-        guarded("/v1/matches/{id}/kicks", HttpMethod.POST, Scope.MATCHES_WRITE, referee::kick);
-        guarded("/v1/matches/{id}/bans", HttpMethod.GET, Scope.MATCHES_READ, referee::bans);
-        guarded("/v1/matches/{id}/bans", HttpMethod.POST, Scope.MATCHES_WRITE, referee::ban);
-        guarded("/v1/matches/{id}/bans/{slot}", HttpMethod.DELETE, Scope.MATCHES_WRITE, referee::pardon);
+    private void addReferee() {
+        guarded("/v1/matches/{id}/abort", HttpMethod.POST, Scope.MATCHES_WRITE, operations.service("abort"));
+        guarded("/v1/matches/{id}/kicks", HttpMethod.POST, Scope.MATCHES_WRITE, operations.service("kick"));
+        guarded("/v1/matches/{id}/bans", HttpMethod.GET, Scope.MATCHES_READ, operations.service("bans"));
+        guarded("/v1/matches/{id}/bans", HttpMethod.POST, Scope.MATCHES_WRITE, operations.service("ban"));
+        guarded("/v1/matches/{id}/bans/{slot}", HttpMethod.DELETE, Scope.MATCHES_WRITE, operations.service("pardon"));
     }
 
     private void addKeys(KeyApi keys) {
         guarded("/v1/keys", HttpMethod.POST, Scope.KEYS_ADMIN, keys::create);
         guarded("/v1/keys", HttpMethod.GET, Scope.KEYS_ADMIN, keys::list);
         guarded("/v1/keys/{id}", HttpMethod.DELETE, Scope.KEYS_ADMIN, keys::revoke);
+    }
+
+    private void addNodes(NodeApi nodes) {
+        guarded("/v1/nodes", HttpMethod.GET, Scope.NODES_READ, nodes::list);
+        guarded("/v1/nodes/{id}", HttpMethod.GET, Scope.NODES_READ, nodes::find);
+        guarded("/v1/nodes/{id}/drain", HttpMethod.POST, Scope.NODES_ADMIN, nodes::drain);
     }
 
     private void addOperations(OperationsApi operations) {
@@ -56,6 +67,10 @@ final class Routes {
     /** Services by path pattern and method. */
     Map<String, Map<HttpMethod, HttpService>> services() {
         return services;
+    }
+
+    MatchOperations operations() {
+        return operations;
     }
 
     EventStreams streams() {

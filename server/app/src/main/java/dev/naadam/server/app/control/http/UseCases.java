@@ -1,16 +1,26 @@
 package dev.naadam.server.app.control.http;
 
 import dev.naadam.server.app.control.KeyAdministration;
+import dev.naadam.server.app.control.MatchCreation;
 import dev.naadam.server.app.control.MatchListing;
 import dev.naadam.server.app.control.Matches;
+import dev.naadam.server.app.control.Nodes;
 import dev.naadam.server.app.control.Referee;
 
 /**
- * What organizers can do.
+ * What organizers and operators can do.
  *
- * @param matches create, mint, look at, follow
+ * @param creation create
+ * @param matches mint, look at, follow
  * @param listing find again
  * @param referee abort, kick, ban
  * @param keys create, list and revoke API keys
+ * @param nodes what operators see
  */
-public record UseCases(Matches matches, MatchListing listing, Referee referee, KeyAdministration keys) {}
+public record UseCases(
+        MatchCreation creation,
+        Matches matches,
+        MatchListing listing,
+        Referee referee,
+        KeyAdministration keys,
+        Nodes nodes) {}

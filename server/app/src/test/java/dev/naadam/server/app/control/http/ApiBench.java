@@ -46,11 +46,23 @@ final class ApiBench implements AutoCloseable {
     }
 
     private ControlServices services() {
-        return new ControlServices(useCases(control), access(control), () -> obstacles, () -> "naadam_matches 3.0\n");
+        return new ControlServices(
+                useCases(control),
+                true,
+                access(control),
+                (node, question) -> control.line.ask(node, question),
+                () -> obstacles,
+                () -> "naadam_matches 3.0\n");
     }
 
     static UseCases useCases(ControlBench control) {
-        return new UseCases(control.matches, control.listing, control.referee, control.administration);
+        return new UseCases(
+                control.creation,
+                control.matches,
+                control.listing,
+                control.referee,
+                control.administration,
+                control.nodes);
     }
 
     static Access access(ControlBench control) {

@@ -268,7 +268,7 @@ final class BadRequestIT {
 
     @Test
     void answers500WithoutSayingWhat() throws Exception {
-        api.control.host.isBroken = true;
+        api.control.isBroken = true;
 
         problem(api.post("/v1/matches", ApiBench.DUEL), 500, "internal");
     }

@@ -62,6 +62,7 @@ final class ControlServerIT {
 
     private static ControlServices services() {
         ControlBench bench = new ControlBench();
-        return new ControlServices(ApiBench.useCases(bench), ApiBench.access(bench), List::of, () -> "");
+        return new ControlServices(
+                ApiBench.useCases(bench), true, ApiBench.access(bench), bench.line, List::of, () -> "");
     }
 }

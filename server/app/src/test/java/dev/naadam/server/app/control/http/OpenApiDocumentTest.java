@@ -26,7 +26,8 @@ final class OpenApiDocumentTest {
         ControlBench bench = new ControlBench();
         Set<String> served = new TreeSet<>();
         new Routes(
-                        new ControlServices(ApiBench.useCases(bench), ApiBench.access(bench), List::of, () -> ""),
+                        new ControlServices(
+                                ApiBench.useCases(bench), true, ApiBench.access(bench), bench.line, List::of, () -> ""),
                         ControlLimits.HEARTBEAT)
                 .services()
                 .forEach((path, methods) -> methods.keySet().forEach(method -> served.add(method + " " + path)));

@@ -47,7 +47,8 @@ class TlsIT {
         ControlBench bench = new ControlBench();
         server = ControlServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                new ControlServices(ApiBench.useCases(bench), ApiBench.access(bench), List::of, () -> ""),
+                new ControlServices(
+                        ApiBench.useCases(bench), true, ApiBench.access(bench), bench.line, List::of, () -> ""),
                 watch.provider());
     }
 

@@ -1,0 +1,44 @@
+package dev.naadam.server.app.control;
+
+import dev.naadam.game.GameSetup;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A match that can be played and has no place yet.
+ *
+ * @param id its id
+ * @param organizer whose it is
+ * @param game name of the game
+ * @param setup what the game accepted
+ * @param teams who plays
+ * @param randomSeed the only source of chance
+ * @param region where it must run; null: anywhere
+ * @param createdMillis wall clock, ms since 1970
+ */
+record MatchDraft(
+        UUID id,
+        String organizer,
+        String game,
+        GameSetup setup,
+        List<Team> teams,
+        long randomSeed,
+        @Nullable String region,
+        long createdMillis) {
+
+    MatchDraft {
+        teams = List.copyOf(teams);
+    }
+
+    /** The same under another id. */
+    MatchDraft as(UUID other) {
+        return new MatchDraft(other, organizer, game, setup, teams, randomSeed, region, createdMillis);
+    }
+
+    /** The match if it runs on this node: in the region that was asked for, or the node's first. */
+    MatchDescription on(Node node) {
+        String where = region == null ? node.regions().getFirst() : region;
+        return new MatchDescription(id, organizer, game, setup, teams, randomSeed, where, node.id(), createdMillis);
+    }
+}
