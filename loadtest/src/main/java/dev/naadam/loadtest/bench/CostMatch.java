@@ -106,6 +106,6 @@ final class CostMatch {
 
     private ViewFrame frame(int view, long tick) {
         ViewFrame[] ring = frames[view];
-        return ring[(int) Math.floorMod(tick, ring.length)];
+        return ring[Math.floorMod(tick, ring.length)];
     }
 }
