@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 final class GameCostRun {
 
     private static final double NANOS_PER_MICRO = 1000;
-    private static final int BITS_PER_BYTE = 8;
+    private static final double BITS_PER_BYTE = 8;
 
     private final Timing timing;
     private final LongSupplier nanoClock;
