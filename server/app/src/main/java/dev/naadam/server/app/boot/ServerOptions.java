@@ -189,6 +189,7 @@ final class ServerOptions {
             description = "How long a match waits for players who do not come. Default: ${DEFAULT-VALUE}")
     Duration startLimit;
 
+    @Range(min = 0, max = 86_400_000)
     @Option(
             names = "--drain-limit",
             paramLabel = "DURATION",

@@ -50,7 +50,10 @@ class NodeProfileTest {
 
     private static NodeProfile profile(String... arguments) throws BootFailure {
         ServerOptions options = new ServerOptions();
-        new CommandLine(new Nothing()).addMixin("options", options).parseArgs(arguments);
+        new CommandLine(new Nothing())
+                .addMixin("options", options)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .parseArgs(arguments);
         return NodeProfile.of(options);
     }
 

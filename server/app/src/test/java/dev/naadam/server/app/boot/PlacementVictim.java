@@ -24,7 +24,9 @@ final class PlacementVictim {
 
     public static void main(String[] arguments) throws Exception {
         PlacementVictim victim = new PlacementVictim();
-        new CommandLine(victim).parseArgs(Arrays.copyOfRange(arguments, 1, arguments.length - 1));
+        new CommandLine(victim)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .parseArgs(Arrays.copyOfRange(arguments, 1, arguments.length - 1));
         PlacementStep last = PlacementStep.valueOf(arguments[arguments.length - 1]);
         Server server = Server.start(
                 victim.options,
