@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,9 @@ class PlacementCrashIT {
         }
     }
 
+    /** Takes the 30 s that a claim lasts. */
     @Test
+    @EnabledIfSystemProperty(named = "naadam.campaign", matches = "full")
     void theSameRequestFindsItsMatchWhenTheControlNodeDiedBeforeItCouldAnswer(RedisUri redis) throws Exception {
         try (FleetBench fleet = new FleetBench(folder, redis)) {
             NodeProcess survivor = fleet.start("survivor", "--region=east", "--start-limit=10m");
