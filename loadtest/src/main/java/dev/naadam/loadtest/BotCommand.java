@@ -4,7 +4,9 @@ import dev.naadam.client.control.ControlApi;
 import dev.naadam.loadtest.bot.BotOrder;
 import dev.naadam.loadtest.bot.BotRun;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -37,6 +39,9 @@ final class BotCommand implements Callable<Integer> {
 
     /** Not an option: others on the machine can read a process's arguments. */
     static final String KEY_VARIABLE = "NAADAM_API_KEY";
+
+    /** Longer is no key: whoever names a log by mistake is told so. */
+    private static final int MAX_KEY_BYTES = 4096;
 
     @Option(names = "--server", paramLabel = "URL", required = true, description = "The node that hosts the match.")
     private URI server;
@@ -97,8 +102,15 @@ final class BotCommand implements Callable<Integer> {
         if (apiKeyFile == null) {
             return orElseRefuse(keyOfEnvironment);
         }
-        try {
-            return Files.readString(apiKeyFile).strip();
+        try (InputStream in = Files.newInputStream(apiKeyFile)) {
+            byte[] bytes = in.readNBytes(MAX_KEY_BYTES + 1);
+            if (bytes.length > MAX_KEY_BYTES) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--api-key-file: " + apiKeyFile + " holds no key (expected: at most " + MAX_KEY_BYTES
+                                + " bytes)");
+            }
+            return new String(bytes, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), "--api-key-file: " + apiKeyFile + " can't be read", e);
         }

@@ -121,6 +121,17 @@ class CommandLineTest {
     }
 
     @Test
+    void refusesAKeyFileThatIsTooLongForAKey(@TempDir Path folder) throws Exception {
+        Path log = Files.writeString(folder.resolve("log"), "x".repeat(4097));
+
+        int status = line.execute(
+                "bot", "--server", "http://h", "--match", "m", "--player", "p", "--api-key-file", log.toString());
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString()).startsWith("naadam: --api-key-file: " + log + " holds no key");
+    }
+
+    @Test
     void readsABotsKeyFromItsFileOrFromTheEnvironment(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("key"), "nk_file\n");
 
