@@ -4,7 +4,9 @@ import dev.naadam.protocol.Entropy;
 import java.util.EnumSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the first API key, and checks those that requests come with. Any thread. */
 public final class ApiKeys {
@@ -21,13 +23,21 @@ public final class ApiKeys {
         /** It is not, whatever the reason: telling them apart would help only those who guess. */
         record Denied() implements Admission {}
 
-        /** Nobody can tell at the moment. */
+        /** Nobody can tell at the moment: the store is away, or asked by too many others. */
         record Undecided() implements Admission {}
     }
+
+    /**
+     * Unknown keys that are looked up at a time. What guesses keys gets no more of Redis than this, and of the heap about
+     * a megabyte.
+     */
+    static final int MAX_LOOKUPS = 128;
 
     private final ApiKeyStore store;
     private final Entropy entropy;
     private final LongSupplier wallClockMillis;
+    private final RecentKeys recent = new RecentKeys();
+    private final Semaphore lookups = new Semaphore(MAX_LOOKUPS);
 
     public ApiKeys(ApiKeyStore store, Entropy entropy, LongSupplier wallClockMillis) {
         this.store = store;
@@ -63,16 +73,45 @@ public final class ApiKeys {
         if (key == null) {
             return CompletableFuture.completedStage(new Admission.Denied());
         }
+        if (recent.knows(key)) {
+            return lookUp(key);
+        }
+        if (!lookups.tryAcquire()) {
+            return CompletableFuture.completedStage(new Admission.Undecided());
+        }
+        return lookUp(key).whenComplete((admission, failure) -> lookups.release());
+    }
+
+    /**
+     * The id of a key that was valid when it was last seen; null for any other text. Admits nobody, but tells at once whose
+     * rate a request counts against.
+     */
+    public @Nullable String seenBefore(String text) {
+        ApiKey key = ApiKey.parse(text);
+        return key != null && recent.knows(key) ? key.id() : null;
+    }
+
+    private CompletionStage<Admission> lookUp(ApiKey key) {
         return store.load(key.id()).thenApply(answer -> switch (answer) {
             case StoreAnswer.Found<StoredApiKey> stored -> judge(stored.value(), key);
-            case StoreAnswer.Absent<StoredApiKey> absent -> new Admission.Denied();
+            case StoreAnswer.Absent<StoredApiKey> absent -> deny(key);
             case StoreAnswer.Unreachable<StoredApiKey> away -> new Admission.Undecided();
         });
     }
 
     private Admission judge(StoredApiKey stored, ApiKey key) {
-        return stored.opensWith(key) && !stored.isExpired(wallClockMillis.getAsLong())
-                ? new Admission.Admitted(stored.caller())
-                : new Admission.Denied();
+        if (!stored.opensWith(key)) {
+            return new Admission.Denied();
+        }
+        if (stored.isExpired(wallClockMillis.getAsLong())) {
+            return deny(key);
+        }
+        recent.saw(stored);
+        return new Admission.Admitted(stored.caller());
+    }
+
+    private Admission deny(ApiKey key) {
+        recent.forget(key.id());
+        return new Admission.Denied();
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 public final class RequestRates {
 
     /** Keys remembered; the one unused for longest is forgotten first, and begins with a full bucket again. */
-    private static final int MAX_KEYS = 4096;
+    static final int MAX_KEYS = 4096;
 
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,37 @@ final class ApiKeysTest {
             assertThat(now(bench.keys.admit(changed))).as(changed).isEqualTo(new Admission.Denied());
         }
         assertThat(now(bench.keys.admit(text + "A"))).isEqualTo(new Admission.Denied());
+    }
+
+    @Test
+    void knowsAKeyAgainThatWasValidUntilItIsFoundRevoked() {
+        ApiKey key = first();
+        assertThat(bench.keys.seenBefore(key.text())).isNull();
+
+        assertThat(now(bench.keys.admit(key.text()))).isInstanceOf(Admission.Admitted.class);
+
+        assertThat(bench.keys.seenBefore(key.text())).isEqualTo(key.id());
+        assertThat(bench.keys.seenBefore("nk_" + key.id() + "_" + "A".repeat(43)))
+                .as("the id with a secret of somebody else")
+                .isNull();
+        bench.keyStore.keys.clear();
+        assertThat(now(bench.keys.admit(key.text()))).isEqualTo(new Admission.Denied());
+        assertThat(bench.keys.seenBefore(key.text())).isNull();
+    }
+
+    @Test
+    void looksUpOnlySoManyUnknownKeysAtATime() {
+        CompletableFuture<Void> redisAnswers = new CompletableFuture<>();
+        bench.keyStore.gate = redisAnswers;
+        String unknown = ApiKey.draw(new Random(8)::nextBytes).text();
+        for (int i = 0; i < ApiKeys.MAX_LOOKUPS; i++) {
+            assertThat(bench.keys.admit(unknown).toCompletableFuture()).isNotDone();
+        }
+
+        assertThat(now(bench.keys.admit(unknown))).isEqualTo(new Admission.Undecided());
+
+        redisAnswers.complete(null);
+        assertThat(now(bench.keys.admit(unknown))).isEqualTo(new Admission.Denied());
     }
 
     @Test

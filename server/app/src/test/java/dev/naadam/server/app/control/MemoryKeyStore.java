@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** API keys without a Redis. */
@@ -15,9 +16,15 @@ public final class MemoryKeyStore implements ApiKeyStore {
     public volatile boolean isAway;
     public volatile boolean isFull;
 
+    /** How often a key was asked for, and what the answers wait for. */
+    public final AtomicInteger loads = new AtomicInteger();
+
+    public volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
+
     @Override
     public CompletionStage<StoreAnswer<StoredApiKey>> load(String id) {
-        return answer(keys.get(id));
+        loads.incrementAndGet();
+        return gate.thenCompose(open -> answer(keys.get(id)));
     }
 
     @Override

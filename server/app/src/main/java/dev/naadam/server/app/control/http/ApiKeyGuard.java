@@ -54,14 +54,29 @@ final class ApiKeyGuard extends SimpleDecoratingHttpService {
             return unauthorized();
         }
         String key = credentials.getFirst().substring(SCHEME.length()).strip();
+        String seenBefore = access.keys().seenBefore(key);
+        RequestRates.Verdict counted =
+                seenBefore == null ? null : access.rates().take(seenBefore);
+        if (counted != null && !counted.isAllowed()) {
+            return tooMany(ctx, counted);
+        }
         // back on the request's own event loop: the store's threads are not for reading bodies
-        return HttpResponse.of(
-                access.keys().admit(key).thenApplyAsync(admission -> answer(ctx, request, admission), ctx.eventLoop()));
+        return HttpResponse.of(access.keys()
+                .admit(key)
+                .thenApplyAsync(admission -> answer(ctx, request, admission, counted), ctx.eventLoop()));
     }
 
-    private HttpResponse answer(ServiceRequestContext ctx, HttpRequest request, Admission admission) {
+    private HttpResponse answer(
+            ServiceRequestContext ctx,
+            HttpRequest request,
+            Admission admission,
+            RequestRates.@Nullable Verdict counted) {
         return switch (admission) {
-            case Admission.Admitted admitted -> admit(ctx, request, admitted.caller());
+            case Admission.Admitted admitted -> {
+                Caller caller = admitted.caller();
+                yield admit(
+                        ctx, request, caller, counted == null ? access.rates().take(caller.keyId()) : counted);
+            }
             case Admission.Denied denied -> unauthorized();
             case Admission.Undecided undecided ->
                 Problem.of(ProblemType.STORE_UNREACHABLE, "API keys cannot be checked now. Try again later.")
@@ -70,15 +85,13 @@ final class ApiKeyGuard extends SimpleDecoratingHttpService {
         };
     }
 
-    private HttpResponse admit(ServiceRequestContext ctx, HttpRequest request, Caller caller) {
+    private HttpResponse admit(
+            ServiceRequestContext ctx, HttpRequest request, Caller caller, RequestRates.Verdict rate) {
         ctx.setAttr(CALLER, caller);
-        RequestRates.Verdict rate = access.rates().take(caller.keyId());
-        RateHeaders.set(ctx, access.rates(), rate);
         if (!rate.isAllowed()) {
-            access.counters().add(ControlCount.RATE_LIMITED);
-            String detail = "A key may ask " + access.rates().perSecond() + " times a second.";
-            return Problem.of(ProblemType.RATE_LIMITED, detail).response().toHttpResponse();
+            return tooMany(ctx, rate);
         }
+        RateHeaders.set(ctx, access.rates(), rate);
         if (!caller.may(scope)) {
             access.counters().add(ControlCount.SCOPE_MISSING);
             return Refusals.response(ctx, new Refusal.ScopeMissing(scope));
@@ -88,6 +101,13 @@ final class ApiKeyGuard extends SimpleDecoratingHttpService {
         } catch (Exception e) {
             return Exceptions.throwUnsafely(e);
         }
+    }
+
+    private HttpResponse tooMany(ServiceRequestContext ctx, RequestRates.Verdict rate) {
+        RateHeaders.set(ctx, access.rates(), rate);
+        access.counters().add(ControlCount.RATE_LIMITED);
+        String detail = "A key may ask " + access.rates().perSecond() + " times a second.";
+        return Problem.of(ProblemType.RATE_LIMITED, detail).response().toHttpResponse();
     }
 
     private HttpResponse unauthorized() {
