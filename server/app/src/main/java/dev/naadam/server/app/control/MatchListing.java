@@ -24,6 +24,13 @@ public final class MatchListing {
     /** Matches that one request looks at: five round trips to the store, and a few milliseconds of opening seals. */
     static final int MAX_LOOKED_AT = 500;
 
+    /** Walks at a time. One key may ask for 500 pages at once, and opened records of all of those were 100 MB of heap. */
+    private static final int MAX_WALKS = 4;
+
+    /** Walks that wait: one burst of a key and more; at a few milliseconds each the last one waits a second or two. */
+    private static final int MAX_WAITING = 1024;
+
+    private final Turnstile walks = new Turnstile(MAX_WALKS, MAX_WAITING);
     private final MatchStore store;
     private final MatchHost host;
     private final String self;
@@ -53,7 +60,8 @@ public final class MatchListing {
                         new Refusal.BadParameter("cursor", "not one that this list, with these filters, has named"));
             }
         }
-        return new Walk(caller.organizer(), filter, limit, context).from(start);
+        Position from = start;
+        return walks.pass(() -> new Walk(caller.organizer(), filter, limit, context).from(from));
     }
 
     private MatchSummary summary(StoredMatch stored) {
@@ -89,7 +97,10 @@ public final class MatchListing {
         }
 
         CompletionStage<Answer<MatchPage>> from(@Nullable Position position) {
-            Range range = new Range(position, filter.createdFromMillis(), filter.createdBeforeMillis(), MAX_PAGE);
+            // most filters admit most matches: a first stretch as long as the page, and one more, is often enough
+            int stretch = Math.min(lookedAt == 0 ? limit + 1 : MAX_LOOKED_AT - lookedAt, MAX_PAGE);
+            lookedAt += stretch;
+            Range range = new Range(position, filter.createdFromMillis(), filter.createdBeforeMillis(), stretch);
             return Answer.then(
                     store.scan(organizer, range).thenApply(answer -> Answer.of(answer, new Refusal.StoreUnreachable())),
                     this::take);
@@ -106,7 +117,6 @@ public final class MatchListing {
                     found.add(match);
                 }
             }
-            lookedAt += MAX_PAGE;
             Position next = stretch.next();
             return next == null || lookedAt >= MAX_LOOKED_AT ? page(next) : from(next);
         }
