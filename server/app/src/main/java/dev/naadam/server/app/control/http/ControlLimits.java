@@ -50,6 +50,15 @@ public final class ControlLimits {
     /** Seconds after which an organizer with too many kept answers may ask again. */
     static final int ANSWERS_RETRY_SECONDS = 60;
 
+    /** Unanswered requests of one HTTP/1 connection beyond which nothing is read from it; clients send one. */
+    static final int MAX_PIPELINED = 4;
+
+    /**
+     * Read from one connection before the answers to that are sent, bytes. All that is read at once is alive at once: with
+     * Netty's up to 1 MiB, some hundred requests of a client that pipelines them, which the collector had to copy.
+     */
+    static final int READ_BYTES = 2048;
+
     /** Threads that read and write. */
     static final int IO_THREADS = 2;
 

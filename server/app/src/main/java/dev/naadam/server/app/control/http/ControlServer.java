@@ -12,7 +12,9 @@ import com.linecorp.armeria.server.ServerTlsConfig;
 import dev.naadam.server.app.control.NodeLine.Question;
 import dev.naadam.server.app.control.NodeLine.Reply;
 import dev.naadam.server.app.linux.Niceness;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.FixedRecvByteBufAllocator;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -143,7 +145,8 @@ public final class ControlServer implements AutoCloseable {
                                 .taskFunction(Niceness::behindMatches)
                                 .build(),
                         true);
-        routes.services().forEach((path, methods) -> builder.service(path, new MethodSwitch(methods)));
+        routes.services()
+                .forEach((path, methods) -> builder.service(path, new PipelineBound(new MethodSwitch(methods))));
         return builder.errorHandler(new ErrorPages(patience.request()))
                 .disableServerHeader()
                 .addHeader(HttpHeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff")
@@ -157,6 +160,9 @@ public final class ControlServer implements AutoCloseable {
                 .requestTimeout(patience.request())
                 .idleTimeout(patience.idle())
                 .http2MaxStreamsPerConnection(ControlLimits.MAX_STREAMS_PER_CONNECTION)
+                .childChannelOption(
+                        ChannelOption.RECVBUF_ALLOCATOR,
+                        new FixedRecvByteBufAllocator(ControlLimits.READ_BYTES).maxMessagesPerRead(1))
                 .verboseResponses(false)
                 // what clients do wrong is no warning of ours; mistakes of ours are logged by ErrorPages
                 .unloggedExceptionsReportIntervalMillis(0)
