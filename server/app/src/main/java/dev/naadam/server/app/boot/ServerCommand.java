@@ -2,6 +2,7 @@ package dev.naadam.server.app.boot;
 
 import dev.naadam.server.app.control.ApiKey;
 import dev.naadam.server.app.control.StoreAnswer;
+import dev.naadam.server.app.linux.Niceness;
 import dev.naadam.server.app.logging.NodeLog;
 import dev.naadam.server.app.options.EffectiveConfiguration;
 import java.io.IOException;
@@ -117,6 +118,8 @@ public final class ServerCommand implements Callable<Integer> {
                     server.handshakePort(),
                     options.shardThreads(),
                     options.data.toAbsolutePath());
+            // not before: a start is over sooner with compilers that take what they need
+            Niceness.lowerCompilers();
             stopped.await();
             return 0;
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.naadam.server.app.store;
 
+import dev.naadam.server.app.linux.Niceness;
 import dev.naadam.server.app.redis.RedisSource;
 import dev.naadam.server.app.redis.RedisUri;
 import io.lettuce.core.ClientOptions;
@@ -19,6 +20,7 @@ import io.lettuce.core.resource.SocketAddressResolver;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -48,6 +50,7 @@ final class LettuceClient implements AutoCloseable {
         resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(THREADS)
                 .computationThreadPoolSize(THREADS)
+                .threadFactoryProvider(LettuceClient::threads)
                 // the library's default backs off to 30 s: too long for a Redis that is back after one
                 .reconnectDelay(
                         Delay.exponential(Duration.ofMillis(50), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS))
@@ -66,6 +69,11 @@ final class LettuceClient implements AutoCloseable {
                         .keepAlive(true)
                         .build())
                 .build());
+    }
+
+    /** Behind the matches: opening the records of a long list takes milliseconds, and whoever asked for it can wait. */
+    private static ThreadFactory threads(String pool) {
+        return task -> Thread.ofPlatform().name(pool).daemon().unstarted(Niceness.behindMatches(task));
     }
 
     RedisClient client() {

@@ -2,11 +2,13 @@ package dev.naadam.server.app.linux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,6 +29,27 @@ class NicenessIT {
         assertThat(nice()).isEqualTo(before);
     }
 
+    @Test
+    void theCompilersAreNiceOnceTheyAreTold() throws Exception {
+        Niceness.lowerCompilers();
+
+        try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"))) {
+            List<Path> compilers = threads.filter(NicenessIT::isCompiler).toList();
+            assertThat(compilers).isNotEmpty();
+            for (Path compiler : compilers) {
+                assertThat(nice(compiler.resolve("stat"))).isEqualTo(Niceness.BEHIND_MATCHES);
+            }
+        }
+    }
+
+    private static boolean isCompiler(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm")).matches("C[12] Comp.*\\n");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static long runByAnotherThread(Callable<Long> question) throws Exception {
         FutureTask<Long> answer = new FutureTask<>(question);
         Thread thread = Thread.ofPlatform().start(Niceness.behindMatches(answer));
@@ -35,7 +58,11 @@ class NicenessIT {
     }
 
     private static long nice() throws Exception {
-        String stat = Files.readString(Path.of("/proc/thread-self/stat"));
+        return nice(Path.of("/proc/thread-self/stat"));
+    }
+
+    private static long nice(Path file) throws IOException {
+        String stat = Files.readString(file);
         List<String> fields =
                 List.of(stat.substring(stat.lastIndexOf(')') + 2).trim().split(" "));
         return Long.parseLong(fields.get(NICE_AFTER_NAME));
