@@ -153,7 +153,8 @@ class BeaconTest {
         assertThat(small.receive(small.start(ADDRESS, random, NO_CLAIM))).isEqualTo(BeaconFate.FULL);
         assertThat(ProbeDeny.read(small.lastReply(), ProbeDeny.BYTES, random)).isEqualTo(DenyReason.FULL);
         assertThat(small.receive(small.start(ADDRESS, random, small.claim()))).isEqualTo(BeaconFate.STARTED);
-        assertThat(small.receiveFrom(ADDRESS + 2, small.start(ADDRESS + 2, random, small.claim()))).isEqualTo(BeaconFate.FULL);
+        assertThat(small.receiveFrom(ADDRESS + 2, small.start(ADDRESS + 2, random, small.claim())))
+                .isEqualTo(BeaconFate.FULL);
     }
 
     @Test
