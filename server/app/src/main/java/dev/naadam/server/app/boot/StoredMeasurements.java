@@ -25,8 +25,7 @@ final class StoredMeasurements implements MeasurementStore {
 
     @Override
     public CompletionStage<StoreAnswer<Boolean>> accept(Measurement measurement) {
-        return records.accept(HexFormat.of().formatHex(measurement.id()), record(measurement))
-                .thenApply(StoredMeasurements::isNew);
+        return records.accept(record(measurement)).thenApply(StoredMeasurements::isNew);
     }
 
     @Override
@@ -54,6 +53,7 @@ final class StoredMeasurements implements MeasurementStore {
                 measurement.player().organizer(),
                 measurement.player().hexId(),
                 measurement.region(),
+                HexFormat.of().formatHex(measurement.id()),
                 measurement.certificate().node(),
                 new MeasurementRecord.Figures(
                         figures.sent(),
@@ -72,6 +72,7 @@ final class StoredMeasurements implements MeasurementStore {
         return new KnownDistance(
                 stored.playerHex(),
                 stored.region(),
+                stored.hexId(),
                 stored.nodeId(),
                 new ProbeFigures(
                         figures.sent(),

@@ -8,6 +8,7 @@ import dev.naadam.protocol.beacon.BeaconLimits;
  * @param organizer whose player
  * @param playerHex the player's id as 32 hex digits
  * @param region where to
+ * @param hexId the measurement's own id as 32 hex digits
  * @param nodeId of the beacon that measured
  * @param figures what it measured
  * @param measuredAtEpochMillis when
@@ -17,6 +18,7 @@ public record MeasurementRecord(
         String organizer,
         String playerHex,
         String region,
+        String hexId,
         String nodeId,
         Figures figures,
         long measuredAtEpochMillis,
@@ -90,6 +92,7 @@ public record MeasurementRecord(
         Bounds.requireId("organizer", organizer);
         Bounds.requireId("playerHex", playerHex);
         Bounds.requireId("region", region);
+        Bounds.requireId("hexId", hexId);
         Bounds.requireId("nodeId", nodeId);
         Bounds.requireRange("measuredAtEpochMillis", measuredAtEpochMillis, 0, Long.MAX_VALUE);
     }
@@ -101,6 +104,7 @@ public record MeasurementRecord(
                 organizer,
                 playerHex,
                 region,
+                newer.hexId,
                 newer.nodeId,
                 newer.figures,
                 newer.measuredAtEpochMillis,

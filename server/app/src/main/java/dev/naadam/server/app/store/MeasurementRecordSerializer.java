@@ -13,6 +13,7 @@ final class MeasurementRecordSerializer extends Serializer<MeasurementRecord> {
         Fields.writeText(output, record.organizer());
         Fields.writeText(output, record.playerHex());
         Fields.writeText(output, record.region());
+        Fields.writeText(output, record.hexId());
         Fields.writeText(output, record.nodeId());
         MeasurementRecord.Figures figures = record.figures();
         output.writeInt(figures.sent());
@@ -31,6 +32,7 @@ final class MeasurementRecordSerializer extends Serializer<MeasurementRecord> {
     @Override
     public MeasurementRecord read(Kryo kryo, Input input, Class<? extends MeasurementRecord> type) {
         return new MeasurementRecord(
+                Fields.readText(input, StoreLimits.MAX_ID_CHARS),
                 Fields.readText(input, StoreLimits.MAX_ID_CHARS),
                 Fields.readText(input, StoreLimits.MAX_ID_CHARS),
                 Fields.readText(input, StoreLimits.MAX_ID_CHARS),

@@ -47,23 +47,19 @@ public final class MeasurementRecords {
     /**
      * Stores a measurement, or of an older one than is there only what it adds to history; {@code AlreadyStored} if it
      * was accepted before.
-     *
-     * @param hexId the measurement's own id as 32 hex digits
      */
-    public CompletionStage<WriteResult> accept(String hexId, MeasurementRecord fresh) {
-        Bounds.requireId("id", hexId);
-        return attempt(hexId, fresh, 1)
-                .exceptionally(failure -> new WriteResult.StoreAway(StoreConnection.reason(failure)));
+    public CompletionStage<WriteResult> accept(MeasurementRecord fresh) {
+        return attempt(fresh, 1).exceptionally(failure -> new WriteResult.StoreAway(StoreConnection.reason(failure)));
     }
 
-    private CompletionStage<WriteResult> attempt(String hexId, MeasurementRecord fresh, int tries) {
+    private CompletionStage<WriteResult> attempt(MeasurementRecord fresh, int tries) {
         String key = key(fresh);
         return connection.call("measurement-get", redis -> redis.get(key)).thenCompose(before -> {
             MeasurementRecord known = before == null ? null : opened(key, before);
             MeasurementRecord merged = known == null ? fresh : fresh.after(known);
-            return put(hexId, key, before == null ? NONE : before, merged)
+            return put(fresh.hexId(), key, before == null ? NONE : before, merged)
                     .thenCompose(done -> done == 2 && tries < MAX_TRIES
-                            ? attempt(hexId, fresh, tries + 1)
+                            ? attempt(fresh, tries + 1)
                             : CompletableFuture.completedStage(result(done)));
         });
     }

@@ -99,7 +99,7 @@ class BeaconFleetIT {
         HttpRequest request = HttpRequest.newBuilder(control.apiUrl().resolve("/v1/players/anu/measurements"))
                 .header("Authorization", "Bearer " + token.encode())
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("{\"measurement\": \"" + measurement + "\"}"))
+                .POST(BodyPublishers.ofString("{\"measurement\": \"" + measurement + "\"}"))
                 .build();
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         return response.statusCode() == 201

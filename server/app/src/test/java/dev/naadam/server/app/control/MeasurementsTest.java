@@ -11,7 +11,7 @@ import dev.naadam.protocol.beacon.NodeCertificate;
 import dev.naadam.protocol.beacon.PlatformKey;
 import dev.naadam.protocol.crypto.Ed25519;
 import dev.naadam.protocol.ticket.WireAddress;
-import dev.naadam.server.app.control.MeasuredPlayers.Distances;
+import dev.naadam.server.app.control.KnownDistances.Distances;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

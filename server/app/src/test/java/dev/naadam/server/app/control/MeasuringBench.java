@@ -23,12 +23,12 @@ public final class MeasuringBench {
     public static final ProbeFigures FIGURES = new ProbeFigures(14, 14, 7_000, 8_000, 9_000, 12_000, 500);
 
     public final List<BeaconNode> beacons = new CopyOnWriteArrayList<>();
-    public final MemoryMeasurements store = new MemoryMeasurements();
+    public final MemoryDistances store = new MemoryDistances();
     public final MeasurementCounters counters = new MeasurementCounters();
     public final Regions regions;
     public final PlayerTokens tokens;
     public final Measurements measurements;
-    public final MeasuredPlayers players;
+    public final KnownDistances players;
 
     public final PlatformKey platform;
     public final Ed25519 node;
@@ -45,7 +45,7 @@ public final class MeasuringBench {
         this.regions = new Regions(nodes, registry, nanoClock);
         this.tokens = new PlayerTokens(() -> keys, entropy, wallClockMillis);
         this.measurements = new Measurements(() -> keys, store, counters, wallClockMillis);
-        this.players = new MeasuredPlayers(store, registry, wallClockMillis);
+        this.players = new KnownDistances(store, registry, wallClockMillis);
     }
 
     /** Certified now, for this region. */

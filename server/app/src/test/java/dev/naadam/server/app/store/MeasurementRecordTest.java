@@ -54,6 +54,7 @@ class MeasurementRecordTest {
                 record.organizer(),
                 record.playerHex(),
                 record.region(),
+                record.hexId(),
                 record.nodeId(),
                 record.figures(),
                 millis,

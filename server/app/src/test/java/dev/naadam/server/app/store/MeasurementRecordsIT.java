@@ -44,16 +44,16 @@ class MeasurementRecordsIT {
 
     @Test
     void acceptsAMeasurementOnce() throws Exception {
-        assertThat(answer(measurements.accept(ID, Records.measurement(8_000)))).isEqualTo(new Stored());
-        assertThat(answer(measurements.accept(ID, Records.measurement(8_000)))).isEqualTo(new AlreadyStored());
-        assertThat(answer(measurements.accept("0c".repeat(16), Records.measurement(8_000))))
+        assertThat(answer(measurements.accept(Records.measurement(ID, 8_000)))).isEqualTo(new Stored());
+        assertThat(answer(measurements.accept(Records.measurement(ID, 8_000)))).isEqualTo(new AlreadyStored());
+        assertThat(answer(measurements.accept(Records.measurement("0c".repeat(16), 8_000))))
                 .isEqualTo(new Stored());
     }
 
     @Test
     void keepsTheLatestAndTheLeast() throws Exception {
-        assertThat(answer(measurements.accept(ID, Records.measurement(8_000)))).isEqualTo(new Stored());
-        assertThat(answer(measurements.accept("0c".repeat(16), Records.measurement(9_000))))
+        assertThat(answer(measurements.accept(Records.measurement(ID, 8_000)))).isEqualTo(new Stored());
+        assertThat(answer(measurements.accept(Records.measurement("0c".repeat(16), 9_000))))
                 .isEqualTo(new Stored());
 
         MeasurementRecord kept = found().getFirst();
@@ -66,7 +66,8 @@ class MeasurementRecordsIT {
     void losesNothingOfWhatComesAtOnce() throws Exception {
         List<CompletionStage<WriteResult>> puts = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            puts.add(measurements.accept(Integer.toString(10 + i).repeat(16), Records.measurement(9_000 - i * 1_000)));
+            puts.add(measurements.accept(
+                    Records.measurement(Integer.toString(10 + i).repeat(16), 9_000 - i * 1_000)));
         }
         for (CompletionStage<WriteResult> put : puts) {
             assertThat(answer(put)).isEqualTo(new Stored());
@@ -77,7 +78,7 @@ class MeasurementRecordsIT {
 
     @Test
     void knowsNothingOfOtherPlayersAndRegions() throws Exception {
-        assertThat(answer(measurements.accept(ID, Records.measurement(8_000)))).isEqualTo(new Stored());
+        assertThat(answer(measurements.accept(Records.measurement(ID, 8_000)))).isEqualTo(new Stored());
 
         assertThat(answer(measurements.find(Records.ORGANIZER, List.of("0f".repeat(16)), List.of("gui-an"))))
                 .isEqualTo(new Found<>(List.of()));

@@ -114,10 +114,15 @@ final class Records {
     }
 
     static MeasurementRecord measurement(long p25Micros) {
+        return measurement("0b".repeat(16), p25Micros);
+    }
+
+    static MeasurementRecord measurement(String hexId, long p25Micros) {
         return new MeasurementRecord(
                 ORGANIZER,
                 "0a".repeat(16),
                 "gui-an",
+                hexId,
                 "node-1",
                 new MeasurementRecord.Figures(14, 13, 7_000, p25Micros, 90_000, 95_000, 500),
                 NOW_EPOCH_MILLIS,

@@ -63,7 +63,7 @@ final class Routes {
         PlayerApi players = new PlayerApi(measuring, access);
         add("/v1/regions", HttpMethod.GET, new RegionApi(measuring.regions())::list);
         guarded("/v1/players/{id}/tokens", HttpMethod.POST, Scope.PLAYERS_WRITE, players::mint);
-        add("/v1/players/{id}/measurements", HttpMethod.PUT, new AccessLog(players::submit));
+        add("/v1/players/{id}/measurements", HttpMethod.POST, new AccessLog(players::submit));
     }
 
     private void addOperations(OperationsApi operations) {

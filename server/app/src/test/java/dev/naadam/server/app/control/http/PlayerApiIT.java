@@ -123,6 +123,6 @@ class PlayerApiIT {
         return api.send(HttpRequest.newBuilder(api.uri("/v1/players/" + player + "/measurements"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("{\"measurement\": \"" + measurement + "\"}")));
+                .POST(BodyPublishers.ofString("{\"measurement\": \"" + measurement + "\"}")));
     }
 }

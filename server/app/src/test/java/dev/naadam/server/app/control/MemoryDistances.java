@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Measurements in memory. */
-public final class MemoryMeasurements implements MeasurementStore {
+public final class MemoryDistances implements MeasurementStore {
 
     public volatile boolean isAway;
     private final Set<String> seen = new TreeSet<>();
@@ -29,6 +29,7 @@ public final class MemoryMeasurements implements MeasurementStore {
             put(new KnownDistance(
                     measurement.player().hexId(),
                     measurement.region(),
+                    HexFormat.of().formatHex(measurement.id()),
                     measurement.certificate().node(),
                     measurement.figures(),
                     measurement.measuredAtMillis(),

@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  *
  * <p>Figures come as they were signed: caps, bounds and terms are the assignment's (docs/decisions/0021).
  */
-public final class MeasuredPlayers {
+public final class KnownDistances {
 
     /** How long the distance of two regions counts: ten rounds of the mesh. */
     private static final long DISTANCE_LIFE_MILLIS = 10 * 60_000;
@@ -25,7 +25,7 @@ public final class MeasuredPlayers {
     private final LongSupplier wallClockMillis;
 
     /** As these know them. */
-    public MeasuredPlayers(MeasurementStore store, BeaconRegistry beacons, LongSupplier wallClockMillis) {
+    public KnownDistances(MeasurementStore store, BeaconRegistry beacons, LongSupplier wallClockMillis) {
         this.store = store;
         this.beacons = beacons;
         this.wallClockMillis = wallClockMillis;
