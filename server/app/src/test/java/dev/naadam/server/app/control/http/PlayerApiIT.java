@@ -108,6 +108,21 @@ class PlayerApiIT {
         assertThat(submit("anu", token, text).status()).isEqualTo(201);
     }
 
+    @Test
+    void namesTheFieldThatIsOdd() throws Exception {
+        String token = token("anu");
+
+        for (String body : List.of("{}", "{\"measurement\": 7}", "{\"measurement\": null}")) {
+            assertThat(submitted(token, body).json().path("field").asText()).isEqualTo("/measurement");
+        }
+        assertThat(submitted(token, "{\"measurement\": \"x\", \"p25\": 1}")
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("/p25");
+        assertThat(submitted(token, "[]").status()).isEqualTo(400);
+    }
+
     private String cup() {
         return api.control.key("cup", Scope.PLAYERS_WRITE);
     }
@@ -120,9 +135,17 @@ class PlayerApiIT {
     }
 
     private Page submit(String player, String token, String measurement) throws Exception {
+        return submitted(player, token, "{\"measurement\": \"" + measurement + "\"}");
+    }
+
+    private Page submitted(String token, String body) throws Exception {
+        return submitted("anu", token, body);
+    }
+
+    private Page submitted(String player, String token, String body) throws Exception {
         return api.send(HttpRequest.newBuilder(api.uri("/v1/players/" + player + "/measurements"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"measurement\": \"" + measurement + "\"}")));
+                .POST(BodyPublishers.ofString(body)));
     }
 }
