@@ -53,8 +53,9 @@ final class HostileInputIT {
         api.close();
     }
 
+    /** Those that take an API key; what takes a player's token is asked in PlayerApiIT. */
     static List<Operation> posts() {
-        return ApiBench.DOCUMENT.operations.stream()
+        return guarded().stream()
                 .filter(operation -> operation.method().equals("POST"))
                 .toList();
     }
@@ -119,7 +120,8 @@ final class HostileInputIT {
     @ParameterizedTest
     @MethodSource("guarded")
     void noIdInAPathIsBelieved(Operation operation) throws Exception {
-        if (!operation.path().contains("{")) {
+        // a player's id is a name, and any name may be one
+        if (!operation.path().contains("{") || operation.path().startsWith("/v1/players")) {
             return;
         }
         String before = state();
