@@ -16,7 +16,7 @@ final class Answers {
         for (JsonObject each : json.objects("tickets")) {
             tickets.add(ticket(each));
         }
-        return new CreatedMatch(json.text("id"), json.text("state"), tickets);
+        return new CreatedMatch(json.text("id"), json.text("state"), json.text("region"), tickets);
     }
 
     static PlayerTicket ticket(JsonObject json) throws IOException {

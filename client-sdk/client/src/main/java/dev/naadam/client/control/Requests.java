@@ -27,6 +27,9 @@ final class Requests {
             out.writeNumberField("tickRateHz", match.tickRateHz());
             // as text: a number of 64 bits loses its end on its way through some tools
             out.writeStringField("randomSeed", Long.toString(match.randomSeed()));
+            if (match.region() != null) {
+                out.writeStringField("region", match.region());
+            }
             out.writeEndObject();
         }
         return text.toString();
