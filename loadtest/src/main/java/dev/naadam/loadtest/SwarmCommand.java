@@ -1,6 +1,8 @@
 package dev.naadam.loadtest;
 
 import dev.naadam.game.Game;
+import dev.naadam.loadtest.emulator.Country;
+import dev.naadam.loadtest.emulator.Population;
 import dev.naadam.loadtest.fleet.SwarmPlan;
 import dev.naadam.loadtest.node.NodeAddress;
 import dev.naadam.loadtest.report.MachineFacts;
@@ -46,6 +48,8 @@ final class SwarmCommand implements Callable<Integer> {
     /** A convention of all our games but the arena, which is played in rounds. */
     private static final String TIME_LIMIT = "time-limit-seconds";
 
+    private static final String NO_NETWORK = "none";
+
     @Option(names = "--bots", paramLabel = "N", description = "Bots in all, spread evenly.")
     private int bots = 10;
 
@@ -69,6 +73,12 @@ final class SwarmCommand implements Callable<Integer> {
 
     @Option(names = "--random-seed", paramLabel = "S", description = "Fixes bots and matches.")
     private long randomSeed = 1;
+
+    @Option(
+            names = "--network",
+            paramLabel = "NAME",
+            description = "What is between bots and server: none, or a country whose people they are: china.")
+    private String network = NO_NETWORK;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that run bots.")
     private int threads = 1;
@@ -122,13 +132,16 @@ final class SwarmCommand implements Callable<Integer> {
         try {
             Game played = games.game(game);
             SwarmPlan plan = new SwarmPlan(played, bots, matches, tickRateHz, options(played), randomSeed);
+            Population population =
+                    network.equals(NO_NETWORK) ? null : new Population(Country.named(network), randomSeed);
             return new SwarmRun.Order(
                     plan,
                     threads,
                     warmUp,
                     duration,
+                    population,
                     server == null || apiKey == null ? null : NodeAddress.of(server, apiKey, trust),
-                    serverOptions(),
+                    serverOptions(population),
                     MachineFacts.here(spec.commandLine().getParseResult().originalArgs()));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -150,8 +163,12 @@ final class SwarmCommand implements Callable<Integer> {
         return options;
     }
 
-    private List<String> serverOptions() {
+    /** A server of our own serves every region of the country: it is only far from the bots. */
+    private List<String> serverOptions(@Nullable Population population) {
         List<String> options = new ArrayList<>(games.serverOptions());
+        if (population != null) {
+            population.country().regions().forEach(region -> options.addAll(List.of("--region", region)));
+        }
         options.add("--shards");
         options.add(Integer.toString(serverShards));
         return options;

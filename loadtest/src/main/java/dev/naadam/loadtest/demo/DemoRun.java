@@ -8,6 +8,7 @@ import dev.naadam.client.control.PlayerTicket;
 import dev.naadam.loadtest.bot.BotOrder;
 import dev.naadam.loadtest.fleet.BotFleet;
 import dev.naadam.loadtest.fleet.FleetFigures;
+import dev.naadam.loadtest.fleet.Routes;
 import dev.naadam.loadtest.node.Launcher;
 import dev.naadam.loadtest.node.MetricsClient;
 import dev.naadam.loadtest.node.NodeAddress;
@@ -106,7 +107,7 @@ public final class DemoRun {
                     ticket.player(),
                     demo.plan().matchSeed(0)));
         }
-        fleet.join(0, tickets.subList(0, demo.botsHere()));
+        fleet.join(0, tickets.subList(0, demo.botsHere()), Routes.DIRECT);
     }
 
     private void watch(BotFleet fleet, BotKeeper keeper, Measurement measurement)
