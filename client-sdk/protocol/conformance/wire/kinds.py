@@ -1,6 +1,6 @@
 """One function for every kind of vector file: decode it with what the files say, and tell how to damage it."""
 
-from wire import data_kinds, handshake_kinds, refused, ticket_kinds
+from wire import beacon_kinds, data_kinds, handshake_kinds, refused, ticket_kinds
 
 KINDS = {
     "ticket": ticket_kinds.read_ticket,
@@ -21,6 +21,18 @@ KINDS = {
     "waiting": data_kinds.WAITING,
     "server_disconnect": data_kinds.SERVER_DISCONNECT,
     "path_challenge": data_kinds.PATH_CHALLENGE,
+    "probe_ask": beacon_kinds.read_ask,
+    "probe_cookie": beacon_kinds.read_cookie,
+    "probe_start": beacon_kinds.read_start,
+    "probe_first": beacon_kinds.read_probe,
+    "probe_last": beacon_kinds.read_probe,
+    "probe_echo": beacon_kinds.read_echo,
+    "probe_fetch": beacon_kinds.read_fetch,
+    "probe_result": beacon_kinds.read_result,
+    "probe_deny": beacon_kinds.read_deny,
+    "player_token": beacon_kinds.read_player_token,
+    "measurement": beacon_kinds.read_measurement,
+    "address_hash": beacon_kinds.read_address_hash,
     "refused": refused.read_refused,
 }
 

@@ -1,6 +1,6 @@
 """Published answers that the primitives must give before they judge anything else."""
 
-from wire import hkdf
+from wire import ed25519, hkdf
 from wire.aes import Aes128
 from wire.gcm import Gcm
 from wire.x25519 import public_key, x25519
@@ -21,6 +21,7 @@ def _answers():
     yield from _gcm()
     yield from _hkdf()
     yield from _x25519()
+    yield from _ed25519()
     yield "XXH64 of nothing", xxh64(b"") == 0xEF46DB3751D8E999
     yield "XXH64 of abc", xxh64(b"abc") == 0x44BC2CF5AD770999
     yield "XXH64 of more than a stripe", xxh64(b"Nobody inspects the spammish repetition") == 0xFBCEA83C8A378BF1
@@ -77,3 +78,15 @@ def _x25519():
         "422c8e7a6227d7bca1350b3e2bb7279f7897b87bb6854b783c60e80311ae3079"
     )
     yield "RFC 7748 6.1, a point of low order", x25519(b"\x01" * 32, bytes(32)) == bytes(32)
+
+
+def _ed25519():
+    """RFC 8032 section 7.1, test 2."""
+    private = h("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb")
+    signature = h(
+        "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
+        "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00"
+    )
+    yield "Ed25519 test 2, signing", ed25519.sign(private, b"\x72") == signature
+    yield "Ed25519 test 2, verifying", ed25519.verify(ed25519.public_key(private), b"\x72", signature)
+    yield "Ed25519 of another text", not ed25519.verify(ed25519.public_key(private), b"\x73", signature)

@@ -48,6 +48,8 @@ class GoldenVectorsTest {
                         GameVectors.all(),
                         GameEdges.all(),
                         StateVectors.all(),
+                        BeaconVectors.all(),
+                        MeasurementVectors.all(),
                         List.of(RefusedVectors.file()))
                 .flatMap(List::stream)
                 .toList();
