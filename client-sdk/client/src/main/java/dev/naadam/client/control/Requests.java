@@ -36,10 +36,18 @@ final class Requests {
     }
 
     static String player(String player) throws IOException {
+        return field("player", player);
+    }
+
+    static String measurement(String measurement) throws IOException {
+        return field("measurement", measurement);
+    }
+
+    private static String field(String name, String value) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
             out.writeStartObject();
-            out.writeStringField("player", player);
+            out.writeStringField(name, value);
             out.writeEndObject();
         }
         return text.toString();
