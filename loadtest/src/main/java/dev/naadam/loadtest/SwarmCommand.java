@@ -1,7 +1,6 @@
 package dev.naadam.loadtest;
 
 import dev.naadam.game.Game;
-import dev.naadam.loadtest.emulator.Country;
 import dev.naadam.loadtest.emulator.Population;
 import dev.naadam.loadtest.fleet.SwarmPlan;
 import dev.naadam.loadtest.node.NodeAddress;
@@ -48,8 +47,6 @@ final class SwarmCommand implements Callable<Integer> {
     /** A convention of all our games but the arena, which is played in rounds. */
     private static final String TIME_LIMIT = "time-limit-seconds";
 
-    private static final String NO_NETWORK = "none";
-
     @Option(names = "--bots", paramLabel = "N", description = "Bots in all, spread evenly.")
     private int bots = 10;
 
@@ -78,7 +75,7 @@ final class SwarmCommand implements Callable<Integer> {
             names = "--network",
             paramLabel = "NAME",
             description = "What is between bots and server: none, or a country whose people they are: china.")
-    private String network = NO_NETWORK;
+    private String network = Networks.NONE;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that run bots.")
     private int threads = 1;
@@ -132,8 +129,7 @@ final class SwarmCommand implements Callable<Integer> {
         try {
             Game played = games.game(game);
             SwarmPlan plan = new SwarmPlan(played, bots, matches, tickRateHz, options(played), randomSeed);
-            Population population =
-                    network.equals(NO_NETWORK) ? null : new Population(Country.named(network), randomSeed);
+            Population population = Networks.population(network, randomSeed);
             return new SwarmRun.Order(
                     plan,
                     threads,

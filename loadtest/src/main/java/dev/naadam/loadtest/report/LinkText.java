@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Locale;
 
 /** What an emulated network was told and did, in words for people. */
-final class LinkText {
+public final class LinkText {
 
     /** More are in the JSON. */
     private static final int MAX_ROWS = 40;
 
     private LinkText() {}
 
-    static String of(NetworkFigures network) {
+    /** A row for each bot, then what happened to datagrams. */
+    public static String of(NetworkFigures network) {
         List<BotLink> links = network.links();
         TextTable table = new TextTable()
                 .row(List.of("ms", "city", "access", "region", "told", "seen", "error", "jitter", "loss", "pings"));

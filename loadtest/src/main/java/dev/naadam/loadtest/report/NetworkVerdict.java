@@ -19,7 +19,7 @@ final class NetworkVerdict {
     static List<String> reasons(NetworkFigures network) {
         List<String> reasons = new ArrayList<>();
         List<String> untrue = network.links().stream()
-                .filter(link -> !link.isTrue())
+                .filter(link -> !link.isAsTold())
                 .map(NetworkVerdict::sentence)
                 .toList();
         if (!untrue.isEmpty()) {

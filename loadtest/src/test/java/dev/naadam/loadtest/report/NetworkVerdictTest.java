@@ -25,8 +25,8 @@ class NetworkVerdictTest {
         "80000, 84000, true",
         "80000, 84001, false"
     })
-    void holdsABotToTwoMillisecondsOrFivePercent(long toldMicros, long seenMicros, boolean isTrue) {
-        assertThat(link("bot-1", toldMicros, seenMicros).isTrue()).isEqualTo(isTrue);
+    void holdsABotToTwoMillisecondsOrFivePercent(long toldMicros, long seenMicros, boolean isAsTold) {
+        assertThat(link("bot-1", toldMicros, seenMicros).isAsTold()).isEqualTo(isAsTold);
     }
 
     @Test

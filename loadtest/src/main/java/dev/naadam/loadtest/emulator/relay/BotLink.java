@@ -34,7 +34,7 @@ public record BotLink(
     }
 
     /** Whether the bot played over the network it was meant to play over; not if nothing was seen. */
-    public boolean isTrue() {
+    public boolean isAsTold() {
         long toleranceMicros = Math.max(LEAST_TOLERANCE_MICROS, toldMicros * TOLERANCE_PERCENT / PERCENT);
         return seen.samples() > 0 && Math.abs(errorMicros()) <= toleranceMicros;
     }

@@ -95,6 +95,20 @@ class RelayIT {
     }
 
     @Test
+    void answersWhereTheBotIsNow() throws Exception {
+        InetSocketAddress door = relay.line("bot-1", 1).toward(address(server), Link.steady(1000));
+        send(bot, "before", door);
+        receive(server);
+
+        try (DatagramSocket again = socket()) {
+            send(again, "started again", door);
+            send(server, "welcome back", (InetSocketAddress) receive(server).getSocketAddress());
+
+            assertThat(text(receive(again))).isEqualTo("welcome back");
+        }
+    }
+
+    @Test
     void opensOneDoorForOneServer() throws Exception {
         Line line = relay.line("bot-1", 1);
 
