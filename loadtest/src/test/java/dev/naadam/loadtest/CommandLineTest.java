@@ -181,12 +181,17 @@ class CommandLineTest {
             swarm --duration 100ms           | --duration
             swarm --duration 3h              | time-limit-seconds
             swarm --network atlantis         | network: atlantis (expected: none or china)
+            demo --network atlantis          | network: atlantis (expected: none or china)
             swarm --threads 0                | --threads: 0
             swarm --server-shards 0          | --server-shards: 0
             swarm --server http://localhost  | --server and --api-key
             swarm --api-key nk_x             | --server and --api-key
             swarm --ca /nowhere              | --ca
             swarm --bot 10                   | --bot
+            measure                          | --server
+            measure --server h:1             | --server: h:1
+            measure --server http://h --player p | --player: only with a token
+            measure --server http://h --player p --player-token /nowhere | --player-token: /nowhere can't be read
             demo --game arena-10 --duration 500ms | time-limit-seconds: 0
             demo --duration 30s              | --duration: arena is played in rounds
             demo --rounds 31                 | best-of-rounds: 31
@@ -230,6 +235,16 @@ class CommandLineTest {
         all.add("fail");
         assertThat(failing.execute(all.toArray(String[]::new))).isEqualTo(1);
         return told.toString();
+    }
+
+    @Test
+    void readsAPlayersTokenOfWhichItNeedsTheName(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("token"), "no token\n");
+
+        assertThat(line.execute(
+                        "measure", "--server", "http://h", "--player", "Anu", "--player-token", file.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--player-token: " + file + " holds no player's token");
     }
 
     private SwarmRun.Order order(String... arguments) {

@@ -59,6 +59,17 @@ class ProbeRunTest {
     }
 
     @Test
+    void givesUpTwoSecondsAfterAStartWithoutAProbe() {
+        starting();
+
+        run.advance(2 * SECOND - 1, this::send);
+        assertThat(run.state()).isEqualTo(ProbeState.STARTING);
+        run.advance(2 * SECOND, this::send);
+
+        assertThat(run.state()).isEqualTo(ProbeState.UNREACHABLE);
+    }
+
+    @Test
     void echoesAProbeByteForByteButTheFirst() {
         starting();
         byte[] probe = probe(RUN, 0);
