@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record NodeProfile(Set<Role> roles, List<String> regions) {
 
-    private static final String ROLES = " (expected: control, session or both)";
+    private static final String ROLES = " (expected: some of control, session, beacon)";
     private static final Pattern REGION = Pattern.compile("[A-Za-z0-9._-]{1," + StoreLimits.MAX_ID_CHARS + "}");
 
     NodeProfile {
@@ -34,6 +34,10 @@ record NodeProfile(Set<Role> roles, List<String> regions) {
 
     boolean isSession() {
         return roles.contains(Role.SESSION);
+    }
+
+    boolean isBeacon() {
+        return roles.contains(Role.BEACON);
     }
 
     private static Set<Role> roles(List<String> texts) throws BootFailure {

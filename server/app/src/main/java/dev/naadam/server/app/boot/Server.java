@@ -65,6 +65,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -83,6 +84,7 @@ final class Server implements AutoCloseable {
     private final String apiUrl;
     private final Drain drain;
     private final int handshakePort;
+    private final SortedMap<String, Integer> beaconPorts;
     private volatile boolean isStopping;
 
     private Server(
@@ -126,6 +128,8 @@ final class Server implements AutoCloseable {
         WireParts wire = WireParts.choose(options);
         LoopTools tools = new LoopTools(
                 NANO_CLOCK, WALL_CLOCK, entropy, wire.ciphers(), wire.ports(), new LoopMetrics(metrics), onDeath);
+        BeaconParts beacons = new BeaconParts(secrets.keys(SecretKind.PLATFORM), store, metrics, tools);
+        beaconPorts = beacons.start(node.id(), profile, endpoint, options.beaconPort, parts);
         Hosting hosting = profile.isSession()
                 ? parts.later(new Hosting(hosting(options, endpoint, fleetKeys), tools, recorder))
                 : null;
@@ -149,7 +153,8 @@ final class Server implements AutoCloseable {
                 new MatchListing(matchStore, host, sight, cursors),
                 new Referee(host, matchStore, events, sight, counters),
                 new KeyAdministration(keyStore, entropy, WALL_CLOCK),
-                fleet.operated(drain));
+                fleet.operated(drain),
+                beacons.measuring(fleet.nodes(), entropy));
         RequestRates rates =
                 new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
         Access access = new Access(apiKeys, rates, new StoredAnswers(store.idempotency(WALL_CLOCK)), counters);
@@ -280,6 +285,11 @@ final class Server implements AutoCloseable {
     /** 0: this process hosts no matches. */
     int handshakePort() {
         return handshakePort;
+    }
+
+    /** UDP port of each region's beacon; empty: this process has none. */
+    SortedMap<String, Integer> beaconPorts() {
+        return beaconPorts;
     }
 
     Optional<String> redisVersionWarning() {

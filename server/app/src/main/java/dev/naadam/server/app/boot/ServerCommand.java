@@ -105,7 +105,8 @@ public final class ServerCommand implements Callable<Integer> {
                 handOutFirstKey(server);
             }
             if (options.readyFile != null) {
-                ReadyFile.write(options.readyFile, server.apiUrl(), server.handshakePort(), version);
+                ReadyFile.write(
+                        options.readyFile, server.apiUrl(), server.handshakePort(), server.beaconPorts(), version);
             }
             server.redisVersionWarning().ifPresent(LOG::warn);
             LOG.info(

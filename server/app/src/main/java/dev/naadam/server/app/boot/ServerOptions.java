@@ -68,8 +68,8 @@ final class ServerOptions {
             paramLabel = "ROLE",
             split = ",",
             defaultValue = "${env:NAADAM_ROLE:-control,session}",
-            description = "What this node does: control (the API, placing matches), session (hosting matches), or both."
-                    + " Default: ${DEFAULT-VALUE}. There is no beacon yet, and the word is refused")
+            description = "What this node does: control (the API, placing matches), session (hosting matches), beacon"
+                    + " (measuring how far players are), or several. Default: ${DEFAULT-VALUE}")
     List<String> roles;
 
     @Option(
@@ -144,6 +144,14 @@ final class ServerOptions {
                     "UDP port of the first shard, the others follow; 0 = any free ports. Default: ${DEFAULT-VALUE}")
     int gamePort;
 
+    @Option(
+            names = "--beacon-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:NAADAM_BEACON_PORT:-7384}",
+            description = "UDP port of the first region's beacon, the others follow; 0 = any free ports."
+                    + " Default: ${DEFAULT-VALUE}")
+    int beaconPort;
+
     @Range(min = 0, max = MAX_SHARDS)
     @Option(
             names = "--shards",
@@ -204,7 +212,8 @@ final class ServerOptions {
             names = "--ready-file",
             paramLabel = "FILE",
             defaultValue = "${env:NAADAM_READY_FILE:-" + Option.NULL_VALUE + "}",
-            description = "Written when the node serves: JSON with pid, apiUrl, metricsUrl, handshakePort, version")
+            description =
+                    "Written when the node serves: JSON with pid, apiUrl, metricsUrl, handshakePort, beaconPorts, version")
     @Nullable Path readyFile;
 
     @Option(

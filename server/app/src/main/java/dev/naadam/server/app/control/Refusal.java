@@ -28,6 +28,12 @@ public sealed interface Refusal {
     /** No key within the caller's reach has this id. */
     record UnknownKey() implements Refusal {}
 
+    /** The token is not of the player at this address. */
+    record UnknownPlayer() implements Refusal {}
+
+    /** A measurement that is not believed. */
+    record BadMeasurement(MeasurementFault fault) implements Refusal {}
+
     /** No live node has this id. */
     record UnknownNode() implements Refusal {}
 

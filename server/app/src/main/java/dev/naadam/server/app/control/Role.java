@@ -8,7 +8,9 @@ public enum Role {
     /** Serves the API of organizers and operators, and says where matches go. */
     CONTROL,
     /** Hosts matches. */
-    SESSION;
+    SESSION,
+    /** Measures how far players are. */
+    BEACON;
 
     /** As it is written. */
     public String text() {

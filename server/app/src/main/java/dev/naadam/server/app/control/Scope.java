@@ -8,6 +8,8 @@ public enum Scope {
     MATCHES_READ("matches:read"),
     /** Create matches, mint tickets, abort, kick and ban. */
     MATCHES_WRITE("matches:write"),
+    /** Mint player tokens, with which players submit what beacons measured. */
+    PLAYERS_WRITE("players:write"),
     /** Create, list and revoke the organizer's own keys. */
     KEYS_ADMIN("keys:admin"),
     /** With {@link #KEYS_ADMIN}: the keys of every organizer. Whoever runs the platform has it. */

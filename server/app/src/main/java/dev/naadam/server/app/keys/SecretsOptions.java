@@ -59,7 +59,8 @@ final class SecretsOptions {
                     return new Kinds(EnumSet.of(kind));
                 }
             }
-            throw new TypeConversionException("'" + text + "' is no kind of key (expected: fleet, store or all)");
+            throw new TypeConversionException(
+                    "'" + text + "' is no kind of key (expected: fleet, store, platform or all)");
         }
     }
 }

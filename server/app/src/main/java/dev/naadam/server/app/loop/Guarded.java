@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The last line of defence: no datagram, whatever it made our code do, ends the thread of all the others. */
-final class Guarded {
+public final class Guarded {
 
     private static final Logger LOG = LoggerFactory.getLogger(Guarded.class);
 
@@ -15,7 +15,7 @@ final class Guarded {
     private Guarded() {}
 
     /** The receiver, with failures logged instead of thrown. One thread. */
-    static DatagramPort.Receiver receiver(String owner, DatagramPort.Receiver receiver) {
+    public static DatagramPort.Receiver receiver(String owner, DatagramPort.Receiver receiver) {
         int[] failures = {0};
         return (address, bytes, length) -> {
             try {

@@ -6,12 +6,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /** Waiting for a loop's thread to begin or to end. */
-final class Startup {
+public final class Startup {
 
     private Startup() {}
 
     /** The value, or the I/O failure that the thread met instead. */
-    static <T> T await(CompletableFuture<T> started) throws IOException {
+    public static <T> T await(CompletableFuture<T> started) throws IOException {
         try {
             return started.get();
         } catch (ExecutionException e) {
@@ -27,7 +27,7 @@ final class Startup {
     }
 
     /** Waits for the end of a thread that was told to end. */
-    static void join(Thread thread) {
+    public static void join(Thread thread) {
         try {
             thread.join();
         } catch (InterruptedException e) {

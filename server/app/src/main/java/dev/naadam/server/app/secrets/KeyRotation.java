@@ -109,7 +109,7 @@ public final class KeyRotation {
 
     private static void requireOlderIsIdle(SecretKind kind, List<SharedKey> keys, long nowMillis)
             throws SecretsException {
-        long idleMillis = keys.getFirst().usedFromMillis() + SecretKind.OVERLAP.toMillis();
+        long idleMillis = keys.getFirst().usedFromMillis() + kind.overlap().toMillis();
         if (nowMillis < idleMillis) {
             throw new SecretsException(kind.fileName() + " key "
                     + keys.getLast().kid() + " is needed until " + Instant.ofEpochMilli(idleMillis));

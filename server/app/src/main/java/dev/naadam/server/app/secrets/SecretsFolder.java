@@ -65,7 +65,10 @@ public final class SecretsFolder {
 
     /** All keys, of which those are in use whose time has come. */
     Secrets read(long nowMillis) throws SecretsException {
-        return new Secrets(ring(SecretKind.FLEET, nowMillis), ring(SecretKind.STORE, nowMillis));
+        return new Secrets(
+                ring(SecretKind.FLEET, nowMillis),
+                ring(SecretKind.STORE, nowMillis),
+                ring(SecretKind.PLATFORM, nowMillis));
     }
 
     KeyRing ring(SecretKind kind, long nowMillis) throws SecretsException {

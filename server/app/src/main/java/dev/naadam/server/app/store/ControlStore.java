@@ -138,6 +138,25 @@ public final class ControlStore implements AutoCloseable {
         return new IdempotencyRecords(connection, records, wallClockMillis);
     }
 
+    /** Keeps a node's beacons known for {@link StoreLimits#BEACON_KEPT}. */
+    public CompletionStage<WriteResult> announceBeacons(BeaconRecord beacons, long nowEpochMillis) {
+        return records.put(
+                "beacon-announce",
+                new Placed<>(RecordKind.BEACON, StoreKeys.beacon(beacons.nodeId()), beacons, StoreLimits.BEACON_KEPT),
+                new Index(StoreKeys.BEACONS, beacons.nodeId(), nowEpochMillis, StoreLimits.MAX_LISTED));
+    }
+
+    /** The nodes whose beacons were heard of, latest first, at most {@link StoreLimits#MAX_LISTED}. */
+    public CompletionStage<ReadResult<List<BeaconRecord>>> beacons() {
+        return records.list(
+                "beacon-list", StoreKeys.BEACONS, StoreLimits.MAX_LISTED, RecordKind.BEACON, StoreKeys::beacon);
+    }
+
+    /** What is known of players' distances. */
+    public MeasurementRecords measurements() {
+        return new MeasurementRecords(connection, records);
+    }
+
     /** What brings records under the key that is in use. */
     public Resealing resealing() {
         return resealing;

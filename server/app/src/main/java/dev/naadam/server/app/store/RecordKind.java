@@ -48,6 +48,11 @@ record RecordKind<T>(
     static final RecordKind<EventRecord> EVENT =
             new RecordKind<>("event", 1, 16, EventRecord.class, new EventRecordSerializer(), Map.of());
 
+    static final RecordKind<BeaconRecord> BEACON =
+            new RecordKind<>("beacon", 1, 17, BeaconRecord.class, new BeaconRecordSerializer(), Map.of());
+    static final RecordKind<MeasurementRecord> MEASUREMENT = new RecordKind<>(
+            "measurement", 1, 18, MeasurementRecord.class, new MeasurementRecordSerializer(), Map.of());
+
     /** What reads this version, or null. */
     @Nullable Serializer<T> reader(int stored) {
         return stored == version ? serializer : older.get(stored);

@@ -17,7 +17,24 @@ final class StoreKeys {
     /** Id of the API key that was created on the first start. */
     static final String FIRST_API_KEY = "naadam:apikey-first";
 
+    /** Sorted set of ids of nodes with beacons by when they last told of them. */
+    static final String BEACONS = "naadam:beacons";
+
     private StoreKeys() {}
+
+    static String beacon(String nodeId) {
+        return "naadam:beacon:" + nodeId;
+    }
+
+    /** What is known of a player's distance to a region. */
+    static String measurement(String organizer, String playerHex, String region) {
+        return "naadam:measurement:" + organizer + ":" + playerHex + ":" + region;
+    }
+
+    /** That a measurement was accepted. */
+    static String measurementSeen(String hexId) {
+        return "naadam:measured:" + hexId;
+    }
 
     static String node(String nodeId) {
         return "naadam:node:" + nodeId;

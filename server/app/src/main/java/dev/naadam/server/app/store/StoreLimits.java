@@ -110,5 +110,23 @@ public final class StoreLimits {
     /** Results that wait for Redis: an hour's worth for a node of 1000 five-minute matches is more than RAM is for. */
     public static final int MAX_WAITING_RESULTS = 4096;
 
+    /** How long a beacon is known after it told of itself, like a node. */
+    public static final Duration BEACON_KEPT = Duration.ofSeconds(10);
+
+    /** Distances that one node tells: sixteen regions of its own from 64 others. */
+    public static final int MAX_MESH_READINGS = 1024;
+
+    /** How long what is known of a player's distances is kept after the last measurement: a season. */
+    public static final Duration MEASUREMENT_KEPT = Duration.ofDays(120);
+
+    /** How long an accepted measurement is remembered: well over the ten minutes for which it could be accepted again. */
+    public static final Duration MEASUREMENT_SEEN_KEPT = Duration.ofMinutes(30);
+
+    /** A player's least distance counts for one to two of these. */
+    public static final Duration HISTORY_WINDOW = Duration.ofDays(30);
+
+    /** Pairs of player and region that one question may be about: the largest match in as many regions as there are. */
+    public static final int MAX_MEASUREMENTS_READ = 64 * 64;
+
     private StoreLimits() {}
 }

@@ -61,7 +61,7 @@ class KeysCommandIT {
     void saysInOneLineWhyItDoesNotRotate() throws Exception {
         try (NodeProcess unknown = NodeProcess.run(folder, "keys", "rotate", "lamp")) {
             assertThat(unknown.exitStatus()).isEqualTo(2);
-            assertThat(unknown.output()).contains("'lamp' is no kind of key (expected: fleet, store or all)");
+            assertThat(unknown.output()).contains("'lamp' is no kind of key (expected: fleet, store, platform or all)");
         }
         try (NodeProcess missing = NodeProcess.run(folder, "keys", "rotate", "--secrets=" + folder.resolve("none"))) {
             assertThat(missing.exitStatus()).isEqualTo(1);

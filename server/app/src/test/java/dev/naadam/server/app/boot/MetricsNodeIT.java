@@ -21,7 +21,8 @@ class MetricsNodeIT {
 
     @Test
     void exposesWhatTheDocumentListsByTheConventions() throws Exception {
-        try (NodeProcess node = NodeProcess.start(folder, folder.resolve("data"));
+        try (NodeProcess node = NodeProcess.start(
+                        folder, folder.resolve("data"), "--role=control,session,beacon", "--beacon-port=0");
                 HttpClient http = HttpClient.newHttpClient()) {
             HttpRequest request =
                     HttpRequest.newBuilder(node.apiUrl().resolve("/metrics")).build();

@@ -34,10 +34,10 @@ class NodeProfileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--role=           | --role: '' is no role (expected: control, session or both)",
-                "--role=beacon     | --role: 'beacon' is no role (expected: control, session or both)",
-                "--role=,control  | --role: '' is no role (expected: control, session or both)",
-                "--role=Control    | --role: 'Control' is no role (expected: control, session or both)",
+                "--role=           | --role: '' is no role (expected: some of control, session, beacon)",
+                "--role=relay      | --role: 'relay' is no role (expected: some of control, session, beacon)",
+                "--role=,control  | --role: '' is no role (expected: some of control, session, beacon)",
+                "--role=Control    | --role: 'Control' is no role (expected: some of control, session, beacon)",
                 "--region=         | --region: '' is no id of a region (expected: 1 to 64 of A-Z a-z 0-9 . _ -)",
                 "--region=eu west  | --region: 'eu west' is no id of a region (expected: 1 to 64 of A-Z a-z 0-9 . _ -)",
                 "--region=1,2,3,4,5,6,7,8,9,a,b,c,d,e,f,g,h | --region: 17 regions (expected: 1 to 16)",

@@ -40,7 +40,11 @@ final class PlacementVictim {
                     }
                 });
         ReadyFile.write(
-                Objects.requireNonNull(victim.options.readyFile), server.apiUrl(), server.handshakePort(), "victim");
+                Objects.requireNonNull(victim.options.readyFile),
+                server.apiUrl(),
+                server.handshakePort(),
+                server.beaconPorts(),
+                "victim");
         new CountDownLatch(1).await();
     }
 }

@@ -7,6 +7,7 @@ import dev.naadam.server.app.control.Scope;
 import dev.naadam.server.app.control.http.Access;
 import dev.naadam.server.app.control.http.ControlServer;
 import dev.naadam.server.app.control.http.ControlServices;
+import dev.naadam.server.app.control.http.Measuring;
 import dev.naadam.server.app.control.http.UseCases;
 import dev.naadam.server.app.redis.ExternalRedis;
 import dev.naadam.server.app.redis.RawRedis;
@@ -133,7 +134,8 @@ class TwoNodesIT {
                 control.listing,
                 control.referee,
                 control.administration,
-                control.nodes);
+                control.nodes,
+                new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements));
         ControlServer server = ControlServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 new ControlServices(useCases, true, access, control.line, List::of, () -> ""));

@@ -85,6 +85,7 @@ public final class ControlBench {
     public final ApiKeys keys = new ApiKeys(keyStore, entropy, () -> nowMillis);
     public final KeyAdministration administration = new KeyAdministration(keyStore, entropy, () -> nowMillis);
     public final Nodes nodes = new Nodes(sight, (node, question) -> line.ask(node, question), drain);
+    public final MeasuringBench measuring = new MeasuringBench(registry, () -> nowMillis, () -> nowNanos);
     public final RequestRates rates = new RequestRates(50, 500, () -> nowNanos);
 
     private CompletionStage<StoreAnswer<List<Node>>> registered() {
@@ -115,6 +116,7 @@ public final class ControlBench {
         answers.isAway = false;
         answers.isFull = false;
         keyStore.isFull = false;
+        measuring.forget();
         nowMillis = NOW_MILLIS;
         // as if a minute had passed: every bucket is full again
         nowNanos += 60_000_000_000L;

@@ -32,7 +32,7 @@ final class KeyAdministrationTest {
         assertThat(create(CUP, null, null, "matches:read", "matches:write"))
                 .isEqualTo(refused("/scopes/1", "\"matches:write\" is none that this key has"));
         assertThat(create(CUP, null, null, "root")).isEqualTo(refused("/scopes/0", "\"root\" is unknown"));
-        assertThat(create(CUP, null, null)).isEqualTo(refused("/scopes", "0 scopes (expected: 1 to 6)"));
+        assertThat(create(CUP, null, null)).isEqualTo(refused("/scopes", "0 scopes (expected: 1 to 7)"));
         assertThat(bench.keyStore.keys).isEmpty();
     }
 

@@ -2,13 +2,16 @@ package dev.naadam.server.app.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.naadam.server.app.beacon.MeshCounters;
 import dev.naadam.server.app.control.ControlCounters;
+import dev.naadam.server.app.control.MeasurementCounters;
 import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.loop.ShardGauges;
 import dev.naadam.server.app.secrets.KeyRing;
 import dev.naadam.server.app.secrets.SharedKey;
 import dev.naadam.server.app.store.ResultOutbox;
 import dev.naadam.server.app.store.WriteResult;
+import dev.naadam.server.core.beacon.BeaconCounters;
 import dev.naadam.server.core.session.Counters;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +49,10 @@ class MetricsDocumentTest {
             TlsMetrics.register(metrics, () -> 0, () -> 0, () -> 0);
             SecretsMetrics.register(metrics, kind -> KEYS, () -> 0);
             new HostMetrics(metrics, MatchHost.NONE);
+            BeaconMetrics beacons = new BeaconMetrics(metrics);
+            beacons.beacon("local", new BeaconCounters());
+            beacons.mesh(new MeshCounters());
+            beacons.measurements(new MeasurementCounters());
             Set<String> names = MetricsDocument.families(metrics.scrape());
             outbox.close(Duration.ofSeconds(1));
             return names;

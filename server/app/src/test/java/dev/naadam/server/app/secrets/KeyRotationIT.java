@@ -75,6 +75,8 @@ class KeyRotationIT {
                     .containsExactlyInAnyOrder(
                             "fleet-1.key rw-------",
                             "fleet-2.key rw-------",
+                            "platform-1.key rw-------",
+                            "platform-2.key rw-------",
                             "store-1.key rw-------",
                             "store-2.key rw-------");
         }
@@ -92,7 +94,7 @@ class KeyRotationIT {
     @Test
     void keepsTheOlderFleetKeyUntilNoTicketOfItCanLive() throws Exception {
         rotation.rotate(FLEET, nowMillis, GRACE);
-        long idleMillis = nowMillis + GRACE.plus(SecretKind.OVERLAP).toMillis();
+        long idleMillis = nowMillis + GRACE.plus(SecretKind.FLEET.overlap()).toMillis();
 
         assertThatThrownBy(() -> rotation.rotate(FLEET, idleMillis - 1, GRACE))
                 .hasMessageStartingWith("fleet key 1 is needed until 20");

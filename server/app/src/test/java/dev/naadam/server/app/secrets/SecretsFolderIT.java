@@ -68,7 +68,7 @@ class SecretsFolderIT {
         assertThat(rings).hasSize(1);
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("fleet-1.key", "store-1.key");
+                    .containsExactlyInAnyOrder("fleet-1.key", "platform-1.key", "store-1.key");
         }
     }
 

@@ -35,7 +35,9 @@ class RecordCodecTest {
                 Arguments.of(RecordKind.API_KEY, Records.apiKey("k1")),
                 Arguments.of(RecordKind.IDEMPOTENCY, Records.answer(201)),
                 Arguments.of(RecordKind.LETTER, Records.letter()),
-                Arguments.of(RecordKind.EVENT, Records.event()));
+                Arguments.of(RecordKind.EVENT, Records.event()),
+                Arguments.of(RecordKind.BEACON, Records.largestBeacons()),
+                Arguments.of(RecordKind.MEASUREMENT, Records.measurement(8_000)));
     }
 
     @ParameterizedTest

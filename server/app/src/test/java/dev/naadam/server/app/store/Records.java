@@ -113,6 +113,29 @@ final class Records {
         return new EventRecord(12, NOW_EPOCH_MILLIS, EventRecord.Kind.FINISHED, "", 0, 36_000, -7);
     }
 
+    static MeasurementRecord measurement(long p25Micros) {
+        return new MeasurementRecord(
+                ORGANIZER,
+                "0a".repeat(16),
+                "gui-an",
+                "node-1",
+                new MeasurementRecord.Figures(14, 13, 7_000, p25Micros, 90_000, 95_000, 500),
+                NOW_EPOCH_MILLIS,
+                MeasurementRecord.History.first(p25Micros, NOW_EPOCH_MILLIS));
+    }
+
+    static BeaconRecord largestBeacons() {
+        List<BeaconRecord.Port> beacons = new ArrayList<>();
+        List<BeaconRecord.Reading> readings = new ArrayList<>();
+        for (int i = 0; i < StoreLimits.MAX_REGIONS_PER_NODE; i++) {
+            beacons.add(new BeaconRecord.Port("r".repeat(62) + (10 + i), 65_535));
+        }
+        for (int i = 0; i < StoreLimits.MAX_MESH_READINGS / 2; i++) {
+            readings.add(new BeaconRecord.Reading("a".repeat(32), "b".repeat(32), 1_000_000, NOW_EPOCH_MILLIS));
+        }
+        return new BeaconRecord("node-1", "203.0.113.7", beacons, readings);
+    }
+
     /** Every list full, every text at its longest and of characters that take the most bytes. */
     static MatchRecord largestMatch() {
         int perTeam = GameLimits.MAX_PLAYERS / GameLimits.MAX_TEAMS;

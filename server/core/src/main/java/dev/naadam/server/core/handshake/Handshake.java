@@ -61,7 +61,7 @@ public final class Handshake {
     }
 
     private static SourceBudgets perSource(HandshakeLimits limits, Entropy entropy, long nowNanos) {
-        return new SourceBudgets(
+        return SourceBudgets.perSecond(
                 limits.greetingsPerSecondAndSource(), limits.greetingBurstPerSource(), entropy, nowNanos);
     }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>A bucket is one number, the time at which it is full again (the virtual scheduling form of the generic cell rate
  * algorithm, ITU-T I.371).
  */
-final class SourceBudgets {
+public final class SourceBudgets {
 
     /** 128 KB. A thousand sources at a time share their bucket with another one at about six percent. */
     private static final int BUCKETS = 1 << 14;
@@ -22,21 +22,33 @@ final class SourceBudgets {
     private final long tokenNanos;
     private final long burstNanos;
 
+    private SourceBudgets(long tokenNanos, int burst, Entropy entropy, long nowNanos) {
+        this.hash = SipHash.keyed(entropy);
+        this.tokenNanos = tokenNanos;
+        this.burstNanos = burst * tokenNanos;
+        Arrays.fill(fullNanos, nowNanos);
+    }
+
     /**
      * Full buckets.
      *
      * @param perSecond tokens that a bucket gets a second
      * @param burst tokens that it holds
      */
-    SourceBudgets(int perSecond, int burst, Entropy entropy, long nowNanos) {
-        this.hash = SipHash.keyed(entropy);
-        this.tokenNanos = NANOS_PER_SECOND / perSecond;
-        this.burstNanos = burst * tokenNanos;
-        Arrays.fill(fullNanos, nowNanos);
+    public static SourceBudgets perSecond(int perSecond, int burst, Entropy entropy, long nowNanos) {
+        return new SourceBudgets(NANOS_PER_SECOND / perSecond, burst, entropy, nowNanos);
     }
 
-    /** Takes a token of the host of this address, as the outbox takes addresses; false if it has none left. */
-    boolean take(long address, long nowNanos) {
+    /** Full buckets that get and hold so many tokens a minute. */
+    public static SourceBudgets perMinute(int perMinute, Entropy entropy, long nowNanos) {
+        return new SourceBudgets(60 * NANOS_PER_SECOND / perMinute, perMinute, entropy, nowNanos);
+    }
+
+    /**
+     * Takes a token of the host of this address, as the outbox takes addresses; false if it has none left. Whoever else
+     * has a budget is told apart by the same 48 bits.
+     */
+    public boolean take(long address, long nowNanos) {
         int bucket = (int) hash.of(address >>> 16) & (BUCKETS - 1);
         long untilFullNanos = Math.max(0, fullNanos[bucket] - nowNanos) + tokenNanos;
         if (untilFullNanos > burstNanos) {

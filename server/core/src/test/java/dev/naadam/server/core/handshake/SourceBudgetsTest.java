@@ -15,7 +15,7 @@ class SourceBudgetsTest {
     /** The clock overflows while the tests run. */
     private long nowNanos = Long.MAX_VALUE - NANOS_PER_SECOND / 2;
 
-    private final SourceBudgets budgets = new SourceBudgets(PER_SECOND, BURST, new SeededEntropy(1), nowNanos);
+    private final SourceBudgets budgets = SourceBudgets.perSecond(PER_SECOND, BURST, new SeededEntropy(1), nowNanos);
 
     @Test
     void givesABurstAndThenItsRate() {
@@ -63,7 +63,7 @@ class SourceBudgetsTest {
         do {
             neighbour += 1 << 16;
         } while (budgets.take(neighbour, nowNanos));
-        SourceBudgets others = new SourceBudgets(PER_SECOND, BURST, new SeededEntropy(2), nowNanos);
+        SourceBudgets others = SourceBudgets.perSecond(PER_SECOND, BURST, new SeededEntropy(2), nowNanos);
 
         takeAll(others, HOST);
 

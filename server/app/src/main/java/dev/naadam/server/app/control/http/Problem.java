@@ -8,6 +8,8 @@ import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.common.ResponseHeadersBuilder;
+import dev.naadam.server.app.control.MeasurementFault;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param status of the response
  * @param title the kind in words
  * @param detail this case in words, for a person
- * @param member of the document that names the part at fault: {@code field} or {@code parameter}; null: none is
+ * @param member of the document that names the part at fault: {@code field} or {@code parameter}, or the {@code fault}
+ *     itself; null: none is
  * @param part the field at fault as a JSON pointer (RFC 6901), or the name of the parameter
  */
 record Problem(
@@ -45,6 +48,13 @@ record Problem(
     static Problem ofParameter(String name, String reason) {
         ProblemType type = ProblemType.INVALID_PARAMETER;
         return new Problem(type.uri(), type.status(), type.title(), reason, "parameter", name);
+    }
+
+    static Problem ofMeasurement(MeasurementFault fault) {
+        ProblemType type =
+                fault == MeasurementFault.REPLAYED ? ProblemType.MEASUREMENT_REPLAYED : ProblemType.INVALID_MEASUREMENT;
+        String name = fault.name().toLowerCase(Locale.ROOT);
+        return new Problem(type.uri(), type.status(), type.title(), fault.detail(), "fault", name);
     }
 
     static Problem ofStatus(HttpStatus status) {

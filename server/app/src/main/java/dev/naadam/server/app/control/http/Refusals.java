@@ -44,6 +44,9 @@ final class Refusals {
             case Refusal.UnknownBan unknown -> Problem.of(ProblemType.UNKNOWN_BAN, "Nobody in this slot is banned.");
             case Refusal.UnknownKey unknown -> Problem.of(ProblemType.UNKNOWN_KEY, "No API key has this id.");
             case Refusal.UnknownNode unknown -> Problem.of(ProblemType.UNKNOWN_NODE, "No live node has this id.");
+            case Refusal.UnknownPlayer unknown ->
+                Problem.of(ProblemType.UNKNOWN_PLAYER, "The token is not of this player.");
+            case Refusal.BadMeasurement bad -> Problem.ofMeasurement(bad.fault());
             case Refusal.ScopeMissing missing ->
                 Problem.of(
                         ProblemType.SCOPE_MISSING,

@@ -24,6 +24,7 @@ final class Routes {
             addReferee();
             addKeys(new KeyApi(parts.useCases().keys()));
             addNodes(new NodeApi(parts.useCases().nodes()));
+            addMeasuring(parts.useCases().measuring());
         }
         addOperations(new OperationsApi(parts.readiness(), parts.metrics()));
     }
@@ -56,6 +57,13 @@ final class Routes {
         guarded("/v1/nodes", HttpMethod.GET, Scope.NODES_READ, nodes::list);
         guarded("/v1/nodes/{id}", HttpMethod.GET, Scope.NODES_READ, nodes::find);
         guarded("/v1/nodes/{id}/drain", HttpMethod.POST, Scope.NODES_ADMIN, nodes::drain);
+    }
+
+    private void addMeasuring(Measuring measuring) {
+        PlayerApi players = new PlayerApi(measuring, access);
+        add("/v1/regions", HttpMethod.GET, new RegionApi(measuring.regions())::list);
+        guarded("/v1/players/{id}/tokens", HttpMethod.POST, Scope.PLAYERS_WRITE, players::mint);
+        add("/v1/players/{id}/measurements", HttpMethod.PUT, new AccessLog(players::submit));
     }
 
     private void addOperations(OperationsApi operations) {

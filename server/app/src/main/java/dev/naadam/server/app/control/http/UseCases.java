@@ -16,6 +16,7 @@ import dev.naadam.server.app.control.Referee;
  * @param referee abort, kick, ban
  * @param keys create, list and revoke API keys
  * @param nodes what operators see
+ * @param measuring how far players are from regions
  */
 public record UseCases(
         MatchCreation creation,
@@ -23,4 +24,5 @@ public record UseCases(
         MatchListing listing,
         Referee referee,
         KeyAdministration keys,
-        Nodes nodes) {}
+        Nodes nodes,
+        Measuring measuring) {}

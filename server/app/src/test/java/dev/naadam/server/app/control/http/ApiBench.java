@@ -62,7 +62,8 @@ final class ApiBench implements AutoCloseable {
                 control.listing,
                 control.referee,
                 control.administration,
-                control.nodes);
+                control.nodes,
+                new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements));
     }
 
     static Access access(ControlBench control) {
