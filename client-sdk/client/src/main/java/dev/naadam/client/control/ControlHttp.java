@@ -43,9 +43,17 @@ final class ControlHttp {
     }
 
     HttpRequest post(String path, String body) {
+        return withBody("POST", path, body);
+    }
+
+    HttpRequest put(String path, String body) {
+        return withBody("PUT", path, body);
+    }
+
+    private HttpRequest withBody(String method, String path, String body) {
         return request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
 

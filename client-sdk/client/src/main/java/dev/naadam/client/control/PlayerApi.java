@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlayerApi {
 
     private static final int UNPROCESSABLE = 422;
-    private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
 
     private final ControlHttp http;
@@ -53,7 +52,7 @@ public final class PlayerApi {
         List<Submission.Refused> refused = new ArrayList<>();
         for (Measurement measurement : measurements) {
             try {
-                http.send(http.post(path, Requests.measurement(measurement.encode())));
+                http.send(http.put(path, Requests.measurement(measurement.encode())));
                 accepted.add(measurement.region());
             } catch (ControlApiException e) {
                 if (!isAboutThisOne(e)) {
@@ -65,10 +64,8 @@ public final class PlayerApi {
         return new Submission(accepted, refused);
     }
 
+    /** It was accepted before, or is not good; anything else would meet the next one as well. */
     private static boolean isAboutThisOne(ControlApiException refusal) {
-        return switch (refusal.status()) {
-            case BAD_REQUEST, CONFLICT, UNPROCESSABLE -> true;
-            default -> false;
-        };
+        return refusal.status() == CONFLICT || refusal.status() == UNPROCESSABLE;
     }
 }
