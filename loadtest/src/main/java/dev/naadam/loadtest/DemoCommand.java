@@ -79,6 +79,12 @@ final class DemoCommand implements Callable<Integer> {
     private int tickRateHz = 60;
 
     @Option(
+            names = "--network",
+            paramLabel = "NAME",
+            description = "What is between bots and server: none, or a country whose people they are: china.")
+    private String network = "china";
+
+    @Option(
             names = "--bot-processes",
             paramLabel = "N",
             description = "Bots in processes of their own: kill one, it comes back.")
@@ -132,7 +138,7 @@ final class DemoCommand implements Callable<Integer> {
     private DemoPlan plan(SortedMap<String, String> options, Duration shortest, Duration longest) {
         try {
             SwarmPlan plan = new SwarmPlan(played(), DemoPlan.PLAYERS, 1, tickRateHz, options, randomSeed);
-            return new DemoPlan(plan, botProcesses, shortest, longest);
+            return new DemoPlan(plan, Networks.population(network, randomSeed), botProcesses, shortest, longest);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

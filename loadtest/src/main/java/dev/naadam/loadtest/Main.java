@@ -10,10 +10,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The sub-commands {@code swarm}, {@code demo}, {@code bot} and {@code bench} of {@code naadam}. */
+/** The sub-commands {@code swarm}, {@code demo}, {@code bot}, {@code measure} and {@code bench} of {@code naadam}. */
 @Command(
         name = "naadam",
-        subcommands = {SwarmCommand.class, DemoCommand.class, BotCommand.class, BenchCommand.class})
+        subcommands = {SwarmCommand.class, DemoCommand.class, BotCommand.class, MeasureCommand.class, BenchCommand.class
+        })
 public final class Main {
 
     /** What shells expect after Ctrl-C. */

@@ -1,6 +1,7 @@
 package dev.naadam.loadtest;
 
 import dev.naadam.game.Game;
+import dev.naadam.loadtest.emulator.Population;
 import dev.naadam.loadtest.fleet.SwarmPlan;
 import dev.naadam.loadtest.node.NodeAddress;
 import dev.naadam.loadtest.report.MachineFacts;
@@ -70,6 +71,12 @@ final class SwarmCommand implements Callable<Integer> {
     @Option(names = "--random-seed", paramLabel = "S", description = "Fixes bots and matches.")
     private long randomSeed = 1;
 
+    @Option(
+            names = "--network",
+            paramLabel = "NAME",
+            description = "What is between bots and server: none, or a country whose people they are: china.")
+    private String network = Networks.NONE;
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads that run bots.")
     private int threads = 1;
 
@@ -122,13 +129,15 @@ final class SwarmCommand implements Callable<Integer> {
         try {
             Game played = games.game(game);
             SwarmPlan plan = new SwarmPlan(played, bots, matches, tickRateHz, options(played), randomSeed);
+            Population population = Networks.population(network, randomSeed);
             return new SwarmRun.Order(
                     plan,
                     threads,
                     warmUp,
                     duration,
+                    population,
                     server == null || apiKey == null ? null : NodeAddress.of(server, apiKey, trust),
-                    serverOptions(),
+                    serverOptions(population),
                     MachineFacts.here(spec.commandLine().getParseResult().originalArgs()));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -150,8 +159,12 @@ final class SwarmCommand implements Callable<Integer> {
         return options;
     }
 
-    private List<String> serverOptions() {
+    /** A server of our own serves every region of the country: it is only far from the bots. */
+    private List<String> serverOptions(@Nullable Population population) {
         List<String> options = new ArrayList<>(games.serverOptions());
+        if (population != null) {
+            population.country().regions().forEach(region -> options.addAll(List.of("--region", region)));
+        }
         options.add("--shards");
         options.add(Integer.toString(serverShards));
         return options;

@@ -2,6 +2,8 @@ package dev.naadam.loadtest;
 
 import dev.naadam.client.ClientState;
 import dev.naadam.client.control.ControlApi;
+import dev.naadam.client.control.CreatedMatch;
+import dev.naadam.loadtest.emulator.Population;
 import dev.naadam.loadtest.fleet.BotFleet;
 import dev.naadam.loadtest.fleet.BotWatcher;
 import dev.naadam.loadtest.fleet.FleetFigures;
@@ -54,6 +56,7 @@ final class SwarmRun {
      * @param threads that run bots
      * @param warmUp played before the window
      * @param duration of the window
+     * @param population whose people the bots are; null: no network is emulated
      * @param node somebody's server; null = one of our own
      * @param serverOptions command line of one of our own
      * @param machine for the report
@@ -63,6 +66,7 @@ final class SwarmRun {
             int threads,
             Duration warmUp,
             Duration duration,
+            @Nullable Population population,
             @Nullable NodeAddress node,
             List<String> serverOptions,
             MachineFacts machine) {}
@@ -88,15 +92,18 @@ final class SwarmRun {
     }
 
     private SwarmReport load(NodeAddress node) throws IOException, InterruptedException {
-        try (BotFleet fleet = new BotFleet(order.plan, order.threads, nanoClock, BotWatcher.NOBODY)) {
-            join(fleet, node.control());
-            return measure(fleet, new MetricsClient(node, nanoClock));
+        try (BotFleet fleet = new BotFleet(order.plan, order.threads, nanoClock, BotWatcher.NOBODY);
+                SwarmNetwork network = SwarmNetwork.start(order.plan, order.population, nanoClock)) {
+            join(fleet, network, node.control());
+            SwarmReport report = measure(fleet, new MetricsClient(node, nanoClock));
+            return network.addTo(report);
         }
     }
 
-    private void join(BotFleet fleet, ControlApi api) throws IOException, InterruptedException {
+    private void join(BotFleet fleet, SwarmNetwork network, ControlApi api) throws IOException, InterruptedException {
         for (int match = 0; match < order.plan.matches(); match++) {
-            fleet.join(match, api.createMatch(order.plan.match(match)).tickets());
+            CreatedMatch created = api.createMatch(network.place(order.plan.match(match), match));
+            fleet.join(match, created.tickets(), network.routes(created.region()));
             showJoining(fleet);
         }
         long limitNanos = nanoClock.getAsLong() + JOIN_LIMIT.toNanos();
@@ -132,6 +139,7 @@ final class SwarmRun {
                 order.machine,
                 figures,
                 server,
+                null,
                 cpu.toNanos(),
                 Verdict.of(plan.setup().tickRateHz(), plan.matches(), figures, server));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.naadam.loadtest.bot.BotOrder;
 import dev.naadam.loadtest.demo.DemoPlan;
+import dev.naadam.loadtest.emulator.Population;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,16 @@ class CommandLineTest {
         assertThat(order.plan().setup().tickRateHz()).isEqualTo(60);
         assertThat(order.duration()).isEqualTo(Duration.ofSeconds(30));
         assertThat(order.node()).isNull();
+        assertThat(order.population()).as("a network in between").isNull();
+    }
+
+    @Test
+    void servesEveryRegionOfTheCountryThatIsBetweenBotsAndServer() {
+        SwarmRun.Order order = order("swarm", "--network", "china");
+
+        Population people = Objects.requireNonNull(order.population());
+        assertThat(people.country().name()).isEqualTo("china");
+        assertThat(order.serverOptions()).contains("--region", "zhangjiakou", "horinger", "zhongwei");
     }
 
     @Test
@@ -168,12 +180,18 @@ class CommandLineTest {
             swarm --duration soon            | 'soon' is no duration
             swarm --duration 100ms           | --duration
             swarm --duration 3h              | time-limit-seconds
+            swarm --network atlantis         | network: atlantis (expected: none or china)
+            demo --network atlantis          | network: atlantis (expected: none or china)
             swarm --threads 0                | --threads: 0
             swarm --server-shards 0          | --server-shards: 0
             swarm --server http://localhost  | --server and --api-key
             swarm --api-key nk_x             | --server and --api-key
             swarm --ca /nowhere              | --ca
             swarm --bot 10                   | --bot
+            measure                          | --server
+            measure --server h:1             | --server: h:1
+            measure --server http://h --player p | --player: only with a token
+            measure --server http://h --player p --player-token /nowhere | --player-token: /nowhere can't be read
             demo --game arena-10 --duration 500ms | time-limit-seconds: 0
             demo --duration 30s              | --duration: arena is played in rounds
             demo --rounds 31                 | best-of-rounds: 31
@@ -217,6 +235,16 @@ class CommandLineTest {
         all.add("fail");
         assertThat(failing.execute(all.toArray(String[]::new))).isEqualTo(1);
         return told.toString();
+    }
+
+    @Test
+    void readsAPlayersTokenOfWhichItNeedsTheName(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("token"), "no token\n");
+
+        assertThat(line.execute(
+                        "measure", "--server", "http://h", "--player", "Anu", "--player-token", file.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--player-token: " + file + " holds no player's token");
     }
 
     private SwarmRun.Order order(String... arguments) {

@@ -56,7 +56,8 @@ final class StandInServer implements AutoCloseable {
 
     private String create(HttpExchange exchange) {
         try {
-            MatchSpec spec = spec(new ObjectMapper().readTree(exchange.getRequestBody()));
+            JsonNode request = new ObjectMapper().readTree(exchange.getRequestBody());
+            MatchSpec spec = spec(request);
             loop.open(spec);
             List<Map<String, Object>> tickets = new ArrayList<>();
             for (int slot = 0; slot < spec.setup().players(); slot++) {
@@ -67,7 +68,15 @@ final class StandInServer implements AutoCloseable {
                         "ticket", ticket(spec, slot)));
             }
             return new ObjectMapper()
-                    .writeValueAsString(Map.of("id", spec.id().toString(), "state", "waiting", "tickets", tickets));
+                    .writeValueAsString(Map.of(
+                            "id",
+                            spec.id().toString(),
+                            "state",
+                            "waiting",
+                            "region",
+                            request.path("region").asText("local"),
+                            "tickets",
+                            tickets));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,10 @@ package dev.naadam.loadtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.naadam.game.Games;
+import dev.naadam.loadtest.emulator.Country;
+import dev.naadam.loadtest.emulator.Population;
+import dev.naadam.loadtest.emulator.relay.BotLink;
+import dev.naadam.loadtest.emulator.relay.NetworkFigures;
 import dev.naadam.loadtest.fleet.SwarmPlan;
 import dev.naadam.loadtest.report.MachineFacts;
 import dev.naadam.loadtest.report.ProgressLine;
@@ -13,7 +17,9 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -46,6 +52,27 @@ class SwarmIT {
     }
 
     @Test
+    void playsOverACountry() throws Exception {
+        Population people = new Population(Country.named("china"), 1);
+        try (StandInServer server = new StandInServer()) {
+            SwarmReport report = run(server, Duration.ofSeconds(3), "60", people);
+
+            assertThat(report.fleet().botsAtEnd()).as(SwarmText.of(report)).isEqualTo(20);
+            NetworkFigures network = Objects.requireNonNull(report.network());
+            assertThat(network.links()).hasSize(20).allSatisfy(link -> {
+                assertThat(link.seen().samples()).isGreaterThan(4);
+                // a few PINGs on a busy machine: whole runs are held to 2 ms
+                assertThat(link.errorMicros()).isBetween(-8000L, 8000L);
+            });
+            assertThat(network.links())
+                    .extracting(BotLink::region)
+                    .startsWith("zhangjiakou")
+                    .endsWith("yangtze-demo");
+            assertThat(network.relay().unexpected()).isZero();
+        }
+    }
+
+    @Test
     void saysWhichBotsWereSentHomeBeforeTheEnd() throws Exception {
         try (StandInServer server = new StandInServer()) {
             // the match is over after one second, the window only after three
@@ -59,6 +86,12 @@ class SwarmIT {
     }
 
     private static SwarmReport run(StandInServer server, Duration duration, String timeLimitSeconds) throws Exception {
+        return run(server, duration, timeLimitSeconds, null);
+    }
+
+    private static SwarmReport run(
+            StandInServer server, Duration duration, String timeLimitSeconds, @Nullable Population people)
+            throws Exception {
         SwarmPlan plan = new SwarmPlan(
                 Games.find("arena-10").orElseThrow(),
                 20,
@@ -67,7 +100,14 @@ class SwarmIT {
                 new TreeMap<>(Map.of("time-limit-seconds", timeLimitSeconds)),
                 1);
         SwarmRun.Order order = new SwarmRun.Order(
-                plan, 2, Duration.ofSeconds(1), duration, server.address(), List.of(), MachineFacts.here(List.of()));
+                plan,
+                2,
+                Duration.ofSeconds(1),
+                duration,
+                people,
+                server.address(),
+                List.of(),
+                MachineFacts.here(List.of()));
         return new SwarmRun(order, SILENT, System::nanoTime).run();
     }
 }

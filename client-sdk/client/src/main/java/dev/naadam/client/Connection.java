@@ -23,17 +23,20 @@ final class Connection implements Runnable {
 
     private final Ticket first;
     private final Mailbox mailbox;
-    private final Sessions sessions;
+    private final Loops loops;
     private final @Nullable TicketSource tickets;
     private final Comeback comeback;
     private final CompletableFuture<String> closing = new CompletableFuture<>();
     private final AtomicInteger reconnects = new AtomicInteger();
     private volatile NetworkLoop loop;
 
-    /** Makes a session; {@link IllegalArgumentException} if the ticket is for another game. */
-    interface Sessions {
+    /**
+     * Makes a session and what drives it; {@link IllegalArgumentException} if the ticket is for another game, {@link
+     * IOException} if the system gives no socket.
+     */
+    interface Loops {
 
-        ClientSession session(Ticket ticket);
+        NetworkLoop loop(Ticket ticket) throws IOException;
     }
 
     /**
@@ -42,14 +45,14 @@ final class Connection implements Runnable {
      * @param tickets null: never comes back
      * @throws IOException if the system gives no socket
      */
-    Connection(Ticket first, Mailbox mailbox, Sessions sessions, @Nullable TicketSource tickets, Comeback comeback)
+    Connection(Ticket first, Mailbox mailbox, Loops loops, @Nullable TicketSource tickets, Comeback comeback)
             throws IOException {
         this.first = first;
         this.mailbox = mailbox;
-        this.sessions = sessions;
+        this.loops = loops;
         this.tickets = tickets;
         this.comeback = comeback;
-        this.loop = new NetworkLoop(sessions.session(first), mailbox);
+        this.loop = loops.loop(first);
     }
 
     NetworkLoop loop() {
@@ -99,7 +102,7 @@ final class Connection implements Runnable {
         while (comeback.tryAgain() && !isClosedWithin(comeback.delayNanos())) {
             try {
                 String text = ask(source);
-                return closing.isDone() ? null : new NetworkLoop(sessions.session(sameMatch(text)), mailbox);
+                return closing.isDone() ? null : loops.loop(sameMatch(text));
             } catch (IOException | ExecutionException | TimeoutException | IllegalArgumentException e) {
                 LOG.warn("no way back into the match yet: {}", e.toString());
             } catch (InterruptedException e) {

@@ -38,9 +38,11 @@ public final class NaadamClient implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         this.inputBytes = game.inputBytes();
         this.mailbox = new Mailbox(TicketRules.of(ticket, game), ticket.slot(), source, System::nanoTime);
-        Connection.Sessions sessions = fresh ->
-                new ClientSession(fresh, game, random::nextBytes, new JdkPacketCiphers(), mailbox, mailbox, options);
-        this.connection = new Connection(ticket, mailbox, sessions, tickets, new Comeback(random::nextBytes));
+        Connection.Loops loops = fresh -> new NetworkLoop(
+                new ClientSession(fresh, game, random::nextBytes, new JdkPacketCiphers(), mailbox, mailbox, options),
+                mailbox,
+                options.socket());
+        this.connection = new Connection(ticket, mailbox, loops, tickets, new Comeback(random::nextBytes));
         this.thread = new Thread(connection, "naadam-client-" + ticket.slot());
         thread.setDaemon(true);
     }
@@ -55,6 +57,11 @@ public final class NaadamClient implements AutoCloseable {
      */
     public static NaadamClient connect(String ticket) throws IOException {
         return start(ticket, null, null, ClientOptions.DEFAULTS);
+    }
+
+    /** The same with options, such as a {@link PlayerSocket} that regions were measured from. */
+    public static NaadamClient connect(String ticket, ClientOptions options) throws IOException {
+        return start(ticket, null, null, options);
     }
 
     /**
@@ -77,6 +84,12 @@ public final class NaadamClient implements AutoCloseable {
      */
     public static NaadamClient connect(TicketSource tickets) throws IOException, InterruptedException {
         return start(tickets.freshTicket(), tickets, null, ClientOptions.DEFAULTS);
+    }
+
+    /** The same with options. */
+    public static NaadamClient connect(TicketSource tickets, ClientOptions options)
+            throws IOException, InterruptedException {
+        return start(tickets.freshTicket(), tickets, null, options);
     }
 
     /** The same for a program that plays by itself and comes back. */

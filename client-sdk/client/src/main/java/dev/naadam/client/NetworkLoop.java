@@ -30,6 +30,8 @@ final class NetworkLoop {
 
     private final ClientSession session;
     private final Mailbox mailbox;
+    private final PlayerSocket socket;
+    private final boolean isOwnSocket;
     private final DatagramChannel channel;
     private final Selector selector;
     // one byte more than allowed, so that what is too long is seen to be
@@ -45,15 +47,21 @@ final class NetworkLoop {
     private @Nullable InetSocketAddress gameAddress;
     private long publishedNanos;
 
-    NetworkLoop(ClientSession session, Mailbox mailbox) throws IOException {
+    /**
+     * Sends nothing yet.
+     *
+     * @param shared the player's own; null: one that is closed with the session
+     * @throws IOException if the system gives no socket
+     */
+    NetworkLoop(ClientSession session, Mailbox mailbox, @Nullable PlayerSocket shared) throws IOException {
         this.session = session;
         this.mailbox = mailbox;
         this.handshakeAddress = session.handshakeAddress().toSocketAddress();
         this.statistics = session.statistics();
-        this.channel = DatagramChannel.open();
+        this.isOwnSocket = shared == null;
+        this.socket = shared == null ? PlayerSocket.open() : shared;
+        this.channel = socket.channel();
         this.selector = Selector.open();
-        channel.configureBlocking(false);
-        channel.bind(null);
         channel.register(selector, SelectionKey.OP_READ);
     }
 
@@ -73,9 +81,11 @@ final class NetworkLoop {
 
     /** Drives the session to its end and says what that was. Called once. */
     Mailbox.Standing run() {
-        try (channel;
-                selector) {
+        try (selector) {
             runSession();
+            if (isOwnSocket) {
+                socket.close();
+            }
         } catch (IOException e) {
             LOG.debug("the socket did not close: {}", e.toString());
         }

@@ -70,6 +70,11 @@ final class LoopbackServer implements AutoCloseable {
         return found[0];
     }
 
+    /** Where the client is; 0 before it has sent anything. */
+    int clientPort() {
+        return client instanceof InetSocketAddress from ? from.getPort() : 0;
+    }
+
     @Override
     public void close() {
         socket.close();

@@ -12,6 +12,7 @@ import dev.naadam.protocol.packet.InputPacket;
 import dev.naadam.protocol.ticket.Ticket;
 import dev.naadam.testkit.ReceivedPacket;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +56,21 @@ class NaadamClientIT {
             assertThat(events).startsWith(1, 2, 3, 4, 5);
             assertThat(server.await(PacketType.INPUT).content()).endsWith(1, 2, 3);
             assertThat(client.state()).isEqualTo(ClientState.PLAYING);
+        }
+    }
+
+    @Test
+    void playsFromASocketThatOutlivesIt() throws IOException {
+        try (PlayerSocket socket = PlayerSocket.open()) {
+            ClientOptions options = ClientOptions.DEFAULTS.withSocket(socket);
+            try (NaadamClient client = NaadamClient.connect(ticket(), options)) {
+                server.serveUntil(() -> client.state() == ClientState.WAITING);
+            }
+            server.await(PacketType.CLIENT_DISCONNECT);
+
+            assertThat(server.clientPort())
+                    .isEqualTo(((InetSocketAddress) socket.channel().getLocalAddress()).getPort());
+            assertThat(socket.channel().isOpen()).isTrue();
         }
     }
 

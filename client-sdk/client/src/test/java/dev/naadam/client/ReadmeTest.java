@@ -17,7 +17,8 @@ class ReadmeTest {
     void showsExactlyTheExamplesThatCompile() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
 
-        for (String name : List.of("ReadmeExample", "HeadlessLoop", "SwingLoop", "FrameLoop")) {
+        for (String name :
+                List.of("ReadmeExample", "HeadlessLoop", "SwingLoop", "FrameLoop", "measure/MeasureExample")) {
             String source = Files.readString(SOURCES.resolve(name + ".java"));
             String example = source.substring(
                             source.indexOf(BEGIN) + BEGIN.length(), source.indexOf("    // README: end"))

@@ -7,6 +7,7 @@ import dev.naadam.game.Games;
 import dev.naadam.loadtest.bench.ServerMeter.Reading;
 import dev.naadam.loadtest.fleet.BotFleet;
 import dev.naadam.loadtest.fleet.FleetFigures;
+import dev.naadam.loadtest.fleet.Routes;
 import dev.naadam.loadtest.fleet.SwarmPlan;
 import dev.naadam.loadtest.fleet.Window;
 import dev.naadam.loadtest.node.MetricsClient;
@@ -125,7 +126,7 @@ final class ServerRun {
 
     private void join(BotFleet fleet, ControlApi api, SwarmPlan plan) throws IOException, InterruptedException {
         for (int match = 0; match < plan.matches(); match++) {
-            fleet.join(match, api.createMatch(plan.match(match)).tickets());
+            fleet.join(match, api.createMatch(plan.match(match)).tickets(), Routes.DIRECT);
             showJoining(fleet, plan);
         }
         long limitNanos = nanoClock.getAsLong() + JOIN_LIMIT.toNanos();

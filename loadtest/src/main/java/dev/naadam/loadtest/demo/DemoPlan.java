@@ -1,18 +1,24 @@
 package dev.naadam.loadtest.demo;
 
+import dev.naadam.loadtest.emulator.Population;
 import dev.naadam.loadtest.fleet.SwarmPlan;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the demo plays.
  *
  * @param plan one match
+ * @param population whose people the players are; null: no network is emulated
  * @param botProcesses how many of its bots, the last ones, have a process of their own; at least one has none, to watch
  *     through
  * @param shortest that the match can last
  * @param longest that it can last
  */
-public record DemoPlan(SwarmPlan plan, int botProcesses, Duration shortest, Duration longest) {
+public record DemoPlan(
+        SwarmPlan plan, @Nullable Population population, int botProcesses, Duration shortest, Duration longest) {
 
     /** Five against five. */
     public static final int PLAYERS = 10;
@@ -26,6 +32,15 @@ public record DemoPlan(SwarmPlan plan, int botProcesses, Duration shortest, Dura
             throw new IllegalArgumentException(
                     "--bot-processes: " + botProcesses + " (expected: 0 to " + (plan.bots() - 1) + ")");
         }
+    }
+
+    /** What its server is told: to serve every region of the country. */
+    List<String> serverOptions() {
+        List<String> options = new ArrayList<>();
+        if (population != null) {
+            population.country().regions().forEach(region -> options.addAll(List.of("--region", region)));
+        }
+        return options;
     }
 
     /** Bots in this process. */

@@ -6,13 +6,16 @@ import dev.naadam.client.control.CreatedMatch;
 import dev.naadam.client.control.MatchStatus;
 import dev.naadam.client.control.PlayerTicket;
 import dev.naadam.loadtest.bot.BotOrder;
+import dev.naadam.loadtest.emulator.relay.NetworkFigures;
 import dev.naadam.loadtest.fleet.BotFleet;
 import dev.naadam.loadtest.fleet.FleetFigures;
+import dev.naadam.loadtest.fleet.Routes;
 import dev.naadam.loadtest.node.Launcher;
 import dev.naadam.loadtest.node.MetricsClient;
 import dev.naadam.loadtest.node.NodeAddress;
 import dev.naadam.loadtest.node.ServerFigures;
 import dev.naadam.loadtest.node.ServerProcess;
+import dev.naadam.loadtest.report.LinkText;
 import dev.naadam.loadtest.report.MatchResults;
 import dev.naadam.loadtest.report.NetworkText;
 import dev.naadam.loadtest.report.Pause;
@@ -36,6 +39,9 @@ public final class DemoRun {
 
     private static final Duration RESULT_LIMIT = Duration.ofSeconds(10);
     private static final long POLL_NANOS = 100_000_000;
+
+    /** Doors of the emulated network are opened for bots of this process. */
+    private static final String BESIDE = "; a player in a process of its own reaches it directly";
 
     private final DemoPlan demo;
     private final PrintStream out;
@@ -63,7 +69,7 @@ public final class DemoRun {
      */
     public void run() throws IOException, InterruptedException {
         out.println(demo.title());
-        try (ServerProcess server = ServerProcess.start(Launcher.path(), List.of())) {
+        try (ServerProcess server = ServerProcess.start(Launcher.path(), demo.serverOptions())) {
             NodeAddress node = server.await();
             out.println("server: " + node.api() + " (process " + server.pid() + "), metrics: " + node.metrics());
             play(server, node);
@@ -81,10 +87,15 @@ public final class DemoRun {
     private void play(NodeAddress node) throws IOException, InterruptedException {
         ControlApi api = node.control();
         Measurement measurement = new Measurement(new MetricsClient(node, nanoClock), demo.shortest());
-        try (BotFleet fleet = new BotFleet(demo.plan(), 1, nanoClock, feed);
+        try (DemoNetwork network = DemoNetwork.start(demo, Cast.DEMO, nanoClock);
+                BotFleet fleet = new BotFleet(demo.plan(), 1, nanoClock, feed);
                 BotKeeper keeper = new BotKeeper(Launcher.path(), feed::tell)) {
             CreatedMatch match = api.createMatch(Cast.DEMO.play(demo.plan().match(0)));
-            join(match, node, fleet, keeper);
+            String teams = network.title(match.region());
+            if (!teams.isEmpty()) {
+                out.println(teams + (demo.botsHere() < demo.plan().bots() ? BESIDE : ""));
+            }
+            join(match, node, fleet, keeper, network.routes(match.region()));
             watch(fleet, keeper, measurement);
             FleetFigures figures = fleet.finish(ClientState.FINISHED);
             live.clear();
@@ -92,10 +103,12 @@ public final class DemoRun {
                     result(api, match.id()),
                     figures,
                     measurement.server(demo.plan().setup().tickRateHz()));
+            tell(network.finish());
+            checkThatAllSawTheEnd(figures);
         }
     }
 
-    private void join(CreatedMatch match, NodeAddress node, BotFleet fleet, BotKeeper keeper)
+    private void join(CreatedMatch match, NodeAddress node, BotFleet fleet, BotKeeper keeper, Routes routes)
             throws IOException, InterruptedException {
         List<PlayerTicket> tickets = match.tickets();
         for (PlayerTicket ticket : tickets.subList(demo.botsHere(), tickets.size())) {
@@ -106,7 +119,7 @@ public final class DemoRun {
                     ticket.player(),
                     demo.plan().matchSeed(0)));
         }
-        fleet.join(0, tickets.subList(0, demo.botsHere()));
+        fleet.join(0, tickets.subList(0, demo.botsHere()), routes);
     }
 
     private void watch(BotFleet fleet, BotKeeper keeper, Measurement measurement)
@@ -140,8 +153,7 @@ public final class DemoRun {
         return result;
     }
 
-    private void report(MatchStatus.Result result, FleetFigures fleet, @Nullable ServerFigures server)
-            throws IOException {
+    private void report(MatchStatus.Result result, FleetFigures fleet, @Nullable ServerFigures server) {
         out.println();
         out.println(ResultText.of(result));
         out.println();
@@ -153,6 +165,16 @@ public final class DemoRun {
             out.println(NetworkText.inputs(fleet, server));
             out.println(NetworkText.states(fleet));
         }
+    }
+
+    private void tell(@Nullable NetworkFigures network) {
+        if (network != null) {
+            out.println();
+            out.println(LinkText.of(network));
+        }
+    }
+
+    private static void checkThatAllSawTheEnd(FleetFigures fleet) throws IOException {
         if (fleet.botsAtEnd() < fleet.bots()) {
             throw new IOException("not every bot saw the end: " + fleet.dropouts());
         }

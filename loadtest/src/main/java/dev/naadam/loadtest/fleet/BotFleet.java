@@ -47,13 +47,19 @@ public final class BotFleet implements AutoCloseable {
      * Lets bots of a match connect.
      *
      * @param tickets of those that play here
+     * @param routes what is between them and the server
      * @throws IOException if the system gives no socket, or a ticket is damaged
      */
-    public void join(int match, List<PlayerTicket> tickets) throws IOException {
+    public void join(int match, List<PlayerTicket> tickets, Routes routes) throws IOException {
         for (PlayerTicket ticket : tickets) {
             BotLoop loop = loops.get(joined++ % loops.size());
-            SwarmBot.Seat seat =
-                    new SwarmBot.Seat(plan, match, ticket.slot(), ticket.player(), decode(ticket.ticket()));
+            SwarmBot.Seat seat = new SwarmBot.Seat(
+                    plan,
+                    match,
+                    ticket.slot(),
+                    ticket.player(),
+                    decode(ticket.ticket()),
+                    routes.of(match, ticket.slot()));
             SwarmBot bot = SwarmBot.open(seat, loop.measurements(), watcher, entropy::nextBytes);
             ports.add(bot.port());
             loop.add(bot);

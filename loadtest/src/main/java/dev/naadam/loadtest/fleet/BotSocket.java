@@ -26,13 +26,15 @@ final class BotSocket implements DatagramSink, AutoCloseable {
 
     private final DatagramChannel channel;
     private final ByteBuffer sendBuffer = ByteBuffer.allocateDirect(ProtocolLimits.MAX_DATAGRAM_BYTES);
+    private final Route route;
     private final InetSocketAddress handshakeAddress;
     private @Nullable InetSocketAddress gameAddress;
     private @Nullable ClientSession session;
     private long sendDrops;
 
-    BotSocket(WireAddress handshake) throws IOException {
-        this.handshakeAddress = handshake.toSocketAddress();
+    BotSocket(WireAddress handshake, Route route) throws IOException {
+        this.route = route;
+        this.handshakeAddress = route.toward(handshake.toSocketAddress());
         this.channel = DatagramChannel.open(
                 handshake.ip().length == 4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
         try {
@@ -75,9 +77,9 @@ final class BotSocket implements DatagramSink, AutoCloseable {
 
     @Override
     public void send(ServerPort port, byte[] packet, int length) {
-        InetSocketAddress to = port == ServerPort.HANDSHAKE ? handshakeAddress : gameAddress();
         sendBuffer.clear().put(packet, 0, length).flip();
         try {
+            InetSocketAddress to = port == ServerPort.HANDSHAKE ? handshakeAddress : gameAddress();
             if (to == null || channel.send(sendBuffer, to) == 0) {
                 sendDrops++;
             }
@@ -86,9 +88,9 @@ final class BotSocket implements DatagramSink, AutoCloseable {
         }
     }
 
-    private @Nullable InetSocketAddress gameAddress() {
+    private @Nullable InetSocketAddress gameAddress() throws IOException {
         if (gameAddress == null && session != null && session.gameAddress() != null) {
-            gameAddress = session.gameAddress().toSocketAddress();
+            gameAddress = route.toward(session.gameAddress().toSocketAddress());
         }
         return gameAddress;
     }

@@ -57,13 +57,13 @@ final class SwarmBot implements ClientListener {
         socket.serve(session);
     }
 
-    /** Who sits where, with which ticket. */
-    record Seat(SwarmPlan plan, int match, int slot, String player, Ticket ticket) {}
+    /** Who sits where, with which ticket, and reaches the server which way. */
+    record Seat(SwarmPlan plan, int match, int slot, String player, Ticket ticket, Route route) {}
 
     /** Opens a socket for a player; nothing is sent yet. */
     static SwarmBot open(Seat seat, Measurements into, BotWatcher watcher, Entropy entropy) throws IOException {
         return new SwarmBot(
-                seat, into, watcher, new BotSocket(seat.ticket.addresses().getFirst()), entropy);
+                seat, into, watcher, new BotSocket(seat.ticket.addresses().getFirst(), seat.route), entropy);
     }
 
     void connect(Selector selector, long nowNanos) throws IOException {

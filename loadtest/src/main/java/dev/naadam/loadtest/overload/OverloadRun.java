@@ -10,6 +10,7 @@ import dev.naadam.loadtest.bench.ProcessorTime;
 import dev.naadam.loadtest.bench.Timing;
 import dev.naadam.loadtest.fleet.BotFleet;
 import dev.naadam.loadtest.fleet.BotWatcher;
+import dev.naadam.loadtest.fleet.Routes;
 import dev.naadam.loadtest.fleet.SwarmPlan;
 import dev.naadam.loadtest.node.MetricsClient;
 import dev.naadam.loadtest.node.NodeAddress;
@@ -144,7 +145,7 @@ public final class OverloadRun {
         for (int match = 0; match < plan.matches(); match++) {
             CreatedMatch created = api.createMatch(plan.match(match));
             ids.add(created.id());
-            fleet.join(match, created.tickets());
+            fleet.join(match, created.tickets(), Routes.DIRECT);
         }
         long limitNanos = nanoClock.getAsLong() + JOIN_LIMIT.toNanos();
         while (fleet.progress().playing() < plan.bots() && nanoClock.getAsLong() - limitNanos < 0) {

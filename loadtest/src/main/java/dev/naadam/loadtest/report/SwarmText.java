@@ -24,6 +24,10 @@ public final class SwarmText {
         line(text, NetworkText.states(fleet));
         line(text, server(report.server()));
         line(text, cpu(report));
+        if (report.network() != null) {
+            line(text, "");
+            line(text, LinkText.of(report.network()));
+        }
         line(text, "");
         report.verdict().reasons().forEach(reason -> line(text, "INVALID: " + reason));
         if (report.verdict().isValid()) {

@@ -1,5 +1,6 @@
 package dev.naadam.loadtest.report;
 
+import dev.naadam.loadtest.emulator.relay.NetworkFigures;
 import dev.naadam.loadtest.fleet.BotFate;
 import dev.naadam.loadtest.fleet.FleetFigures;
 import dev.naadam.loadtest.node.ServerFigures;
@@ -36,6 +37,13 @@ public record Verdict(List<String> reasons) {
         judgeServer(matches, server, reasons);
         judgeAgreement(fleet, server, reasons);
         return new Verdict(reasons);
+    }
+
+    /** The same, with what an emulated network adds to it. */
+    public Verdict over(NetworkFigures network) {
+        List<String> all = new ArrayList<>(reasons);
+        all.addAll(NetworkVerdict.reasons(network));
+        return new Verdict(all);
     }
 
     /** Whether the figures mean what they say. */

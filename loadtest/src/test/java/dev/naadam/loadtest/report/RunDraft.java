@@ -81,6 +81,7 @@ record RunDraft(Map<String, Long> changed, List<BotFate> dropouts) {
                 new MachineFacts(2, "some JDK", "some system", List.of("swarm")),
                 fleet(),
                 server(),
+                null,
                 6_000_000_000L,
                 Verdict.of(60, 10, fleet(), server()));
     }

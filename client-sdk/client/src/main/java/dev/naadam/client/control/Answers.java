@@ -1,5 +1,6 @@
 package dev.naadam.client.control;
 
+import dev.naadam.protocol.ticket.WireAddress;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -16,7 +17,7 @@ final class Answers {
         for (JsonObject each : json.objects("tickets")) {
             tickets.add(ticket(each));
         }
-        return new CreatedMatch(json.text("id"), json.text("state"), tickets);
+        return new CreatedMatch(json.text("id"), json.text("state"), json.text("region"), tickets);
     }
 
     static PlayerTicket ticket(JsonObject json) throws IOException {
@@ -54,6 +55,18 @@ final class Answers {
                 json.has("player") ? json.text("player") : null,
                 json.has("reason") ? json.text("reason") : null,
                 json.has("outcome") ? result(json.object("outcome")) : null);
+    }
+
+    static List<RegionListing> regions(JsonObject json) throws IOException {
+        List<RegionListing> regions = new ArrayList<>();
+        for (JsonObject region : json.objects("regions")) {
+            List<WireAddress> beacons = new ArrayList<>();
+            for (String beacon : region.texts("beacons")) {
+                beacons.add(AddressText.parse(beacon));
+            }
+            regions.add(new RegionListing(region.text("id"), beacons));
+        }
+        return regions;
     }
 
     private static Instant instant(JsonObject json, String name) throws IOException {

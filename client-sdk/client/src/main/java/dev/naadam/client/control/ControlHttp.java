@@ -12,40 +12,48 @@ import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Requests with the organizer's key; those that came too often are sent again when the node asks for it. Any thread. */
+/** Requests with a key or a token; those that came too often are sent again when the node asks for it. Any thread. */
 final class ControlHttp {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final URI server;
-    private final String authorization;
+    private final @Nullable String authorization;
     private final Pause pause;
     private final HttpClient http;
 
     /**
      * To one node.
      *
+     * @param key an organizer's key or a player's token; null: what is asked for needs none
      * @param trust null = what Java trusts
      */
-    ControlHttp(URI server, String apiKey, @Nullable SSLContext trust, Pause pause) {
+    ControlHttp(URI server, @Nullable String key, @Nullable SSLContext trust, Pause pause) {
         this.server = server;
-        this.authorization = "Bearer " + apiKey;
+        this.authorization = key == null ? null : "Bearer " + key;
         this.pause = pause;
         HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(TIMEOUT);
         this.http = (trust == null ? builder : builder.sslContext(trust)).build();
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path))
-                .timeout(TIMEOUT)
-                .header("Authorization", authorization)
-                .header("Accept", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT).header("Accept", "application/json");
+        return authorization == null ? request : request.header("Authorization", authorization);
     }
 
     HttpRequest post(String path, String body) {
+        return withBody("POST", path, body);
+    }
+
+    HttpRequest put(String path, String body) {
+        return withBody("PUT", path, body);
+    }
+
+    private HttpRequest withBody(String method, String path, String body) {
         return request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
 

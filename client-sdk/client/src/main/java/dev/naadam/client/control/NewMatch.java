@@ -2,6 +2,7 @@ package dev.naadam.client.control;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A match to be hosted.
@@ -11,12 +12,29 @@ import java.util.Map;
  * @param teams 1 to 8, at most 64 players in all; slots are numbered in this order
  * @param tickRateHz 20 to 128
  * @param randomSeed the only source of chance in the match
+ * @param region id of the region where it is played; null: where the node likes
  */
-public record NewMatch(String game, Map<String, String> setup, List<Team> teams, int tickRateHz, long randomSeed) {
+public record NewMatch(
+        String game,
+        Map<String, String> setup,
+        List<Team> teams,
+        int tickRateHz,
+        long randomSeed,
+        @Nullable String region) {
 
     public NewMatch {
         setup = Map.copyOf(setup);
         teams = List.copyOf(teams);
+    }
+
+    /** A match that is played where the node likes. */
+    public NewMatch(String game, Map<String, String> setup, List<Team> teams, int tickRateHz, long randomSeed) {
+        this(game, setup, teams, tickRateHz, randomSeed, null);
+    }
+
+    /** The same in a region. */
+    public NewMatch in(@Nullable String region) {
+        return new NewMatch(game, setup, teams, tickRateHz, randomSeed, region);
     }
 
     /**

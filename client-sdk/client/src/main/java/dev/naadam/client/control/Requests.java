@@ -27,16 +27,27 @@ final class Requests {
             out.writeNumberField("tickRateHz", match.tickRateHz());
             // as text: a number of 64 bits loses its end on its way through some tools
             out.writeStringField("randomSeed", Long.toString(match.randomSeed()));
+            if (match.region() != null) {
+                out.writeStringField("region", match.region());
+            }
             out.writeEndObject();
         }
         return text.toString();
     }
 
     static String player(String player) throws IOException {
+        return field("player", player);
+    }
+
+    static String measurement(String measurement) throws IOException {
+        return field("measurement", measurement);
+    }
+
+    private static String field(String name, String value) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
             out.writeStartObject();
-            out.writeStringField("player", player);
+            out.writeStringField(name, value);
             out.writeEndObject();
         }
         return text.toString();

@@ -48,7 +48,7 @@ class ControlApiIT {
     void createsAMatch() throws Exception {
         status = 201;
         answer = """
-                {"id":"0b5c","state":"waiting","game":"arena","teams":[],"newer":{"field":[1.5,true]},
+                {"id":"0b5c","state":"waiting","game":"arena","region":"wuhu","teams":[],"newer":{"field":[1.5,true]},
                  "tickets":[{"player":"anu","slot":0,"team":0,"ticket":"T1"},{"player":"bat","slot":1,"team":1,"ticket":"T2"}]}""";
 
         CreatedMatch match = api.createMatch(new NewMatch(
@@ -59,11 +59,23 @@ class ControlApiIT {
                 Long.MIN_VALUE));
 
         assertThat(match.id()).isEqualTo("0b5c");
+        assertThat(match.region()).isEqualTo("wuhu");
         assertThat(match.tickets().get(1)).isEqualTo(new PlayerTicket("bat", 1, 1, "T2"));
         assertThat(requests).containsExactly("""
                 POST /v1/matches Bearer nk_key application/json {"game":"arena","setup":{"map":"square"},\
                 "teams":[{"name":"Wolves \\\"W\\\"","players":["anu"]},{"name":"Deer","players":["bat"]}],\
                 "tickRateHz":60,"randomSeed":"-9223372036854775808"}""");
+    }
+
+    @Test
+    void asksForARegion() throws Exception {
+        status = 201;
+        answer = """
+                {"id":"0b5c","state":"waiting","region":"wuhu","tickets":[]}""";
+
+        api.createMatch(new NewMatch("arena", Map.of(), List.of(), 60, 7).in("wuhu"));
+
+        assertThat(requests).first().asString().endsWith("\"randomSeed\":\"7\",\"region\":\"wuhu\"}");
     }
 
     @Test
