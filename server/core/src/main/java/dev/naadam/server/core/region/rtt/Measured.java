@@ -5,13 +5,15 @@ import dev.naadam.server.core.region.RegionLimits;
 /**
  * What a beacon signed about one player, as far as a decision needs it.
  *
+ * @param id of the signed measurement, by which it is found again
  * @param estimateMicros L before caps: see {@link Samples#estimateMicros()}
  * @param jitterMicros by RFC 3550
  * @param answered probes that came back, those of the warm-up not counted
  * @param lost probes that did not
- * @param measuredAtMillis when the burst ended, Unix time: with player and region it names the measurement
+ * @param measuredAtMillis when the burst ended, Unix time
  */
-public record Measured(long estimateMicros, long jitterMicros, int answered, int lost, long measuredAtMillis) {
+public record Measured(
+        String id, long estimateMicros, long jitterMicros, int answered, int lost, long measuredAtMillis) {
 
     /** Jitter counts up to here, in micros. */
     public static final long MAX_JITTER_MICROS = 10_000;

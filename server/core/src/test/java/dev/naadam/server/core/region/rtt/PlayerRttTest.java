@@ -6,6 +6,7 @@ import dev.naadam.server.core.region.RegionId;
 import dev.naadam.server.core.region.RegionLimits;
 import dev.naadam.server.core.region.rtt.Mesh.Link;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -19,15 +20,15 @@ class PlayerRttTest {
 
     @Test
     void addsJitterAndLossToTheEstimate() {
-        assertThat(new Measured(20_000, 1_500, 14, 0, 0).unsteadinessMicros()).isEqualTo(1_500);
-        assertThat(new Measured(20_000, 99_000, 14, 0, 0).unsteadinessMicros()).isEqualTo(10_000);
-        assertThat(new Measured(20_000, 0, 98, 2, 0).unsteadinessMicros()).isEqualTo(6_000);
+        assertThat(measured(20_000, 1_500, 14, 0).unsteadinessMicros()).isEqualTo(1_500);
+        assertThat(measured(20_000, 99_000, 14, 0).unsteadinessMicros()).isEqualTo(10_000);
+        assertThat(measured(20_000, 0, 98, 2).unsteadinessMicros()).isEqualTo(6_000);
     }
 
     @Test
     void oneLostProbeIsChance() {
-        assertThat(new Measured(20_000, 0, 13, 1, 0).unsteadinessMicros()).isZero();
-        assertThat(new Measured(20_000, 0, 12, 2, 0).unsteadinessMicros()).isEqualTo(42_857);
+        assertThat(measured(20_000, 0, 13, 1).unsteadinessMicros()).isZero();
+        assertThat(measured(20_000, 0, 12, 2).unsteadinessMicros()).isEqualTo(42_857);
     }
 
     @Test
@@ -54,14 +55,14 @@ class PlayerRttTest {
 
     @Test
     void jitterAndLossComeOnTopOfTheCap() {
-        PlayerRtt rtt = rtt(Map.of(FAR, new Measured(78_000, 2_000, 14, 0, 0)), Map.of(FAR, 33_000L));
+        PlayerRtt rtt = rtt(Map.of(FAR, measured(78_000, 2_000, 14, 0)), Map.of(FAR, 33_000L));
 
         assertThat(rtt.to(FAR)).isEqualTo(new PlayerRtt.Rtt(38_000, Basis.CAPPED_BY_HISTORY));
     }
 
     @Test
     void aSwallowedEchoCountsAsTheWayOverAMeasuredRegion() {
-        PlayerRtt rtt = rtt(Map.of(NEAR, new Measured(10_000, 1_000, 14, 0, 0), FAR, steady(38_000)), Map.of());
+        PlayerRtt rtt = rtt(Map.of(NEAR, measured(10_000, 1_000, 14, 0), FAR, steady(38_000)), Map.of());
 
         assertThat(rtt.to(LOST)).isEqualTo(new PlayerRtt.Rtt(56_000, Basis.BOUNDED_BY_MESH));
     }
@@ -74,13 +75,33 @@ class PlayerRttTest {
 
     @Test
     void aFigureNeverLeavesTheBoundsOfTheDefinition() {
-        PlayerRtt rtt = rtt(Map.of(NEAR, new Measured(RegionLimits.MAX_RTT_MICROS, 9_000, 14, 0, 0)), Map.of());
+        PlayerRtt rtt = rtt(Map.of(NEAR, measured(RegionLimits.MAX_RTT_MICROS, 9_000, 14, 0)), Map.of());
 
         assertThat(rtt.to(NEAR)).isEqualTo(new PlayerRtt.Rtt(RegionLimits.MAX_RTT_MICROS, Basis.MEASURED));
     }
 
+    @Test
+    void aLongerMeasurementShortensNoFigure() {
+        for (long extra = 0; extra < 60_000; extra += 500) {
+            PlayerRtt before = rtt(Map.of(NEAR, steady(10_000 + extra), FAR, steady(38_000)), Map.of());
+            PlayerRtt after = rtt(Map.of(NEAR, steady(10_500 + extra), FAR, steady(38_000)), Map.of());
+
+            for (RegionId region : new RegionId[] {NEAR, FAR, LOST}) {
+                assertThat(micros(after, region)).isGreaterThanOrEqualTo(micros(before, region));
+            }
+        }
+    }
+
+    private static long micros(PlayerRtt rtt, RegionId region) {
+        return Objects.requireNonNull(rtt.to(region)).micros();
+    }
+
     private static Measured steady(long micros) {
-        return new Measured(micros, 0, 14, 0, 0);
+        return measured(micros, 0, 14, 0);
+    }
+
+    private static Measured measured(long micros, long jitterMicros, int answered, int lost) {
+        return new Measured("m", micros, jitterMicros, answered, lost, 0);
     }
 
     private static PlayerRtt rtt(Map<RegionId, Measured> measured, Map<RegionId, Long> historic) {
