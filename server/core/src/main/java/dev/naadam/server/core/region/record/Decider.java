@@ -48,7 +48,8 @@ public final class Decider {
                 fairSet,
                 choice.chosen().region().id(),
                 choice.least().region().id(),
-                choice.rule());
+                choice.rule(),
+                null);
     }
 
     private static List<RegionLine> lines(Evidence evidence, boolean isEqualised) {

@@ -95,7 +95,8 @@ class DeciderTest {
                 truth.fairSet(),
                 other,
                 truth.least(),
-                Rule.ONLY_CANDIDATE);
+                Rule.ONLY_CANDIDATE,
+                null);
 
         assertThat(Recheck.faults(forged))
                 .containsExactly(
@@ -115,7 +116,8 @@ class DeciderTest {
                 truth.fairSet(),
                 truth.chosen(),
                 truth.least(),
-                truth.rule());
+                truth.rule(),
+                null);
 
         assertThat(Recheck.faults(forged)).singleElement().asString().startsWith("line: ");
     }

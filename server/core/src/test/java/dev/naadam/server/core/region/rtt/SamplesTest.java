@@ -54,6 +54,17 @@ class SamplesTest {
     }
 
     @Test
+    void jitterRoundsWhatItForgetsAsTheRfcDoes() {
+        Jitter jitter = new Jitter();
+
+        for (long micros : new long[] {100, 108, 100}) {
+            jitter.add(micros);
+        }
+
+        assertThat(jitter.micros()).isZero();
+    }
+
+    @Test
     void jitterOfASteadyPathIsNone() {
         Jitter jitter = new Jitter();
 
