@@ -75,7 +75,8 @@ public class RegionBenchmark {
         for (long[] row : rows) {
             double x = random.nextDouble() * 4;
             double y = random.nextDouble();
-            Arrays.setAll(row, region -> 5_000 + (long) (12_000 * Math.hypot(x - region / 2, y - region % 2)));
+            Arrays.setAll(
+                    row, region -> 5_000 + (long) (12_000 * Math.hypot(x - Math.floorDiv(region, 2), y - region % 2)));
         }
         return rows;
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footer = {"", "Exit status: 0 planned, 1 the decisions could not be written, 2 wrong use or a bad row."})
+        footer = {"", "Exit status: 0 planned, 1 a file could not be read or written, 2 wrong use or a bad row."})
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class PlanCommand implements Callable<Integer> {
 
@@ -44,7 +44,7 @@ public final class PlanCommand implements Callable<Integer> {
     public PlanCommand() {}
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         badRows = new BadRows(options.isSkippingBad, err);
         progress = new Progress(err, NANO_CLOCK);
@@ -58,6 +58,10 @@ public final class PlanCommand implements Callable<Integer> {
             }
         } catch (PlanFailure e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        } catch (IOException e) {
+            // the messages of the JDK's exceptions are often nothing but the name of a file
+            err.println("naadam: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+            return 1;
         } finally {
             progress.clear();
             err.flush();

@@ -29,8 +29,8 @@ final class PlanOptions {
     @Option(
             names = "--batch",
             paramLabel = "N",
-            description = "Place so many matches at a time under the regions' capacity. Default: each for itself,"
-                    + " capacity ignored")
+            description = "Place so many matches at a time under the regions' capacity; without it each for itself,"
+                    + " as if there were room everywhere")
     @Nullable Integer batch;
 
     @Option(names = "--pad", description = "Decide and report on R': players are padded towards the slowest")

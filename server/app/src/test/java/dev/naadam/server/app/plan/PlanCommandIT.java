@@ -145,6 +145,15 @@ class PlanCommandIT {
         assertThat(plan.err).isEqualTo("naadam: matches.csv: there is no such file\n");
     }
 
+    @Test
+    void saysInOneLineThatDecisionsCannotBeWritten() {
+        int status =
+                plan.run("--out", plan.folder.resolve("nowhere/decisions.csv").toString());
+
+        assertThat(status).isEqualTo(1);
+        assertThat(plan.err).isEqualTo("naadam: NoSuchFileException: nowhere/decisions.csv.part\n");
+    }
+
     private JsonNode json() throws IOException {
         String last = plan.out.lines().reduce((before, line) -> line).orElseThrow();
         return new ObjectMapper().readTree(last);
