@@ -133,7 +133,8 @@ class TwoNodesIT {
                 control.listing,
                 control.referee,
                 control.administration,
-                control.nodes);
+                control.nodes,
+                control.proofs);
         ControlServer server = ControlServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 new ControlServices(useCases, true, access, control.line, List::of, () -> ""));

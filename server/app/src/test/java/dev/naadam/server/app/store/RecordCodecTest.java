@@ -35,7 +35,8 @@ class RecordCodecTest {
                 Arguments.of(RecordKind.API_KEY, Records.apiKey("k1")),
                 Arguments.of(RecordKind.IDEMPOTENCY, Records.answer(201)),
                 Arguments.of(RecordKind.LETTER, Records.letter()),
-                Arguments.of(RecordKind.EVENT, Records.event()));
+                Arguments.of(RecordKind.EVENT, Records.event()),
+                Arguments.of(RecordKind.REGION_DECISION, new RegionDecisionRecord(MATCH_ID, new byte[] {1, 2, 3})));
     }
 
     @ParameterizedTest

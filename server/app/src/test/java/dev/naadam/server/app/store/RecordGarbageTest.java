@@ -37,7 +37,8 @@ class RecordGarbageTest {
             RecordKind.API_KEY,
             RecordKind.IDEMPOTENCY,
             RecordKind.LETTER,
-            RecordKind.EVENT);
+            RecordKind.EVENT,
+            RecordKind.REGION_DECISION);
 
     private final RecordSeal seal = new RecordSeal(Records.keys(1), new SecureRandom());
     private final RecordCodec codec = new RecordCodec(Records.keys(1), new SecureRandom());

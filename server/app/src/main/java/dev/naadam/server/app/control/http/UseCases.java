@@ -6,6 +6,7 @@ import dev.naadam.server.app.control.MatchListing;
 import dev.naadam.server.app.control.Matches;
 import dev.naadam.server.app.control.Nodes;
 import dev.naadam.server.app.control.Referee;
+import dev.naadam.server.app.control.RegionProofs;
 
 /**
  * What organizers and operators can do.
@@ -16,6 +17,7 @@ import dev.naadam.server.app.control.Referee;
  * @param referee abort, kick, ban
  * @param keys create, list and revoke API keys
  * @param nodes what operators see
+ * @param proofs why matches are played where they are
  */
 public record UseCases(
         MatchCreation creation,
@@ -23,4 +25,5 @@ public record UseCases(
         MatchListing listing,
         Referee referee,
         KeyAdministration keys,
-        Nodes nodes) {}
+        Nodes nodes,
+        RegionProofs proofs) {}

@@ -62,7 +62,8 @@ final class ApiBench implements AutoCloseable {
                 control.listing,
                 control.referee,
                 control.administration,
-                control.nodes);
+                control.nodes,
+                control.proofs);
     }
 
     static Access access(ControlBench control) {
