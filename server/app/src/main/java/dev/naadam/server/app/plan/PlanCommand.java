@@ -122,7 +122,7 @@ public final class PlanCommand implements Callable<Integer> {
         }
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
-        err.println(PlanTimes.text(planner, summary.placed() + summary.unplaced()));
+        err.println(PlanTimes.text(planner));
         err.flush();
     }
 }

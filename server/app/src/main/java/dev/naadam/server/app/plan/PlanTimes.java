@@ -11,18 +11,27 @@ final class PlanTimes {
 
     private PlanTimes() {}
 
-    static String text(Planner planner, long matches) {
-        double micros = matches == 0 ? 0 : planner.busyNanos() / NANOS_PER_MICRO / matches;
-        String each = String.format(Locale.ROOT, "naadam: decided in %.1f micros a match", micros);
+    static String text(Planner planner) {
         List<Long> rounds = planner.roundNanos();
-        if (rounds.isEmpty()) {
-            return each;
+        return rounds.isEmpty() ? single(planner) : ofRounds(rounds);
+    }
+
+    private static String single(Planner planner) {
+        String all =
+                text("naadam: decided in %.1f micros a match", planner.all().mean() / NANOS_PER_MICRO);
+        if (planner.warm().count() == 0) {
+            return all;
         }
-        return String.format(
-                Locale.ROOT,
-                "%s; batches: first %.1f ms, last %.1f ms",
-                each,
-                rounds.getFirst() / NANOS_PER_MILLI,
-                rounds.getLast() / NANOS_PER_MILLI);
+        String warm = text("%.1f after the first ", planner.warm().mean() / NANOS_PER_MICRO);
+        return all + ", " + warm + Planner.WARM_UP_MATCHES;
+    }
+
+    private static String ofRounds(List<Long> rounds) {
+        return text("naadam: decided in %.1f ms the first batch", rounds.getFirst() / NANOS_PER_MILLI)
+                + text(", %.1f ms the last", rounds.getLast() / NANOS_PER_MILLI);
+    }
+
+    private static String text(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 }

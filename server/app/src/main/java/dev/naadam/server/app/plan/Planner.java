@@ -12,11 +12,14 @@ import java.util.function.LongSupplier;
 /** Places matches, one by one or a round at a time, and keeps how long that took. */
 final class Planner {
 
+    static final int WARM_UP_MATCHES = 1_000;
+
     private final RegionTable regions;
     private final boolean isPadded;
     private final LongSupplier nanoClock;
     private final List<Long> roundNanos = new ArrayList<>();
-    private long busyNanos;
+    private final MeanNanos all = new MeanNanos();
+    private final MeanNanos warm = new MeanNanos();
 
     Planner(RegionTable regions, boolean isPadded, LongSupplier nanoClock) {
         this.regions = regions;
@@ -29,7 +32,7 @@ final class Planner {
         long began = nanoClock.getAsLong();
         List<Candidate> candidates = match.contest().candidates(isPadded);
         int column = candidates.isEmpty() ? -1 : chosenColumn(candidates);
-        busyNanos += nanoClock.getAsLong() - began;
+        count(nanoClock.getAsLong() - began);
         return column < 0 ? Placement.none(match) : Placement.of(match, column, isPadded);
     }
 
@@ -39,7 +42,6 @@ final class Planner {
         List<Contest> contests = matches.stream().map(PlannedMatch::contest).toList();
         Round round = new Round(regions.regions(), regions.capacities(), contests, isPadded);
         long nanos = nanoClock.getAsLong() - began;
-        busyNanos += nanos;
         roundNanos.add(nanos);
         List<Placement> placements = new ArrayList<>(matches.size());
         for (int i = 0; i < matches.size(); i++) {
@@ -50,14 +52,26 @@ final class Planner {
         return placements;
     }
 
-    /** Time spent on deciding alone, in ns. */
-    long busyNanos() {
-        return busyNanos;
+    /** For each match that was placed for itself, reading and writing not counted. */
+    MeanNanos all() {
+        return all;
+    }
+
+    /** The same without the first {@value #WARM_UP_MATCHES}, for which the JVM still compiles. */
+    MeanNanos warm() {
+        return warm;
     }
 
     /** Of each round, in ns. */
     List<Long> roundNanos() {
         return List.copyOf(roundNanos);
+    }
+
+    private void count(long nanos) {
+        all.add(nanos);
+        if (all.count() > WARM_UP_MATCHES) {
+            warm.add(nanos);
+        }
     }
 
     private int chosenColumn(List<Candidate> candidates) {

@@ -29,7 +29,7 @@ class PlanCommandIT {
     @Test
     void writesFiguresInMillisecondsWithThreeDecimals() throws IOException {
         assertThat(plan.decisions()).isEqualTo(HEADER + "m1,west,32.000,1.000,1.000,1.500,35.000\n");
-        assertThat(plan.out).contains("1 placed, 0 without a place");
+        assertThat(plan.out).contains("1 placed, 0 without a place").containsPattern("west +100\\.0 %");
     }
 
     @Test
@@ -54,6 +54,7 @@ class PlanCommandIT {
         assertThat(json().path("U").decimalValue()).isEqualByComparingTo("0");
         assertThat(json().path("raw").path("U").decimalValue()).isEqualByComparingTo("26.25");
         assertThat(json().path("mean").decimalValue()).isEqualByComparingTo("30");
+        assertThat(json().path("grades").path("A").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -143,6 +144,39 @@ class PlanCommandIT {
         Files.delete(plan.folder.resolve("matches.csv"));
         assertThat(plan.run()).isEqualTo(2);
         assertThat(plan.err).isEqualTo("naadam: matches.csv: there is no such file\n");
+    }
+
+    @Test
+    void readsWhatSpreadsheetsWrite() throws IOException {
+        plan.write("players.csv", "\uFEFFplayer,east,west\r\nada,10,31\r\n\r\ncy,30,32\r\n")
+                .write("regions.csv", "\uFEFFregion,west,capacity\r\neast,false,1\r\nwest,true,1\r\n");
+
+        assertThat(plan.decisions()).isEqualTo(HEADER + "m1,west,32.000,1.000,1.000,1.500,35.000\n");
+    }
+
+    @Test
+    void refusesALineThatNeverEnds() throws IOException {
+        plan.write("matches.csv", "match,a1,b1\nm1,ada," + "c".repeat(CsvReader.MAX_LINE_CHARS) + "\nm2,ada,cy\n");
+
+        assertThat(plan.run("--skip-bad")).isZero();
+        assertThat(plan.err).contains("skipped matches.csv:2: more than 65536 characters");
+        assertThat(plan.out).contains("1 placed, 0 without a place");
+    }
+
+    @Test
+    void theNinetyFifthPercentileIsTheNinetyFifthOfAHundred() throws IOException {
+        StringBuilder players = new StringBuilder("player,east,west\nzero,0,\n");
+        StringBuilder matches = new StringBuilder("match,a1,b1\n");
+        for (int i = 1; i <= 100; i++) {
+            players.append("p").append(i).append(",").append(2 * i).append(",\n");
+            matches.append("m").append(i).append(",zero,p").append(i).append("\n");
+        }
+        plan.write("players.csv", players.toString()).write("matches.csv", matches.toString());
+
+        plan.run("--json");
+
+        assertThat(json().path("UP95").decimalValue()).isEqualByComparingTo("285");
+        assertThat(json().path("westPercent").decimalValue()).isEqualByComparingTo("0");
     }
 
     @Test
