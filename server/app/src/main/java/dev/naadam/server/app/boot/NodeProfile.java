@@ -1,5 +1,6 @@
 package dev.naadam.server.app.boot;
 
+import dev.naadam.server.app.control.FairPlacing;
 import dev.naadam.server.app.control.Role;
 import dev.naadam.server.app.store.StoreLimits;
 import java.util.EnumSet;
@@ -55,6 +56,9 @@ record NodeProfile(Set<Role> roles, List<String> regions) {
     private static List<String> regions(List<String> texts) throws BootFailure {
         Set<String> regions = new LinkedHashSet<>(texts);
         for (String region : regions) {
+            if (region.equals(FairPlacing.FAIR)) {
+                throw new BootFailure("--region: 'fair' is what matches say whose region is to be chosen");
+            }
             if (!REGION.matcher(region).matches()) {
                 throw new BootFailure("--region: '" + region + "' is no id of a region (expected: 1 to "
                         + StoreLimits.MAX_ID_CHARS + " of A-Z a-z 0-9 . _ -)");

@@ -9,6 +9,7 @@ import dev.naadam.server.app.control.ApiKeys;
 import dev.naadam.server.app.control.ControlCounters;
 import dev.naadam.server.app.control.Cursors;
 import dev.naadam.server.app.control.Drain;
+import dev.naadam.server.app.control.FairPlacing;
 import dev.naadam.server.app.control.HostDesk;
 import dev.naadam.server.app.control.KeyAdministration;
 import dev.naadam.server.app.control.MatchCreation;
@@ -17,10 +18,12 @@ import dev.naadam.server.app.control.MatchEvents;
 import dev.naadam.server.app.control.MatchListing;
 import dev.naadam.server.app.control.Matches;
 import dev.naadam.server.app.control.Matches.Stories;
+import dev.naadam.server.app.control.MeasuredPlayers;
 import dev.naadam.server.app.control.Node;
 import dev.naadam.server.app.control.PlacementStep;
 import dev.naadam.server.app.control.Placing;
 import dev.naadam.server.app.control.Referee;
+import dev.naadam.server.app.control.RegionProofs;
 import dev.naadam.server.app.control.RequestRates;
 import dev.naadam.server.app.control.Sight;
 import dev.naadam.server.app.control.Sweep;
@@ -59,6 +62,7 @@ import dev.naadam.server.app.store.StoreState;
 import dev.naadam.server.app.store.StoreUnavailable;
 import dev.naadam.server.core.capacity.TickBudget;
 import dev.naadam.server.core.handshake.HandshakeLimits;
+import dev.naadam.server.core.region.RegionCatalogue;
 import dev.naadam.server.core.shard.ShardLimits;
 import dev.naadam.server.core.ticket.TicketMint;
 import java.io.IOException;
@@ -147,14 +151,18 @@ final class Server implements AutoCloseable {
         drain = new Drain(host, events, counters, options.drainLimit, NANO_CLOCK);
         Placing placing = fleet.placing(desk, drain, counters);
         Sight sight = fleet.sight();
+        StoredDecisions decisions = new StoredDecisions(store.regionDecisions());
+        RegionCatalogue catalogue = RegionCatalogues.of(options.regionCatalogue, profile.regions());
+        FairPlacing fair = new FairPlacing(catalogue, MeasuredPlayers.NONE, decisions, fleet.nodes(), placing);
         UseCases useCases = new UseCases(
-                new MatchCreation(drafts, placing, tickets, matchStore, fleet.places(), fleet.nodes()),
+                new MatchCreation(drafts, fair, tickets, matchStore, fleet.places(), fleet.nodes()),
                 new Matches(drafts, tickets, host, matchStore, new Stories(events, fleet.followed()), sight),
                 new MatchListing(matchStore, host, sight, cursors),
                 new Referee(host, matchStore, events, sight, counters),
                 new KeyAdministration(keyStore, entropy, WALL_CLOCK),
                 fleet.operated(drain),
-                beacons.measuring(fleet.nodes(), entropy));
+                beacons.measuring(fleet.nodes(), entropy),
+                new RegionProofs(matchStore, host, sight, decisions));
         RequestRates rates =
                 new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
         Access access = new Access(apiKeys, rates, new StoredAnswers(store.idempotency(WALL_CLOCK)), counters);

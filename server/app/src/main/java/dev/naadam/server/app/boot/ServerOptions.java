@@ -81,6 +81,14 @@ final class ServerOptions {
     List<String> regions;
 
     @Option(
+            names = "--region-catalogue",
+            paramLabel = "FILE",
+            defaultValue = "${env:NAADAM_REGION_CATALOGUE:-" + Option.NULL_VALUE + "}",
+            description = "JSON: the regions that there are, for matches in a fair one; without it the ten clusters of"
+                    + " China's national computing hubs")
+    @Nullable Path regionCatalogue;
+
+    @Option(
             names = "--api-port",
             paramLabel = "PORT",
             defaultValue = "${env:NAADAM_API_PORT:-" + DEFAULT_API_PORT + "}",

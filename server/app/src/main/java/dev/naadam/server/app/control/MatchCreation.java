@@ -19,7 +19,7 @@ public final class MatchCreation {
     private static final Duration REPEATABLE = Duration.ofHours(24);
 
     private final MatchDrafts drafts;
-    private final Placing placing;
+    private final Placer placing;
     private final Tickets tickets;
     private final MatchStore store;
     private final PlaceStore places;
@@ -27,7 +27,7 @@ public final class MatchCreation {
 
     public MatchCreation(
             MatchDrafts drafts,
-            Placing placing,
+            Placer placing,
             Tickets tickets,
             MatchStore store,
             PlaceStore places,

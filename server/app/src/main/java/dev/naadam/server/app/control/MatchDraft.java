@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param setup what the game accepted
  * @param teams who plays
  * @param randomSeed the only source of chance
- * @param region where it must run; null: anywhere
+ * @param region where it must run, or {@link FairPlacing#FAIR}; null: anywhere
  * @param createdMillis wall clock, ms since 1970
  */
 record MatchDraft(
@@ -34,6 +34,11 @@ record MatchDraft(
     /** The same under another id. */
     MatchDraft as(UUID other) {
         return new MatchDraft(other, organizer, game, setup, teams, randomSeed, region, createdMillis);
+    }
+
+    /** The same in this region. */
+    MatchDraft in(String where) {
+        return new MatchDraft(id, organizer, game, setup, teams, randomSeed, where, createdMillis);
     }
 
     /** The match if it runs on this node: in the region that was asked for, or the node's first. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams who plays
  * @param tickRateHz ticks a second
  * @param randomSeed null: one is drawn
- * @param region null: here
+ * @param region {@link FairPlacing#FAIR}: where it is fairest; null: here
  */
 public record MatchRequest(
         String game,

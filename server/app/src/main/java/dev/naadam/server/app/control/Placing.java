@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * <p>What it costs is only estimated here, since the nodes know what their ticks take: the one that shall host it
  * decides, and if it declines the next is asked.
  */
-public final class Placing {
+public final class Placing implements Placer {
 
     /** Nodes asked for one match; with three seconds each well within a lease and a request. */
     private static final int MAX_ATTEMPTS = 3;
@@ -48,7 +48,8 @@ public final class Placing {
     /** A match and the node that hosts it. */
     record Placed(MatchDescription match, Node node) {}
 
-    CompletionStage<Answer<Placed>> place(MatchDraft draft) {
+    @Override
+    public CompletionStage<Answer<Placed>> place(MatchDraft draft) {
         return Answer.then(
                 registry.live().thenApply(live -> Answer.of(live, new Refusal.StoreUnreachable())),
                 live -> place(draft, live.stream().filter(Placing::isHost).toList()));
@@ -140,7 +141,7 @@ public final class Placing {
                 draft.setup().tickRateHz(), draft.setup().players(), new TickCost().nanosPerPlayerTick());
     }
 
-    private static boolean isHost(Node node) {
+    static boolean isHost(Node node) {
         return node.roles().contains(Role.SESSION) && node.handshake() != null;
     }
 

@@ -22,6 +22,9 @@ public sealed interface Refusal {
     /** No match of this organizer has this id. */
     record UnknownMatch() implements Refusal {}
 
+    /** The region of the match was asked for, and not decided on. */
+    record UndecidedRegion() implements Refusal {}
+
     /** The player of this slot is not banned. */
     record UnknownBan() implements Refusal {}
 
@@ -60,6 +63,9 @@ public sealed interface Refusal {
 
     /** The node that was to host the match did not say in time whether it does. */
     record Unanswered() implements Refusal {}
+
+    /** The region shall be fair, and this player has no valid measurement. */
+    record Unmeasured(String player) implements Refusal {}
 
     /** No node takes another match now. */
     record NoRoom(String reason) implements Refusal {}

@@ -7,6 +7,7 @@ import dev.naadam.game.load.GamesFolderException;
 import dev.naadam.server.app.games.modes.ChainOrder;
 import dev.naadam.server.app.games.modes.JvmMode;
 import dev.naadam.server.app.games.modes.ModeCheck;
+import dev.naadam.server.app.options.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -128,6 +128,11 @@ public final class ControlStore implements AutoCloseable {
         return records.read("result-get", StoreKeys.result(matchId), RecordKind.RESULT);
     }
 
+    /** Why matches are played where they are. */
+    public RegionDecisionRecords regionDecisions() {
+        return new RegionDecisionRecords(records);
+    }
+
     /** The API keys. */
     public ApiKeyRecords apiKeys() {
         return new ApiKeyRecords(connection, records);

@@ -11,7 +11,7 @@ import java.security.SecureRandom;
 /**
  * Records to sealed bytes and back: a version byte, then what the kind's serializer writes, then {@link RecordSeal}.
  *
- * <p>Kryo knows nine classes and refuses every other; it follows no references and makes no serializer by reflection.
+ * <p>Kryo knows the kinds of records and refuses every other; it follows no references and makes no serializer by reflection.
  * Whatever the bytes are, {@link #open} answers a record or a reason, and allocates in proportion to the bytes.
  *
  * <p>Safe for use by several threads, one at a time: a Kryo is not, and records are few.
@@ -36,6 +36,7 @@ final class RecordCodec {
         register(RecordKind.EVENT);
         register(RecordKind.BEACON);
         register(RecordKind.MEASUREMENT);
+        register(RecordKind.REGION_DECISION);
     }
 
     <T> byte[] seal(RecordKind<T> kind, String redisKey, T value) {

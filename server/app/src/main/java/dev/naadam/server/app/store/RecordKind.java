@@ -47,6 +47,8 @@ record RecordKind<T>(
             new RecordKind<>("letter", 1, 15, LetterRecord.class, new LetterRecordSerializer(), Map.of());
     static final RecordKind<EventRecord> EVENT =
             new RecordKind<>("event", 1, 16, EventRecord.class, new EventRecordSerializer(), Map.of());
+    static final RecordKind<RegionDecisionRecord> REGION_DECISION = new RecordKind<>(
+            "region-decision", 1, 30, RegionDecisionRecord.class, new RegionDecisionRecordSerializer(), Map.of());
 
     static final RecordKind<BeaconRecord> BEACON =
             new RecordKind<>("beacon", 1, 17, BeaconRecord.class, new BeaconRecordSerializer(), Map.of());

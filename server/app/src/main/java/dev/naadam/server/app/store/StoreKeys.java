@@ -92,6 +92,11 @@ final class StoreKeys {
         return "naadam:result:" + matchId;
     }
 
+    /** Why a match is played where it is. */
+    static String regionDecision(UUID matchId) {
+        return "naadam:region-decision:" + matchId;
+    }
+
     static String apiKey(String id) {
         return "naadam:apikey:" + id;
     }

@@ -98,6 +98,9 @@ public final class StoreLimits {
     static final List<String> SCOPES_OF_VERSION_1 =
             List.of("keys:admin", "matches:read", "matches:write", "organizers:admin");
 
+    /** Bytes of a compressed decision about a region: some ten times what ten players in ten regions come to. */
+    public static final int MAX_DECISION_BYTES = 64 * 1024;
+
     /** How long a match record is kept after its last change. */
     public static final Duration MATCH_KEPT = Duration.ofDays(30);
 

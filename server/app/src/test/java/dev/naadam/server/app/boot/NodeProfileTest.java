@@ -40,6 +40,7 @@ class NodeProfileTest {
                 "--role=Control    | --role: 'Control' is no role (expected: some of control, session, beacon)",
                 "--region=         | --region: '' is no id of a region (expected: 1 to 64 of A-Z a-z 0-9 . _ -)",
                 "--region=eu west  | --region: 'eu west' is no id of a region (expected: 1 to 64 of A-Z a-z 0-9 . _ -)",
+                "--region=fair     | --region: 'fair' is what matches say whose region is to be chosen",
                 "--region=1,2,3,4,5,6,7,8,9,a,b,c,d,e,f,g,h | --region: 17 regions (expected: 1 to 16)",
             })
     void saysInOneLineWhatCannotBe(String option, String message) {

@@ -135,7 +135,8 @@ class TwoNodesIT {
                 control.referee,
                 control.administration,
                 control.nodes,
-                new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements));
+                new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements),
+                control.proofs);
         ControlServer server = ControlServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 new ControlServices(useCases, true, access, control.line, List::of, () -> ""));

@@ -68,7 +68,11 @@ public final class ControlBench {
     public final Drain drain = new Drain(host, events, counters, Duration.ofMinutes(10), () -> nowNanos);
     public final HostOrders orders = new HostOrders(SELF, desk, (node, question) -> line.ask(node, question), drain);
     public final Placing placing = new Placing(registry, places, orders, counters, steps::add);
-    public final MatchCreation creation = new MatchCreation(drafts, placing, tickets, store, places, registry);
+    public final MemoryMeasurements measured = new MemoryMeasurements();
+    public final MemoryDecisions decisions = new MemoryDecisions();
+    public final FairPlacing fair = new FairPlacing(measured.catalogue, measured, decisions, registry, placing);
+    public final RegionProofs proofs = new RegionProofs(store, host, sight, decisions);
+    public final MatchCreation creation = new MatchCreation(drafts, fair, tickets, store, places, registry);
     public final FollowedMatches followed = new FollowedMatches(archive);
     public final Matches matches =
             new Matches(drafts, tickets, host, store, new Matches.Stories(events, followed), sight);
@@ -111,6 +115,8 @@ public final class ControlBench {
         places.leases.clear();
         places.hosted.clear();
         places.isFull = false;
+        measured.players.clear();
+        decisions.documents.clear();
         archive.turns.clear();
         answers.entries.clear();
         answers.isAway = false;

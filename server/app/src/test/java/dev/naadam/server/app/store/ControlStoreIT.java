@@ -59,6 +59,20 @@ class ControlStoreIT {
     }
 
     @Test
+    void keepsTheLastDecisionAboutARegion() throws Exception {
+        RegionDecisionRecord first = new RegionDecisionRecord(matchId, new byte[] {1});
+        RegionDecisionRecord second = new RegionDecisionRecord(matchId, new byte[] {2, 3});
+        assertThat(answer(store.regionDecisions().get(matchId))).isEqualTo(new Absent<>());
+
+        assertThat(answer(store.regionDecisions().put(first))).isEqualTo(new Stored());
+        assertThat(answer(store.regionDecisions().put(second))).isEqualTo(new Stored());
+
+        assertThat(answer(store.regionDecisions().get(matchId))).isEqualTo(new Found<>(second));
+        assertThat(RawRedis.command(redis, "PTTL naadam:region-decision:" + matchId))
+                .matches(":[1-9][0-9]+");
+    }
+
+    @Test
     void walksThroughTheMatchesOfOneOrganizerNewestFirst() throws Exception {
         MatchRecord older = Records.match(new UUID(0, 1), 1_000);
         MatchRecord twin = Records.match(new UUID(0, 2), 2_000);

@@ -37,7 +37,8 @@ class RecordCodecTest {
                 Arguments.of(RecordKind.LETTER, Records.letter()),
                 Arguments.of(RecordKind.EVENT, Records.event()),
                 Arguments.of(RecordKind.BEACON, Records.largestBeacons()),
-                Arguments.of(RecordKind.MEASUREMENT, Records.measurement(8_000)));
+                Arguments.of(RecordKind.MEASUREMENT, Records.measurement(8_000)),
+                Arguments.of(RecordKind.REGION_DECISION, new RegionDecisionRecord(MATCH_ID, new byte[] {1, 2, 3})));
     }
 
     @ParameterizedTest

@@ -39,7 +39,8 @@ class RecordGarbageTest {
             RecordKind.LETTER,
             RecordKind.EVENT,
             RecordKind.BEACON,
-            RecordKind.MEASUREMENT);
+            RecordKind.MEASUREMENT,
+            RecordKind.REGION_DECISION);
 
     private final RecordSeal seal = new RecordSeal(Records.keys(1), new SecureRandom());
     private final RecordCodec codec = new RecordCodec(Records.keys(1), new SecureRandom());

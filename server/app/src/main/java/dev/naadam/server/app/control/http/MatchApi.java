@@ -1,30 +1,36 @@
 package dev.naadam.server.app.control.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
+import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import dev.naadam.server.app.control.Answer;
 import dev.naadam.server.app.control.Caller;
 import dev.naadam.server.app.control.MatchCreation;
 import dev.naadam.server.app.control.MatchListing;
 import dev.naadam.server.app.control.Matches;
+import dev.naadam.server.app.control.Refusal;
+import dev.naadam.server.app.control.RegionProofs;
 import dev.naadam.server.app.control.http.MatchOperation.Asked;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
-/** {@code /v1/matches}: create, list, look at, mint. */
+/** {@code /v1/matches}: create, list, look at, mint; why one is where it is. */
 final class MatchApi {
 
     private final MatchCreation creation;
     private final Matches matches;
     private final MatchListing listing;
+    private final RegionProofs proofs;
 
     MatchApi(UseCases useCases) {
         this.creation = useCases.creation();
         this.matches = useCases.matches();
         this.listing = useCases.listing();
+        this.proofs = useCases.proofs();
     }
 
     HttpResponse create(ServiceRequestContext ctx, HttpRequest request) {
@@ -51,6 +57,16 @@ final class MatchApi {
         return Answer.then(
                 matches.mint(asked.caller(), id, player),
                 ticket -> Answer.done(Pages.json(HttpStatus.CREATED, MatchJson.ticket(ticket))));
+    }
+
+    HttpResponse regionDecision(ServiceRequestContext ctx, HttpRequest request) {
+        UUID id = PathIds.match(ctx);
+        if (id == null) {
+            return Refusals.response(ctx, new Refusal.UnknownMatch());
+        }
+        return HttpResponse.of(proofs.find(ApiKeyGuard.caller(ctx), id)
+                .thenApply(answer -> Refusals.response(
+                        ctx, answer, json -> HttpResponse.of(HttpStatus.OK, MediaType.JSON, HttpData.ofUtf8(json)))));
     }
 
     CompletionStage<Answer<HttpResponse>> find(UUID id, Asked asked) {

@@ -41,6 +41,8 @@ final class Refusals {
             case Refusal.BadField bad -> Problem.ofField(bad.pointer(), bad.reason());
             case Refusal.BadParameter bad -> Problem.ofParameter(bad.name(), bad.reason());
             case Refusal.UnknownMatch unknown -> Problem.of(ProblemType.UNKNOWN_MATCH, "No match has this id.");
+            case Refusal.UndecidedRegion undecided ->
+                Problem.of(ProblemType.UNDECIDED_REGION, "Only a match with the region \"fair\" has a decision.");
             case Refusal.UnknownBan unknown -> Problem.of(ProblemType.UNKNOWN_BAN, "Nobody in this slot is banned.");
             case Refusal.UnknownKey unknown -> Problem.of(ProblemType.UNKNOWN_KEY, "No API key has this id.");
             case Refusal.UnknownNode unknown -> Problem.of(ProblemType.UNKNOWN_NODE, "No live node has this id.");
@@ -62,6 +64,10 @@ final class Refusals {
             case Refusal.HostedElsewhere elsewhere ->
                 Problem.of(ProblemType.HOSTED_ELSEWHERE, "Ask node: " + elsewhere.node());
             case Refusal.NoRoom full -> Problem.of(ProblemType.NO_ROOM, full.reason());
+            case Refusal.Unmeasured unmeasured ->
+                Problem.of(
+                        ProblemType.PLAYER_UNMEASURED,
+                        "No beacon has measured this player lately: " + unmeasured.player());
             case Refusal.Unanswered unanswered ->
                 Problem.of(
                         ProblemType.UNAVAILABLE,

@@ -36,6 +36,7 @@ final class Routes {
         guarded("/v1/matches", HttpMethod.GET, Scope.MATCHES_READ, matches::list);
         guarded("/v1/matches/{id}", HttpMethod.GET, Scope.MATCHES_READ, operations.service("find"));
         guarded("/v1/matches/{id}/tickets", HttpMethod.POST, Scope.MATCHES_WRITE, operations.service("mint"));
+        guarded("/v1/matches/{id}/region-decision", HttpMethod.GET, Scope.MATCHES_READ, matches::regionDecision);
         guarded("/v1/matches/{id}/events", HttpMethod.GET, Scope.MATCHES_READ, events::follow);
     }
 

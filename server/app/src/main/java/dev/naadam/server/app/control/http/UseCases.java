@@ -6,6 +6,7 @@ import dev.naadam.server.app.control.MatchListing;
 import dev.naadam.server.app.control.Matches;
 import dev.naadam.server.app.control.Nodes;
 import dev.naadam.server.app.control.Referee;
+import dev.naadam.server.app.control.RegionProofs;
 
 /**
  * What organizers and operators can do.
@@ -17,6 +18,7 @@ import dev.naadam.server.app.control.Referee;
  * @param keys create, list and revoke API keys
  * @param nodes what operators see
  * @param measuring how far players are from regions
+ * @param proofs why matches are played where they are
  */
 public record UseCases(
         MatchCreation creation,
@@ -25,4 +27,5 @@ public record UseCases(
         Referee referee,
         KeyAdministration keys,
         Nodes nodes,
-        Measuring measuring) {}
+        Measuring measuring,
+        RegionProofs proofs) {}

@@ -63,7 +63,8 @@ final class ApiBench implements AutoCloseable {
                 control.referee,
                 control.administration,
                 control.nodes,
-                new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements));
+                new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements),
+                control.proofs);
     }
 
     static Access access(ControlBench control) {

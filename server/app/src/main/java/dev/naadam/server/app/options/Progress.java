@@ -1,4 +1,4 @@
-package dev.naadam.server.app.games;
+package dev.naadam.server.app.options;
 
 import java.io.Console;
 import java.io.PrintWriter;
@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Says how far things are: redrawn on a terminal, a line now and then elsewhere. One thread. */
-final class Progress {
+public final class Progress {
 
     private static final Duration REDRAW = Duration.ofMillis(250);
     private static final Duration PLAIN = Duration.ofSeconds(10);
@@ -16,8 +16,9 @@ final class Progress {
     private final LongSupplier nanoClock;
     private long nextNanos;
 
+    /** On a command's standard error; nothing is said before the first interval is over. */
     @SuppressWarnings("SystemConsoleNull") // it depends on the provider: since JDK 25 there may be none again
-    Progress(PrintWriter err, LongSupplier nanoClock) {
+    public Progress(PrintWriter err, LongSupplier nanoClock) {
         Console console = System.console();
         this.err = err;
         this.isTerminal = console != null && console.isTerminal();
@@ -25,7 +26,8 @@ final class Progress {
         this.nextNanos = nanoClock.getAsLong() + (isTerminal ? REDRAW : PLAIN).toNanos();
     }
 
-    void show(String text) {
+    /** Says it if it is time to; cheap enough for every step of a loop. */
+    public void show(String text) {
         long now = nanoClock.getAsLong();
         if (now - nextNanos < 0) {
             return;
@@ -35,7 +37,8 @@ final class Progress {
         err.flush();
     }
 
-    void clear() {
+    /** Takes the line off the terminal, so that the result stands in its place. */
+    public void clear() {
         if (isTerminal) {
             err.print("\r\033[K");
             err.flush();

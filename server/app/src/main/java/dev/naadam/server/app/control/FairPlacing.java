@@ -1,0 +1,121 @@
+package dev.naadam.server.app.control;
+
+import dev.naadam.server.app.control.MeasuredPlayers.Measurements;
+import dev.naadam.server.app.control.Placing.Placed;
+import dev.naadam.server.core.region.Region;
+import dev.naadam.server.core.region.RegionCatalogue;
+import dev.naadam.server.core.region.RegionFacts;
+import dev.naadam.server.core.region.RegionId;
+import dev.naadam.server.core.region.record.Decider;
+import dev.naadam.server.core.region.record.DecisionRecord;
+import dev.naadam.server.core.region.record.Evidence;
+import dev.naadam.server.core.region.record.Verdict;
+import dev.naadam.server.core.region.rtt.PlayerEvidence;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Places a match whose document says {@code region: fair} in the region that is fairest to both teams (docs/decisions/0020).
+ * Any other goes where it was asked for. Any thread.
+ *
+ * <p>Whether a region has room is known when a place there was leased: one that has none is out, and the decision is made
+ * again without it. A decision is stored before the match is, so that no match of a fair region is without its proof.
+ */
+public final class FairPlacing implements Placer {
+
+    /** What a match document says instead of a region's id. */
+    public static final String FAIR = "fair";
+
+    private final RegionCatalogue catalogue;
+    private final MeasuredPlayers measured;
+    private final RegionDecisions decisions;
+    private final NodeRegistry registry;
+    private final Placer placing;
+
+    /** Decides among the regions of a catalogue that a live node serves. */
+    public FairPlacing(
+            RegionCatalogue catalogue,
+            MeasuredPlayers measured,
+            RegionDecisions decisions,
+            NodeRegistry registry,
+            Placer placing) {
+        this.catalogue = catalogue;
+        this.measured = measured;
+        this.decisions = decisions;
+        this.registry = registry;
+        this.placing = placing;
+    }
+
+    @Override
+    public CompletionStage<Answer<Placed>> place(MatchDraft draft) {
+        if (!FAIR.equals(draft.region())) {
+            return placing.place(draft);
+        }
+        if (draft.teams().size() != 2) {
+            return Answer.refused(new Refusal.BadField(
+                    "/region", "\"fair\" with " + draft.teams().size() + " teams (expected: 2)"));
+        }
+        List<String> names =
+                draft.teams().stream().flatMap(team -> team.players().stream()).toList();
+        return Answer.then(
+                registry.live().thenApply(live -> Answer.of(live, new Refusal.StoreUnreachable())),
+                live -> Answer.then(
+                        measured.of(draft.organizer(), names)
+                                .thenApply(found -> Answer.of(found, new Refusal.StoreUnreachable())),
+                        measurements ->
+                                decide(draft, evidence(draft, served(live), measurements), "no region is served")));
+    }
+
+    private CompletionStage<Answer<Placed>> decide(MatchDraft draft, Evidence evidence, String why) {
+        return switch (Decider.decide(evidence, false)) {
+            case Verdict.Unmeasured unmeasured -> Answer.refused(new Refusal.Unmeasured(unmeasured.player()));
+            case Verdict.Nowhere nowhere -> Answer.refused(new Refusal.NoRoom(why));
+            case Verdict.Placed placed -> place(draft, placed.decision());
+        };
+    }
+
+    private CompletionStage<Answer<Placed>> place(MatchDraft draft, DecisionRecord decision) {
+        return Answer.then(
+                decisions
+                        .save(draft.id(), decision)
+                        .thenApply(saved -> Answer.of(saved, new Refusal.StoreUnreachable())),
+                saved -> placing.place(draft.in(decision.chosen().value())).thenCompose(answer -> {
+                    boolean isFull =
+                            answer instanceof Answer.Refused<Placed> refused && refused.why() instanceof Refusal.NoRoom;
+                    return isFull
+                            ? decide(draft, without(decision), "no region that all players can be compared in has room")
+                            : CompletableFuture.completedStage(answer);
+                }));
+    }
+
+    private static Evidence evidence(MatchDraft draft, List<Region> regions, Measurements measurements) {
+        List<PlayerEvidence> players = measurements.players();
+        int first = draft.teams().getFirst().players().size();
+        return new Evidence(
+                regions,
+                new TreeSet<>(),
+                measurements.mesh(),
+                players.subList(0, first),
+                players.subList(first, players.size()));
+    }
+
+    private static Evidence without(DecisionRecord decision) {
+        Evidence evidence = decision.evidence();
+        SortedSet<RegionId> full = new TreeSet<>(evidence.full());
+        full.add(decision.chosen());
+        return new Evidence(evidence.regions(), full, evidence.mesh(), evidence.teamA(), evidence.teamB());
+    }
+
+    /** What the catalogue and a node that takes matches both know. */
+    private List<Region> served(List<Node> live) {
+        return catalogue.regions().stream()
+                .map(RegionFacts::region)
+                .filter(region -> live.stream()
+                        .anyMatch(node -> Placing.isHost(node)
+                                && node.regions().contains(region.id().value())))
+                .toList();
+    }
+}
