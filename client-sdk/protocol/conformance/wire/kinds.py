@@ -21,6 +21,7 @@ KINDS = {
     "waiting": data_kinds.WAITING,
     "server_disconnect": data_kinds.SERVER_DISCONNECT,
     "path_challenge": data_kinds.PATH_CHALLENGE,
+    "line": data_kinds.LINE,
     "refused": refused.read_refused,
 }
 
