@@ -11,8 +11,15 @@ import java.util.Map;
  * @param teams 1 to 8, at most 64 players in all; slots are numbered in this order
  * @param tickRateHz 20 to 128
  * @param randomSeed the only source of chance in the match
+ * @param equalise whether shorter lines are padded towards the longest one
  */
-public record NewMatch(String game, Map<String, String> setup, List<Team> teams, int tickRateHz, long randomSeed) {
+public record NewMatch(
+        String game, Map<String, String> setup, List<Team> teams, int tickRateHz, long randomSeed, boolean equalise) {
+
+    /** One whose lines are left as they are. */
+    public NewMatch(String game, Map<String, String> setup, List<Team> teams, int tickRateHz, long randomSeed) {
+        this(game, setup, teams, tickRateHz, randomSeed, false);
+    }
 
     public NewMatch {
         setup = Map.copyOf(setup);

@@ -27,6 +27,10 @@ final class Requests {
             out.writeNumberField("tickRateHz", match.tickRateHz());
             // as text: a number of 64 bits loses its end on its way through some tools
             out.writeStringField("randomSeed", Long.toString(match.randomSeed()));
+            if (match.equalise()) {
+                // left out otherwise: a node that has not heard of it refuses fields that it does not know
+                out.writeBooleanField("equalise", true);
+            }
             out.writeEndObject();
         }
         return text.toString();

@@ -46,6 +46,7 @@ class MetricsDocumentTest {
             TlsMetrics.register(metrics, () -> 0, () -> 0, () -> 0);
             SecretsMetrics.register(metrics, kind -> KEYS, () -> 0);
             new HostMetrics(metrics, MatchHost.NONE);
+            assertThat(DeliveryMetrics.beside((id, event) -> {}, metrics)).isNotNull();
             Set<String> names = MetricsDocument.families(metrics.scrape());
             outbox.close(Duration.ofSeconds(1));
             return names;

@@ -24,7 +24,7 @@ class EqualisedSimTest {
 
     private static final int PLAYERS = 10;
     private static final int SECONDS = 60;
-    private static final int SEEDS = Campaign.size(2, 100);
+    private static final int SEEDS = Campaign.size(2, 20);
     private static final long MILLISECOND = 1_000_000;
 
     @Test
