@@ -37,7 +37,7 @@ class HeldStatesTest {
 
     @Test
     void aStateWaitsForItsTimeToTheNearestMillisecond() {
-        states.delay(0, 7 * MILLISECOND + 400_000);
+        states.delay(0, 6 * MILLISECOND + 600_000);
         send(live(0), 1, 20 * MILLISECOND);
 
         assertThat(states.dueNanos()).isEqualTo(27 * MILLISECOND);
