@@ -73,10 +73,15 @@ final class Lines {
         }
     }
 
-    /** Whether everybody who is there was measured, or has had the time; asked once the match could begin. */
-    boolean areKnown(long nowNanos) {
-        if (!isMeasuredFirst) {
-            return true;
+    /**
+     * Whether the first tick may run: everybody who is there was measured, or has had the time.
+     *
+     * @param canBegin whether those are there who are waited for; the time begins anew when they are again
+     */
+    boolean mayBegin(boolean canBegin, long nowNanos) {
+        if (!isMeasuredFirst || !canBegin) {
+            couldBegin = false;
+            return canBegin;
         }
         couldBeginNanos = couldBegin ? couldBeginNanos : nowNanos;
         couldBegin = true;

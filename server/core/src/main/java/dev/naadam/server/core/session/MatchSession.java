@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One match while it is hosted (STATES.md, "one match"): lets players in, advances tick by tick, says goodbye.
  *
  * <p>What a tick does is in {@link Stage}, what players are sent in {@link Broadcast}, what they send in
- * {@link Reception}, who they are in {@link Presence}, how long their lines are in {@link Lines}; this class only decides which of it happens now.
+ * {@link Reception}, who they are in {@link Presence}, how long their lines are in {@link Lines}; this class only decides
+ * which of it happens now.
  */
 public final class MatchSession {
 
@@ -152,7 +153,7 @@ public final class MatchSession {
     private void await(long nowNanos, long dueNanos) {
         boolean isLimitOver = nowNanos - openedNanos >= context.startLimitNanos();
         boolean canBegin = presence.isComplete() || (isLimitOver && presence.liveMask() != 0);
-        if (canBegin && lines.areKnown(nowNanos)) {
+        if (lines.mayBegin(canBegin, nowNanos)) {
             begin(nowNanos, dueNanos);
         } else if (isLimitOver && !canBegin) {
             end(null, nowNanos);

@@ -13,6 +13,7 @@ class EqualiserTest {
     private static final long EVERYBODY = 0b111;
 
     private final Equaliser equaliser = new Equaliser(3);
+    private long advancedNanos;
 
     @Test
     void padsTowardsTheLongestLine() {
@@ -101,14 +102,12 @@ class EqualiserTest {
     }
 
     private void advance(long[] lines, long forNanos) {
-        long start = advanced;
-        for (advanced += 10 * MILLISECOND; advanced <= start + forNanos; advanced += 10 * MILLISECOND) {
-            equaliser.advance(lines, EVERYBODY, advanced);
+        long start = advancedNanos;
+        for (advancedNanos += 10 * MILLISECOND; advancedNanos <= start + forNanos; advancedNanos += 10 * MILLISECOND) {
+            equaliser.advance(lines, EVERYBODY, advancedNanos);
         }
-        advanced = start + forNanos;
+        advancedNanos = start + forNanos;
     }
-
-    private long advanced;
 
     private long[] paddings() {
         return new long[] {equaliser.paddingNanos(0), equaliser.paddingNanos(1), equaliser.paddingNanos(2)};

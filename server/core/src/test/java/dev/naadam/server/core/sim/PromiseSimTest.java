@@ -84,6 +84,24 @@ class PromiseSimTest {
     }
 
     @Test
+    void whoGoesAwayAndComesBackIsMeasuredAllTheSame() {
+        SimMatch match = open(DifferencePolicy.REASSIGN, 40_000, 30_000);
+        world.joinAll(match);
+        SimPlayer shy = match.players.get(1);
+        shy.holdEchoes(3_600_000_000_000L);
+        world.advance(3, TimeUnit.SECONDS);
+        shy.session.close(shy);
+        world.advance(4, TimeUnit.SECONDS);
+
+        world.join(match, 1);
+        world.advance(1, TimeUnit.SECONDS);
+        assertThat(match.turns).isEmpty();
+        world.advance(2, TimeUnit.SECONDS);
+
+        assertThat(match.turns).containsExactly("misplaced", "ended");
+    }
+
+    @Test
     void echoesThatAreHeldBackBreakThePromise() {
         SimMatch match = open(DifferencePolicy.FLAG, 40_000, 40_000);
         world.joinAll(match);
