@@ -5,6 +5,7 @@ from wire.xxh64 import xxh64
 
 HIGHEST_INPUTS = 32
 HIGHEST_REASON = 8
+LONGEST_PADDING = 30_000
 
 
 def read_input(content, input_bytes):
@@ -81,4 +82,12 @@ def read_waiting(content):
     connected = reader.number("connected", 1)
     players = reader.number("players", 1, 1, 64)
     reader.check(connected <= players, f"{connected} of {players} connected")
+    return reader.end()
+
+
+def read_line(content):
+    """LINE; both in microseconds."""
+    reader = Reader(content)
+    reader.number("round_trip", 4)
+    reader.number("padding", 4, 0, LONGEST_PADDING)
     return reader.end()

@@ -15,6 +15,8 @@ final class ClientCounters {
     long fullViews;
     long viewsWrong;
     long handshakeNanos;
+    long roundTripMicros;
+    int paddingMicros;
     double leadTicks = Double.NaN;
     long clockJumps;
 
@@ -58,6 +60,8 @@ final class ClientCounters {
                 counted,
                 leadTicks,
                 handshakeNanos,
+                roundTripMicros,
+                roundTripMicros == 0 ? 0 : roundTripMicros + paddingMicros,
                 clockJumps);
     }
 }

@@ -21,6 +21,10 @@ import java.util.Map;
  * @param fates what became of the datagrams received; those that never happened are left out
  * @param leadTicks how long before its tick the input reached the server lately, smoothed; NaN if nothing is known
  * @param handshakeNanos round trip of the handshake; 0 before its end
+ * @param roundTripMicros median round trip of the line as the server measures it, told only in equalised matches; 0 = not
+ *     known
+ * @param paddedRoundTripMicros the same with the server's padding: what this player plays with, and on an equal footing
+ *     with everybody else in the match; 0 = not known
  * @param clockJumps how often the input clock gave up steering and jumped
  */
 public record ClientStatistics(
@@ -38,6 +42,8 @@ public record ClientStatistics(
         Map<PacketFate, Long> fates,
         double leadTicks,
         long handshakeNanos,
+        long roundTripMicros,
+        long paddedRoundTripMicros,
         long clockJumps) {
 
     public ClientStatistics {

@@ -38,6 +38,7 @@ final class LiveSession {
             case PacketType.PING -> link.echo(PacketType.PONG, out);
             case PacketType.PATH_CHALLENGE -> link.echo(PacketType.PATH_RESPONSE, out);
             case PacketType.WAITING -> judgeWaiting();
+            case PacketType.LINE -> play.receiveLine();
             case PacketType.SERVER_DISCONNECT -> receiveDisconnect();
             default -> PacketFate.UNKNOWN_TYPE;
         };

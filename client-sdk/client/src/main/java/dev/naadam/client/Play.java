@@ -4,6 +4,7 @@ import dev.naadam.game.Game;
 import dev.naadam.game.GameSetup;
 import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.ProtocolLimits;
+import dev.naadam.protocol.packet.Line;
 import org.jspecify.annotations.Nullable;
 
 /** One session's part in a match: states in, inputs out, and the clock that says when. */
@@ -67,6 +68,17 @@ final class Play {
         return PacketFate.ACCEPTED;
     }
 
+    /** Takes the content of a LINE that was opened by the link. */
+    PacketFate receiveLine() {
+        Line line = Line.read(link.content(), link.contentBytes());
+        if (line == null) {
+            return PacketFate.MALFORMED;
+        }
+        counters.roundTripMicros = line.roundTripMicros();
+        counters.paddingMicros = line.paddingMicros();
+        return PacketFate.ACCEPTED;
+    }
+
     /** Makes and sends the inputs that are due. */
     void advance(long nowNanos, DatagramSink out) {
         if (nowNanos - nextDueNanos() < 0) {
@@ -105,7 +117,7 @@ final class Play {
     private void follow(boolean isFirst, long nowNanos) {
         if (isFirst) {
             sentNanos = nowNanos;
-            clock.start(states.newestTick(), nowNanos, roundTripNanos);
+            clock.start(states.newestTick(), nowNanos, roundTripNanos + counters.paddingMicros * 1_000L);
         } else {
             clock.observe(states.state(), nowNanos);
         }

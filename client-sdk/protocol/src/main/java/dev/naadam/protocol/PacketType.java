@@ -39,6 +39,8 @@ public final class PacketType {
     public static final int SERVER_DISCONNECT = 11;
     /** Server to an address that the session is not known at: echo this. */
     public static final int PATH_CHALLENGE = 12;
+    /** Server: how long the player's line is, and how much longer it is made. */
+    public static final int LINE = 13;
 
     private PacketType() {}
 
@@ -54,7 +56,7 @@ public final class PacketType {
 
     /** Whether a server sends packets of this type from a game port. */
     public static boolean isFromServer(int type) {
-        return type >= STATE && type <= PATH_CHALLENGE;
+        return type >= STATE && type <= LINE;
     }
 
     /** The type in a first byte. */

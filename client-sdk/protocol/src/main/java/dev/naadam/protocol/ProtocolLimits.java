@@ -72,6 +72,9 @@ public final class ProtocolLimits {
     /** Server addresses in a ticket: the primary and its warm standbys. */
     public static final int MAX_ADDRESSES = 8;
 
+    /** Most that a server makes a line longer, microseconds of round trip: more would cost more in comfort than it gives in fairness. */
+    public static final int MAX_PADDING_MICROS = 30_000;
+
     /** Silence that ends a session, milliseconds. */
     public static final long SILENCE_LIMIT_MILLIS = 5_000;
 

@@ -12,6 +12,7 @@ import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.RefuseReason;
+import dev.naadam.protocol.packet.Line;
 import dev.naadam.protocol.packet.PacketLink;
 import dev.naadam.protocol.packet.StatePacket;
 import dev.naadam.protocol.packet.Waiting;
@@ -147,6 +148,13 @@ public final class ScriptedServer {
         byte[] packet = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES];
         new Waiting(EPOCH, connected, players).write(packet);
         seal(packet, PacketType.WAITING, Waiting.BYTES);
+    }
+
+    /** Sends a LINE. */
+    public void sendLine(Line line) {
+        byte[] packet = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES];
+        Line.write(packet, line.roundTripMicros(), line.paddingMicros());
+        seal(packet, PacketType.LINE, Line.BYTES);
     }
 
     /** Sends a DISCONNECT. */

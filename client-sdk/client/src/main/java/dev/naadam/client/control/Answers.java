@@ -31,7 +31,8 @@ final class Answers {
                 json.text("state"),
                 json.number("tick"),
                 json.texts("connected"),
-                json.has("outcome") ? result(json.object("outcome")) : null);
+                json.has("outcome") ? result(json.object("outcome")) : null,
+                json.has("delivered") ? delivered(json.object("delivered")) : null);
     }
 
     static MatchPage page(JsonObject json) throws IOException {
@@ -86,6 +87,24 @@ final class Answers {
             // a proxy on the way, or no control plane at all
             return new ControlApiException(status, "No problem document", "the server did not explain itself", null);
         }
+    }
+
+    private static Delivered delivered(JsonObject json) throws IOException {
+        List<Delivered.Line> lines = new ArrayList<>();
+        for (JsonObject line : json.objects("players")) {
+            lines.add(new Delivered.Line(
+                    line.text("player"),
+                    line.numberOrNull("promisedMicros"),
+                    line.numberOrNull("checkedMicros"),
+                    line.text("verdict"),
+                    line.numberOrNull("rawMicros"),
+                    line.numberOrNull("paddedMicros")));
+        }
+        return new Delivered(
+                json.has("grade") ? json.text("grade") : null,
+                json.flag("equalised"),
+                json.numberOrNull("unfairnessMicros"),
+                lines);
     }
 
     private static MatchStatus.Result result(JsonObject json) throws IOException {

@@ -39,6 +39,14 @@ final class JsonObject {
         return cast(Long.class, fields.get(name), name);
     }
 
+    @Nullable Long numberOrNull(String name) throws IOException {
+        return has(name) ? number(name) : null;
+    }
+
+    boolean flag(String name) throws IOException {
+        return cast(Boolean.class, fields.get(name), name);
+    }
+
     boolean has(String name) {
         return fields.get(name) != null;
     }

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param tick ticks simulated
  * @param connected names of the players who are there
  * @param outcome null until the match is finished
+ * @param delivered how long the players' lines were; null until it is over, and if that is not known
  */
 public record MatchStatus(
         String id,
         String state,
         long tick,
         List<String> connected,
-        @Nullable Result outcome) {
+        @Nullable Result outcome,
+        @Nullable Delivered delivered) {
 
     public MatchStatus {
         connected = List.copyOf(connected);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param teams 1 to 8, at most 64 players in all; slots are numbered in this order
  * @param tickRateHz 20 to 128
  * @param randomSeed the only source of chance in the match
- * @param region id of the region where it is played; null: where the node likes
+ * @param region id of the region where it is played, or {@code fair}; null: where the node likes
+ * @param equalise whether shorter lines are padded towards the longest one
  */
 public record NewMatch(
         String game,
@@ -20,21 +21,27 @@ public record NewMatch(
         List<Team> teams,
         int tickRateHz,
         long randomSeed,
-        @Nullable String region) {
+        @Nullable String region,
+        boolean equalise) {
 
     public NewMatch {
         setup = Map.copyOf(setup);
         teams = List.copyOf(teams);
     }
 
-    /** A match that is played where the node likes. */
+    /** A match that is played where the node likes, by lines as they are. */
     public NewMatch(String game, Map<String, String> setup, List<Team> teams, int tickRateHz, long randomSeed) {
-        this(game, setup, teams, tickRateHz, randomSeed, null);
+        this(game, setup, teams, tickRateHz, randomSeed, null, false);
     }
 
     /** The same in a region. */
     public NewMatch in(@Nullable String region) {
-        return new NewMatch(game, setup, teams, tickRateHz, randomSeed, region);
+        return new NewMatch(game, setup, teams, tickRateHz, randomSeed, region, equalise);
+    }
+
+    /** The same with lines of one length, as far as 30 ms of padding go. */
+    public NewMatch equalised() {
+        return new NewMatch(game, setup, teams, tickRateHz, randomSeed, region, true);
     }
 
     /**

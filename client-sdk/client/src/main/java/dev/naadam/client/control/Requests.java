@@ -30,6 +30,10 @@ final class Requests {
             if (match.region() != null) {
                 out.writeStringField("region", match.region());
             }
+            if (match.equalise()) {
+                // left out otherwise: a node that has not heard of it refuses fields that it does not know
+                out.writeBooleanField("equalise", true);
+            }
             out.writeEndObject();
         }
         return text.toString();

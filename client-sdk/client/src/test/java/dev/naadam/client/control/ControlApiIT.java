@@ -99,7 +99,47 @@ class ControlApiIT {
 
         MatchStatus match = api.match("0b5c");
 
-        assertThat(match).isEqualTo(new MatchStatus("0b5c", "running", 77, List.of("anu"), null));
+        assertThat(match).isEqualTo(new MatchStatus("0b5c", "running", 77, List.of("anu"), null, null));
+    }
+
+    @Test
+    void asksForAnEqualisedMatch() throws Exception {
+        status = 201;
+        answer = """
+                {"id":"0b5c","state":"waiting","tickets":[]}""";
+
+        api.createMatch(new NewMatch("duel", Map.of(), List.of(), 60, 1).equalised());
+
+        assertThat(requests.getFirst()).endsWith("\"randomSeed\":\"1\",\"equalise\":true}");
+    }
+
+    @Test
+    void readsWhatWasDelivered() throws Exception {
+        answer = """
+                {"id":"0b5c","state":"finished","tick":900,"connected":[],"outcome":null,"delivered":{"grade":"A","equalised":true,
+                 "unfairnessMicros":375,"players":[{"player":"anu","promisedMicros":21000,"checkedMicros":22500,"verdict":"kept",
+                 "rawMicros":22375,"paddedMicros":50125},{"player":"bat","promisedMicros":null,"checkedMicros":null,
+                 "verdict":"not-promised","rawMicros":null,"paddedMicros":null}]}}""";
+
+        Delivered delivered = api.match("0b5c").delivered();
+
+        assertThat(delivered)
+                .isEqualTo(new Delivered(
+                        "A",
+                        true,
+                        375L,
+                        List.of(
+                                new Delivered.Line("anu", 21_000L, 22_500L, "kept", 22_375L, 50_125L),
+                                new Delivered.Line("bat", null, null, "not-promised", null, null))));
+    }
+
+    @Test
+    void readsAMatchThatWasNotGraded() throws Exception {
+        answer = """
+                {"id":"0b5c","state":"finished","tick":900,"connected":[],"outcome":null,
+                 "delivered":{"grade":null,"equalised":false,"unfairnessMicros":null,"players":[]}}""";
+
+        assertThat(api.match("0b5c").delivered()).isEqualTo(new Delivered(null, false, null, List.of()));
     }
 
     @Test

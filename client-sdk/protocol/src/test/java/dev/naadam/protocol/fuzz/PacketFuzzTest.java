@@ -21,6 +21,7 @@ import dev.naadam.protocol.handshake.Greeting;
 import dev.naadam.protocol.handshake.Refuse;
 import dev.naadam.protocol.handshake.SessionKeys;
 import dev.naadam.protocol.packet.InputPacket;
+import dev.naadam.protocol.packet.Line;
 import dev.naadam.protocol.packet.PacketLink;
 import dev.naadam.protocol.packet.StatePacket;
 import dev.naadam.protocol.packet.Waiting;
@@ -168,6 +169,22 @@ class PacketFuzzTest {
             if (waiting != null) {
                 taken[0]++;
                 assertThat(waiting.connected()).isLessThanOrEqualTo(waiting.players());
+            }
+        });
+
+        assertThat(taken[0]).as(campaign.toRepeat()).isPositive();
+    }
+
+    @Test
+    void everyContentOfALineThatOpensIsTakenOrIsNone() {
+        int[] taken = new int[1];
+
+        fuzzer(new byte[] {0x20, 0x4e, 0, 0, 0x10, 0x27, 0, 0}).feed(10_000, packet -> {
+            byte[] opened = opened(packet, PacketType.LINE);
+            Line line = Line.read(opened, opened.length);
+            if (line != null) {
+                taken[0]++;
+                assertThat(line.paddingMicros()).isBetween(0, ProtocolLimits.MAX_PADDING_MICROS);
             }
         });
 

@@ -11,6 +11,7 @@ import dev.naadam.protocol.handshake.Accept;
 import dev.naadam.protocol.handshake.Challenge;
 import dev.naadam.protocol.handshake.Refuse;
 import dev.naadam.protocol.packet.InputPacket;
+import dev.naadam.protocol.packet.Line;
 import dev.naadam.protocol.packet.StatePacket;
 import dev.naadam.protocol.packet.Waiting;
 import dev.naadam.protocol.ticket.FleetKey;
@@ -149,6 +150,15 @@ class EdgeVectorsTest {
 
         assertThat(Waiting.read(smallest, smallest.length)).isEqualTo(new Waiting(1, 0, 1));
         assertThat(Waiting.read(largest, largest.length)).isEqualTo(new Waiting(0xffff_ffffL, 64, 64));
+    }
+
+    @Test
+    void readsALineThatIsUnknownAndTheLongestOne() throws IOException {
+        byte[] smallest = VectorFile.load("line_smallest.hex").get("content");
+        byte[] largest = VectorFile.load("line_largest.hex").get("content");
+
+        assertThat(Line.read(smallest, smallest.length)).isEqualTo(new Line(0, 0));
+        assertThat(Line.read(largest, largest.length)).isEqualTo(new Line(0xffff_ffffL, 30_000));
     }
 
     private static TokenBody opened(String name, FleetKey key) throws IOException {

@@ -11,6 +11,7 @@ import dev.naadam.protocol.Samples;
 import dev.naadam.protocol.crypto.DirectionKeys;
 import dev.naadam.protocol.crypto.JdkPacketCiphers;
 import dev.naadam.protocol.packet.InputPacket;
+import dev.naadam.protocol.packet.Line;
 import dev.naadam.protocol.packet.Waiting;
 import java.util.List;
 
@@ -30,6 +31,8 @@ final class GameEdges {
                 inputLargest(),
                 waiting("waiting_smallest.hex", new Waiting(1, 0, 1), 1),
                 waiting("waiting_largest.hex", new Waiting(MAX_U32, 64, 64), LAST_SEQUENCE),
+                line("line_smallest.hex", new Line(0, 0), 1, 1),
+                line("line_largest.hex", new Line(MAX_U32, ProtocolLimits.MAX_PADDING_MICROS), MAX_U32, LAST_SEQUENCE),
                 disconnect("client_disconnect_last_reason.hex", 6, PacketType.CLIENT_DISCONNECT),
                 disconnect("server_disconnect_last_reason.hex", 7, PacketType.SERVER_DISCONNECT));
     }
@@ -70,6 +73,16 @@ final class GameEdges {
                 .u8("players", waiting.players());
         byte[] content = GameVectors.content(packet, Waiting.BYTES);
         return sealed(file, PacketType.WAITING, content, waiting.epoch(), sequence);
+    }
+
+    private static VectorFile line(String name, Line line, long epoch, long sequence) {
+        byte[] packet = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES];
+        Line.write(packet, line.roundTripMicros(), line.paddingMicros());
+        VectorFile file = new VectorFile(name)
+                .comment("PROTOCOL.md section 7: LINE.")
+                .u32("round_trip", line.roundTripMicros())
+                .u32("padding", line.paddingMicros());
+        return sealed(file, PacketType.LINE, GameVectors.content(packet, Line.BYTES), epoch, sequence);
     }
 
     private static VectorFile disconnect(String name, int section, int type) {

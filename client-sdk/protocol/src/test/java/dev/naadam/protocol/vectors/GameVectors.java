@@ -10,6 +10,7 @@ import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.Samples;
 import dev.naadam.protocol.crypto.DirectionKeys;
 import dev.naadam.protocol.packet.InputPacket;
+import dev.naadam.protocol.packet.Line;
 import dev.naadam.protocol.packet.PacketLink;
 import dev.naadam.protocol.packet.StatePacket;
 import dev.naadam.protocol.packet.Waiting;
@@ -37,6 +38,7 @@ final class GameVectors {
                 deltaState(),
                 stamp("ping.hex", "PROTOCOL.md section 7: PING.", PacketType.PING),
                 waiting(),
+                line(),
                 disconnect("server_disconnect.hex", 7, PacketType.SERVER_DISCONNECT, DisconnectReason.MATCH_OVER),
                 stamp("path_challenge.hex", "PROTOCOL.md section 7: PATH_CHALLENGE.", PacketType.PATH_CHALLENGE));
     }
@@ -70,6 +72,16 @@ final class GameVectors {
                 .u8("connected", 3)
                 .u8("players", 10);
         return sealed(file, PacketType.WAITING, content(packet, Waiting.BYTES));
+    }
+
+    private static VectorFile line() {
+        byte[] packet = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES];
+        Line.write(packet, 21_250, 28_750);
+        VectorFile file = new VectorFile("line.hex")
+                .comment("PROTOCOL.md section 7: LINE, 21.25 ms made 50 ms.")
+                .u32("round_trip", 21_250)
+                .u32("padding", 28_750);
+        return sealed(file, PacketType.LINE, content(packet, Line.BYTES));
     }
 
     private static VectorFile disconnect(String name, int section, int type, DisconnectReason reason) {

@@ -20,6 +20,7 @@ import dev.naadam.protocol.handshake.Challenge;
 import dev.naadam.protocol.handshake.Greeting;
 import dev.naadam.protocol.handshake.Refuse;
 import dev.naadam.protocol.packet.InputPacket;
+import dev.naadam.protocol.packet.Line;
 import dev.naadam.protocol.packet.PacketLink;
 import dev.naadam.protocol.packet.StatePacket;
 import dev.naadam.protocol.packet.Waiting;
@@ -162,9 +163,11 @@ class GoldenVectorsTest {
     @Test
     void readsTheSmallPackets() throws IOException {
         byte[] waiting = VectorFile.load("waiting.hex").get("content");
+        byte[] line = VectorFile.load("line.hex").get("content");
         byte[] left = VectorFile.load("client_disconnect.hex").get("content");
 
         assertThat(Waiting.read(waiting, waiting.length)).isEqualTo(new Waiting(5, 3, 10));
+        assertThat(Line.read(line, line.length)).isEqualTo(new Line(21_250, 28_750));
         assertThat(DisconnectReason.of(left[0])).isEqualTo(DisconnectReason.LEFT);
     }
 

@@ -28,6 +28,7 @@ final class RefusedVectors {
         input(file);
         state(file);
         waiting(file);
+        file.bytes("line_padding_30001", new byte[] {0, 0, 0, 0, 0x31, 0x75, 0, 0});
         return file.bytes("disconnect_reason_0", new byte[] {0}).bytes("disconnect_reason_9", new byte[] {9});
     }
 

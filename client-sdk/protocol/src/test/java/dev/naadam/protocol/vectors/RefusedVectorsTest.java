@@ -11,6 +11,7 @@ import dev.naadam.protocol.crypto.JdkPacketCiphers;
 import dev.naadam.protocol.handshake.Accept;
 import dev.naadam.protocol.handshake.AcceptKeys;
 import dev.naadam.protocol.packet.InputPacket;
+import dev.naadam.protocol.packet.Line;
 import dev.naadam.protocol.packet.StatePacket;
 import dev.naadam.protocol.packet.Waiting;
 import dev.naadam.protocol.ticket.Ticket;
@@ -34,6 +35,7 @@ class RefusedVectorsTest {
             case "accept" -> isAcceptTaken(content);
             case "disconnect" -> DisconnectReason.of(content[0]) != null;
             case "input" -> new InputPacket().read(content, content.length, 6) == PacketFate.ACCEPTED;
+            case "line" -> Line.read(content, content.length) != null;
             case "state" ->
                 new StatePacket().read(content, content.length, StateVectors.TICK_RATE_HZ) == PacketFate.ACCEPTED;
             case "ticket" -> isTicketTaken(new String(content, US_ASCII));

@@ -12,6 +12,7 @@ import dev.naadam.server.app.store.MatchState;
 import dev.naadam.server.app.store.OutboxOffer;
 import dev.naadam.server.app.store.ResultOutbox;
 import dev.naadam.server.app.store.ResultRecord;
+import dev.naadam.server.core.equalise.Delivered;
 import dev.naadam.server.core.session.MatchSpec;
 import java.time.Duration;
 import java.util.UUID;
@@ -87,16 +88,22 @@ final class MatchRecorder implements MatchListener, AutoCloseable {
     }
 
     @Override
-    public void ended(MatchSpec spec, @Nullable Outcome outcome, long tick, long hash) {
+    public void misplaced(MatchSpec spec) {
+        handOver(() -> events.misplace(spec.id()));
+    }
+
+    @Override
+    public void ended(MatchSpec spec, @Nullable Outcome outcome, long tick, long hash, @Nullable Delivered delivered) {
         long nowMillis = wallClock.getAsLong();
         handOver(() -> {
-            MatchState unplayed = events.wasDrained(spec.id()) ? MatchState.DRAINED : MatchState.ABANDONED;
-            events.end(spec.id(), new MatchResult(outcome, tick, hash));
+            MatchState unplayed = MatchRecords.unplayed(events.whyCutShort(spec.id()));
+            MatchResult result = new MatchResult(outcome, tick, hash, delivered);
+            events.end(spec.id(), result);
             if (outcome == null) {
                 end(spec.id(), unplayed);
                 return;
             }
-            store(MatchRecords.result(spec, outcome, tick, hash, nowMillis));
+            store(MatchRecords.result(spec, outcome, result, nowMillis));
             end(spec.id(), MatchState.FINISHED);
         });
     }

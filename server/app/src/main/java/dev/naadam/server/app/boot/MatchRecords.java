@@ -2,6 +2,7 @@ package dev.naadam.server.app.boot;
 
 import dev.naadam.game.GameSetup;
 import dev.naadam.game.Outcome;
+import dev.naadam.server.app.control.EndReason;
 import dev.naadam.server.app.control.MatchDescription;
 import dev.naadam.server.app.control.MatchResult;
 import dev.naadam.server.app.control.StoredMatch;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a match is called in the control plane and in the store: translations, nothing more. */
 final class MatchRecords {
@@ -39,12 +41,32 @@ final class MatchRecords {
                 MatchState.OPEN,
                 match.createdMillis(),
                 Collections.nCopies(setup.players(), (int) Tickets.FIRST_GENERATION),
-                0);
+                0,
+                match.terms());
     }
 
     static StoredMatch stored(MatchRecord stored) {
         return new StoredMatch(
-                description(stored), state(stored.state()), stored.bannedMask(), stored.state() == MatchState.DRAINED);
+                description(stored), state(stored.state()), stored.bannedMask(), endReason(stored.state()));
+    }
+
+    /** What a match that ended without a result is stored as. */
+    static MatchState unplayed(@Nullable EndReason reason) {
+        return switch (reason) {
+            case null -> MatchState.ABANDONED;
+            case DRAINED -> MatchState.DRAINED;
+            case MISPLACED -> MatchState.MISPLACED;
+            case NODE_LOST -> MatchState.LOST;
+        };
+    }
+
+    private static @Nullable EndReason endReason(MatchState state) {
+        return switch (state) {
+            case OPEN, RUNNING, FINISHED, ABANDONED -> null;
+            case DRAINED -> EndReason.DRAINED;
+            case MISPLACED -> EndReason.MISPLACED;
+            case LOST -> EndReason.NODE_LOST;
+        };
     }
 
     private static MatchProgress.State state(MatchState state) {
@@ -52,7 +74,7 @@ final class MatchRecords {
             case OPEN -> MatchProgress.State.WAITING;
             case RUNNING -> MatchProgress.State.RUNNING;
             case FINISHED -> MatchProgress.State.FINISHED;
-            case ABANDONED, DRAINED -> MatchProgress.State.ABANDONED;
+            case ABANDONED, DRAINED, MISPLACED -> MatchProgress.State.ABANDONED;
             case LOST -> MatchProgress.State.LOST;
         };
     }
@@ -74,7 +96,8 @@ final class MatchRecords {
                 rules.randomSeed(),
                 stored.region(),
                 stored.nodeId(),
-                stored.createdAtEpochMillis());
+                stored.createdAtEpochMillis(),
+                stored.terms());
     }
 
     static MatchRecord inState(MatchRecord match, MatchState state) {
@@ -105,10 +128,11 @@ final class MatchRecords {
                 state,
                 match.createdAtEpochMillis(),
                 ticketGenerations,
-                bannedMask);
+                bannedMask,
+                match.terms());
     }
 
-    static ResultRecord result(MatchSpec spec, Outcome outcome, long tick, long hash, long nowMillis) {
+    static ResultRecord result(MatchSpec spec, Outcome outcome, MatchResult end, long nowMillis) {
         List<PlayerStatistics> players = new ArrayList<>();
         for (int slot = 0; slot < spec.players().size(); slot++) {
             players.add(new PlayerStatistics(
@@ -121,9 +145,10 @@ final class MatchRecords {
                 outcome.teamScores(),
                 players,
                 outcome.history(),
-                tick,
-                hash,
-                nowMillis);
+                end.tick(),
+                end.hash(),
+                nowMillis,
+                end.delivered());
     }
 
     static MatchResult result(ResultRecord stored) {
@@ -131,6 +156,6 @@ final class MatchRecords {
                 stored.players().stream().map(PlayerStatistics::values).toList();
         Outcome outcome =
                 new Outcome(stored.winningTeam(), stored.reason(), stored.teamScores(), players, stored.history());
-        return new MatchResult(outcome, stored.finalTick(), stored.finalHash());
+        return new MatchResult(outcome, stored.finalTick(), stored.finalHash(), stored.delivered());
     }
 }

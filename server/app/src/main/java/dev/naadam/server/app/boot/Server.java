@@ -40,6 +40,7 @@ import dev.naadam.server.app.loop.HostingOptions;
 import dev.naadam.server.app.loop.LoopTools;
 import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.metrics.ControlMetrics;
+import dev.naadam.server.app.metrics.DeliveryMetrics;
 import dev.naadam.server.app.metrics.HostMetrics;
 import dev.naadam.server.app.metrics.LoopMetrics;
 import dev.naadam.server.app.metrics.Metrics;
@@ -124,7 +125,8 @@ final class Server implements AutoCloseable {
         store.onStateChange(state -> outbox.wake());
         StoredMatches matchStore = new StoredMatches(store);
         Fleet fleet = new Fleet(store, node.id(), WALL_CLOCK, parts, steps);
-        MatchEvents events = new MatchEvents(WALL_CLOCK, MatchLog::tell, fleet.events());
+        MatchEvents events =
+                new MatchEvents(WALL_CLOCK, DeliveryMetrics.beside(MatchLog::tell, metrics), fleet.events());
         MatchRecorder recorder =
                 parts.later(new MatchRecorder(node.id(), matchStore, outbox, storeMetrics, events, WALL_CLOCK));
 

@@ -107,6 +107,7 @@ final class StoredEvents implements EventMirror, EventArchive {
                                 : none);
             case ABANDONED -> new MatchEvent.Ended(match, State.ABANDONED, none);
             case DRAINING -> new MatchEvent.Draining();
+            case MISPLACED -> new MatchEvent.Misplaced();
             case LOST -> new MatchEvent.Ended(match, State.LOST, none);
         };
     }
@@ -129,6 +130,7 @@ final class StoredEvents implements EventMirror, EventArchive {
             case MatchEvent.Banned banned -> record(entry, Kind.BANNED, banned.player());
             case MatchEvent.Pardoned pardoned -> record(entry, Kind.PARDONED, pardoned.player());
             case MatchEvent.Draining draining -> record(entry, Kind.DRAINING, "");
+            case MatchEvent.Misplaced misplaced -> record(entry, Kind.MISPLACED, "");
             case MatchEvent.Ended ended ->
                 new EventRecord(
                         entry.id(),

@@ -128,7 +128,7 @@ final class StoredMatches implements MatchStore {
     private static StoreAnswer<MatchResult> abandonment(ReadResult<MatchRecord> read) {
         if (read instanceof ReadResult.Found<MatchRecord> match) {
             return switch (match.value().state()) {
-                case ABANDONED, DRAINED -> new StoreAnswer.Found<>(new MatchResult(null, 0, 0));
+                case ABANDONED, DRAINED, MISPLACED -> new StoreAnswer.Found<>(new MatchResult(null, 0, 0));
                 case OPEN, RUNNING, FINISHED, LOST -> new StoreAnswer.Absent<>();
             };
         }

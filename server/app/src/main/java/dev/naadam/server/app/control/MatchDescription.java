@@ -1,6 +1,7 @@
 package dev.naadam.server.app.control;
 
 import dev.naadam.game.GameSetup;
+import dev.naadam.server.core.equalise.DeliveryTerms;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param region where it runs
  * @param node which node hosts it
  * @param createdMillis wall clock, ms since 1970
+ * @param terms what was promised of its players' lines, and what is done about them
  */
 public record MatchDescription(
         UUID id,
@@ -26,7 +28,8 @@ public record MatchDescription(
         long randomSeed,
         String region,
         String node,
-        long createdMillis) {
+        long createdMillis,
+        DeliveryTerms terms) {
 
     public MatchDescription {
         teams = List.copyOf(teams);

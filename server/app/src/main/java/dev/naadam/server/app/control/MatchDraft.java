@@ -1,6 +1,7 @@
 package dev.naadam.server.app.control;
 
 import dev.naadam.game.GameSetup;
+import dev.naadam.server.core.equalise.DeliveryTerms;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param randomSeed the only source of chance
  * @param region where it must run, or {@link FairPlacing#FAIR}; null: anywhere
  * @param createdMillis wall clock, ms since 1970
+ * @param terms what is promised of its players' lines, and what is done about them
  */
 record MatchDraft(
         UUID id,
@@ -25,7 +27,8 @@ record MatchDraft(
         List<Team> teams,
         long randomSeed,
         @Nullable String region,
-        long createdMillis) {
+        long createdMillis,
+        DeliveryTerms terms) {
 
     MatchDraft {
         teams = List.copyOf(teams);
@@ -33,7 +36,7 @@ record MatchDraft(
 
     /** The same under another id. */
     MatchDraft as(UUID other) {
-        return new MatchDraft(other, organizer, game, setup, teams, randomSeed, region, createdMillis);
+        return new MatchDraft(other, organizer, game, setup, teams, randomSeed, region, createdMillis, terms);
     }
 
     /** The same in this region. */
@@ -44,6 +47,7 @@ record MatchDraft(
     /** The match if it runs on this node: in the region that was asked for, or the node's first. */
     MatchDescription on(Node node) {
         String where = region == null ? node.regions().getFirst() : region;
-        return new MatchDescription(id, organizer, game, setup, teams, randomSeed, where, node.id(), createdMillis);
+        return new MatchDescription(
+                id, organizer, game, setup, teams, randomSeed, where, node.id(), createdMillis, terms);
     }
 }

@@ -30,6 +30,9 @@ public sealed interface MatchEvent {
     /** Its node takes no new matches; it may go on for a while. */
     record Draining() implements MatchEvent {}
 
+    /** It ends before its first tick since its players' lines are not what was promised: it needs another region. */
+    record Misplaced() implements MatchEvent {}
+
     /**
      * It is over; nothing follows.
      *

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -19,7 +18,7 @@ public final class MatchEvents {
 
     private final Map<UUID, EventLog> logs = new ConcurrentHashMap<>();
     private final Map<UUID, MatchDescription> matches = new ConcurrentHashMap<>();
-    private final Set<UUID> drained = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, EndReason> cutShort = new ConcurrentHashMap<>();
     private final Deque<UUID> ended = new ArrayDeque<>();
     private final LongSupplier wallClockMillis;
     private final MatchWatcher watcher;
@@ -82,12 +81,18 @@ public final class MatchEvents {
 
     /** A match is about to be aborted since its node is drained; false if that was known. */
     boolean drain(UUID matchId) {
-        return drained.add(matchId);
+        return cutShort.putIfAbsent(matchId, EndReason.DRAINED) == null;
     }
 
-    /** Whether it was; to be asked once, when it has ended. */
-    public boolean wasDrained(UUID matchId) {
-        return drained.remove(matchId);
+    /** A match is about to end before its first tick, to be given another region. */
+    public void misplace(UUID matchId) {
+        cutShort.put(matchId, EndReason.MISPLACED);
+        append(matchId, new MatchEvent.Misplaced());
+    }
+
+    /** Why it will not go on; null: for no such reason. To be asked once, when it has ended. */
+    public @Nullable EndReason whyCutShort(UUID matchId) {
+        return cutShort.remove(matchId);
     }
 
     /** Adds the last turn; from then on the log is kept for a while. */
@@ -114,7 +119,7 @@ public final class MatchEvents {
     /** All that is left of a match that ended long ago, or before this process began. */
     EventLog epilogue(MatchView view) {
         EventLog log = new EventLog();
-        MatchResult result = new MatchResult(view.outcome(), view.tick(), view.hash());
+        MatchResult result = new MatchResult(view.outcome(), view.tick(), view.hash(), view.delivered());
         log.append(new EventLog.Entry(
                 1, wallClockMillis.getAsLong(), new MatchEvent.Ended(view.match(), view.state(), result)));
         return log;

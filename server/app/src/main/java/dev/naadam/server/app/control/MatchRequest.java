@@ -1,5 +1,6 @@
 package dev.naadam.server.app.control;
 
+import dev.naadam.server.core.equalise.DeliveryTerms;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tickRateHz ticks a second
  * @param randomSeed null: one is drawn
  * @param region {@link FairPlacing#FAIR}: where it is fairest; null: here
+ * @param terms whether lines are equalised, and what happens if they are not as promised; no promises yet
  */
 public record MatchRequest(
         String game,
@@ -22,7 +24,8 @@ public record MatchRequest(
         List<Team> teams,
         int tickRateHz,
         @Nullable Long randomSeed,
-        @Nullable String region) {
+        @Nullable String region,
+        DeliveryTerms terms) {
 
     /** Tick rate of a match whose organizer names none: that of most shooters. */
     public static final int DEFAULT_TICK_RATE_HZ = 60;

@@ -1,6 +1,7 @@
 package dev.naadam.server.app.control;
 
 import dev.naadam.game.Outcome;
+import dev.naadam.server.core.equalise.Delivered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param outcome null if it was abandoned
  * @param tick ticks simulated
  * @param hash last value of the hash chain
+ * @param delivered how long the players' lines were; null if that is not known
  */
-public record MatchResult(@Nullable Outcome outcome, long tick, long hash) {}
+public record MatchResult(
+        @Nullable Outcome outcome,
+        long tick,
+        long hash,
+        @Nullable Delivered delivered) {
+
+    /** One of which nobody knows how long the players' lines were. */
+    public MatchResult(@Nullable Outcome outcome, long tick, long hash) {
+        this(outcome, tick, hash, null);
+    }
+}

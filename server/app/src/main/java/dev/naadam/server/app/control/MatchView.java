@@ -3,6 +3,7 @@ package dev.naadam.server.app.control;
 import dev.naadam.game.Outcome;
 import dev.naadam.server.app.loop.MatchProgress;
 import dev.naadam.server.app.loop.MatchProgress.State;
+import dev.naadam.server.core.equalise.Delivered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param connectedMask bit {@code slot} set: that player is connected
  * @param hash the hash chain at that tick
  * @param outcome the result, null unless finished
- * @param isDrained it was aborted because its node was drained
+ * @param delivered how long the players' lines were; null until it is over, and if that is not known
+ * @param endReason why it ended that would have gone on; null: for no such reason, or it goes on
  */
 public record MatchView(
         MatchDescription match,
@@ -23,7 +25,8 @@ public record MatchView(
         long connectedMask,
         long hash,
         @Nullable Outcome outcome,
-        boolean isDrained) {
+        @Nullable Delivered delivered,
+        @Nullable EndReason endReason) {
 
     static MatchView hosted(StoredMatch stored, MatchProgress progress) {
         return new MatchView(
@@ -33,17 +36,25 @@ public record MatchView(
                 progress.connectedMask(),
                 progress.hash(),
                 progress.outcome(),
-                stored.isDrained());
+                progress.delivered(),
+                stored.endReason());
     }
 
     static MatchView ended(StoredMatch stored, MatchResult result) {
         State state = result.outcome() == null ? State.ABANDONED : State.FINISHED;
         return new MatchView(
-                stored.match(), state, result.tick(), 0, result.hash(), result.outcome(), stored.isDrained());
+                stored.match(),
+                state,
+                result.tick(),
+                0,
+                result.hash(),
+                result.outcome(),
+                result.delivered(),
+                stored.endReason());
     }
 
     /** A match that nobody hosts and that has not ended: its node died while it ran. */
     static MatchView lost(MatchDescription match) {
-        return new MatchView(match, State.LOST, 0, 0, 0, null, false);
+        return new MatchView(match, State.LOST, 0, 0, 0, null, null, EndReason.NODE_LOST);
     }
 }

@@ -5,7 +5,10 @@ import dev.naadam.server.app.control.MatchDescription;
 import dev.naadam.server.app.control.MatchEvent;
 import dev.naadam.server.app.control.MatchResult;
 import dev.naadam.server.app.store.WriteResult;
+import dev.naadam.server.core.equalise.Delivered;
+import dev.naadam.server.core.equalise.Promise;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -36,6 +39,7 @@ public final class MatchLog {
             case MatchEvent.Banned banned -> player(line, banned.player()).log("match.banned");
             case MatchEvent.Pardoned pardoned -> player(line, pardoned.player()).log("match.pardoned");
             case MatchEvent.Draining draining -> line.log("match.draining");
+            case MatchEvent.Misplaced misplaced -> line.log("match.misplaced");
             case MatchEvent.Ended ended -> ended(line, ended.result());
         }
     }
@@ -66,8 +70,9 @@ public final class MatchLog {
     }
 
     private static void ended(LoggingEventBuilder line, MatchResult result) {
-        LoggingEventBuilder end =
-                line.addKeyValue("tick", result.tick()).addKeyValue("hash", "%016x".formatted(result.hash()));
+        LoggingEventBuilder end = graded(line, result.delivered())
+                .addKeyValue("tick", result.tick())
+                .addKeyValue("hash", "%016x".formatted(result.hash()));
         Outcome outcome = result.outcome();
         if (outcome == null) {
             end.log("match.aborted");
@@ -76,5 +81,15 @@ public final class MatchLog {
         end.addKeyValue("reason", outcome.reason())
                 .addKeyValue("scores", outcome.teamScores())
                 .log("match.ended");
+    }
+
+    private static LoggingEventBuilder graded(LoggingEventBuilder line, @Nullable Delivered delivered) {
+        if (delivered == null || delivered.grade() == null) {
+            return line;
+        }
+        return line.addKeyValue("grade", delivered.grade())
+                .addKeyValue("unfairnessMicros", delivered.unfairnessMicros())
+                .addKeyValue("equalised", delivered.isEqualised())
+                .addKeyValue("brokenPromises", delivered.count(Promise.Verdict.BROKEN));
     }
 }

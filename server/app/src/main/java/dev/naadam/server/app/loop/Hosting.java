@@ -185,7 +185,12 @@ public final class Hosting implements MatchHost, AutoCloseable {
             if (match != null) {
                 match.seats().standsAt(session.tick());
                 match.progress(new MatchProgress(
-                        state(session), session.tick(), session.connectedMask(), session.hash(), session.outcome()));
+                        state(session),
+                        session.tick(),
+                        session.connectedMask(),
+                        session.hash(),
+                        session.outcome(),
+                        session.phase().compareTo(MatchSession.Phase.OVER) < 0 ? null : session.delivered()));
             }
         }
 
@@ -205,7 +210,7 @@ public final class Hosting implements MatchHost, AutoCloseable {
                 match.over(tools.nanoClock().getAsLong());
             }
             // acknowledged is acknowledged: the organizer finds it abandoned and not gone
-            listener.ended(spec, null, 0, 0);
+            listener.ended(spec, null, 0, 0, null);
         }
 
         private MatchProgress.State state(MatchSession session) {
@@ -230,6 +235,11 @@ public final class Hosting implements MatchHost, AutoCloseable {
         }
 
         @Override
+        public void misplaced(MatchSession match) {
+            listener.misplaced(match.spec());
+        }
+
+        @Override
         public void connected(MatchSession match, int slot) {
             listener.connected(match.spec(), slot);
         }
@@ -246,7 +256,7 @@ public final class Hosting implements MatchHost, AutoCloseable {
             if (entry != null) {
                 entry.over(tools.nanoClock().getAsLong());
             }
-            listener.ended(match.spec(), outcome, match.tick(), match.hash());
+            listener.ended(match.spec(), outcome, match.tick(), match.hash(), match.delivered());
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.naadam.server.app.loop;
 
 import dev.naadam.game.Outcome;
 import dev.naadam.protocol.DisconnectReason;
+import dev.naadam.server.core.equalise.Delivered;
 import dev.naadam.server.core.session.MatchSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ public interface MatchListener {
 
     /** The first tick is about to run. */
     void started(MatchSpec spec);
+
+    /** Its players' lines are not what it was promised: it ends now, to be given another region. */
+    void misplaced(MatchSpec spec);
 
     /** A player is there, for the first time or again. */
     void connected(MatchSpec spec, int slot);
@@ -23,6 +27,7 @@ public interface MatchListener {
      * @param outcome null if it was abandoned
      * @param tick ticks simulated
      * @param hash last value of the hash chain
+     * @param delivered how long the players' lines were; null if it was never hosted
      */
-    void ended(MatchSpec spec, @Nullable Outcome outcome, long tick, long hash);
+    void ended(MatchSpec spec, @Nullable Outcome outcome, long tick, long hash, @Nullable Delivered delivered);
 }

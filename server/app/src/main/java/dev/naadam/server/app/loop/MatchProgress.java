@@ -1,6 +1,7 @@
 package dev.naadam.server.app.loop;
 
 import dev.naadam.game.Outcome;
+import dev.naadam.server.core.equalise.Delivered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param connectedMask bit {@code slot} set: that player is connected
  * @param hash the hash chain at that tick
  * @param outcome the result once there is one
+ * @param delivered how long the players' lines were, once it is over
  */
 public record MatchProgress(
         State state,
         long tick,
         long connectedMask,
         long hash,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        @Nullable Delivered delivered) {
+
+    /** One that is not over. */
+    public MatchProgress(State state, long tick, long connectedMask, long hash, @Nullable Outcome outcome) {
+        this(state, tick, connectedMask, hash, outcome, null);
+    }
 
     /** States of STATES.md, seen from outside. */
     public enum State {

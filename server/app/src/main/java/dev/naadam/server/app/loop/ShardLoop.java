@@ -188,6 +188,7 @@ final class ShardLoop implements AutoCloseable {
         polledNanos = nanoClock.getAsLong();
         port.poll(receiver);
         obey(shard);
+        shard.release(polledNanos);
         runDueMatches(shard);
         port.flush();
         long windowNanos = nanoClock.getAsLong() - publishedNanos;

@@ -25,7 +25,8 @@ public record EventRecord(long number, long atEpochMillis, Kind kind, String pla
         FINISHED(8),
         ABANDONED(9),
         LOST(10),
-        DRAINING(11);
+        DRAINING(11),
+        MISPLACED(12);
 
         private final int code;
 
@@ -43,7 +44,7 @@ public record EventRecord(long number, long atEpochMillis, Kind kind, String pla
                     return kind;
                 }
             }
-            throw new IllegalArgumentException("event kind: " + code + " (expected: 1..11)");
+            throw new IllegalArgumentException("event kind: " + code + " (expected: 1..12)");
         }
     }
 

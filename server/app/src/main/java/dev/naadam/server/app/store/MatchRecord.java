@@ -1,6 +1,7 @@
 package dev.naadam.server.app.store;
 
 import dev.naadam.game.GameLimits;
+import dev.naadam.server.core.equalise.DeliveryTerms;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.UUID;
  * @param createdAtEpochMillis when it was created
  * @param ticketGenerations newest ticket generation minted for each slot, 0 for none
  * @param bannedMask bit {@code slot} set: that player may not come back
+ * @param terms what was promised of its players' lines, and what is done about them
  */
 public record MatchRecord(
         UUID matchId,
@@ -31,7 +33,8 @@ public record MatchRecord(
         MatchState state,
         long createdAtEpochMillis,
         List<Integer> ticketGenerations,
-        long bannedMask) {
+        long bannedMask,
+        DeliveryTerms terms) {
 
     /**
      * What is played.
@@ -66,6 +69,9 @@ public record MatchRecord(
         Bounds.requireId("nodeId", nodeId);
         Bounds.requireRange("createdAtEpochMillis", createdAtEpochMillis, 0, Long.MAX_VALUE);
         Bounds.requireRange("ticketGenerations", ticketGenerations.size(), slots, slots);
+        if (!terms.fits(slots)) {
+            Bounds.requireRange("promises", terms.promisedMicros().size(), slots, slots);
+        }
         ticketGenerations.forEach(generation ->
                 Bounds.requireRange("ticket generation", generation, 0, StoreLimits.MAX_TICKET_GENERATION));
     }

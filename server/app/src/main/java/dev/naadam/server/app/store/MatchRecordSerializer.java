@@ -5,11 +5,12 @@ import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import dev.naadam.game.GameLimits;
+import dev.naadam.server.core.equalise.DeliveryTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Version 2 of {@link MatchRecord}: its components in order, one ticket generation per player of the teams. */
+/** Version 3 of {@link MatchRecord}: its components in order, one ticket generation per player of the teams. */
 final class MatchRecordSerializer extends Serializer<MatchRecord> {
 
     @Override
@@ -26,6 +27,7 @@ final class MatchRecordSerializer extends Serializer<MatchRecord> {
         output.writeVarInt(match.slots(), true);
         match.ticketGenerations().forEach(generation -> output.writeVarInt(generation, true));
         output.writeLong(match.bannedMask());
+        DeliveredFields.writeTerms(output, match.terms());
     }
 
     @Override
@@ -40,7 +42,8 @@ final class MatchRecordSerializer extends Serializer<MatchRecord> {
                 MatchState.ofCode(input.readByte()),
                 input.readLong(),
                 readGenerations(input),
-                input.readLong());
+                input.readLong(),
+                DeliveredFields.readTerms(input));
     }
 
     private static void writeRules(Output output, MatchRecord.Rules rules) {
@@ -91,6 +94,31 @@ final class MatchRecordSerializer extends Serializer<MatchRecord> {
         return generations;
     }
 
+    /** Version 2, from when lines were left as they are. */
+    static final class Version2 extends Serializer<MatchRecord> {
+
+        @Override
+        public void write(Kryo kryo, Output output, MatchRecord match) {
+            throw new UnsupportedOperationException("read only");
+        }
+
+        @Override
+        public MatchRecord read(Kryo kryo, Input input, Class<? extends MatchRecord> type) {
+            return new MatchRecord(
+                    Fields.readUuid(input),
+                    Fields.readText(input, StoreLimits.MAX_ID_CHARS),
+                    readRules(input),
+                    readTeams(input),
+                    Fields.readText(input, StoreLimits.MAX_ID_CHARS),
+                    Fields.readText(input, StoreLimits.MAX_ID_CHARS),
+                    MatchState.ofCode(input.readByte()),
+                    input.readLong(),
+                    readGenerations(input),
+                    input.readLong(),
+                    DeliveryTerms.NONE);
+        }
+    }
+
     /** Version 1, from when there was one organizer and no ban. */
     static final class Version1 extends Serializer<MatchRecord> {
 
@@ -111,7 +139,8 @@ final class MatchRecordSerializer extends Serializer<MatchRecord> {
                     MatchState.ofCode(input.readByte()),
                     input.readLong(),
                     readGenerations(input),
-                    0);
+                    0,
+                    DeliveryTerms.NONE);
         }
     }
 }

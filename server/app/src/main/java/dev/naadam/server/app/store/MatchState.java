@@ -13,7 +13,9 @@ public enum MatchState {
     /** Its node died while it hosted it. */
     LOST(5),
     /** Ended without a result since its node was drained and its time was over. */
-    DRAINED(6);
+    DRAINED(6),
+    /** Ended before its first tick since its players' lines were not what it was promised. */
+    MISPLACED(7);
 
     private final int code;
 
@@ -31,6 +33,6 @@ public enum MatchState {
                 return state;
             }
         }
-        throw new IllegalArgumentException("match state: " + code + " (expected: 1..6)");
+        throw new IllegalArgumentException("match state: " + code + " (expected: 1..7)");
     }
 }

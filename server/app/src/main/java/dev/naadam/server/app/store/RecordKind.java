@@ -26,13 +26,18 @@ record RecordKind<T>(
             new RecordKind<>("node", 2, 10, NodeRecord.class, new NodeRecordSerializer(), Map.of());
     static final RecordKind<MatchRecord> MATCH = new RecordKind<>(
             "match",
-            2,
+            3,
             11,
             MatchRecord.class,
             new MatchRecordSerializer(),
-            Map.of(1, new MatchRecordSerializer.Version1()));
-    static final RecordKind<ResultRecord> RESULT =
-            new RecordKind<>("result", 2, 12, ResultRecord.class, new ResultRecordSerializer(), Map.of());
+            Map.of(1, new MatchRecordSerializer.Version1(), 2, new MatchRecordSerializer.Version2()));
+    static final RecordKind<ResultRecord> RESULT = new RecordKind<>(
+            "result",
+            3,
+            12,
+            ResultRecord.class,
+            new ResultRecordSerializer(),
+            Map.of(2, new ResultRecordSerializer.Version2()));
     static final RecordKind<ApiKeyRecord> API_KEY = new RecordKind<>(
             "apikey",
             2,

@@ -2,8 +2,10 @@ package dev.naadam.server.app.store;
 
 import dev.naadam.game.GameLimits;
 import dev.naadam.game.Outcome;
+import dev.naadam.server.core.equalise.Delivered;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a match ended; written once and never changed.
@@ -16,6 +18,7 @@ import java.util.UUID;
  * @param finalTick last simulated tick
  * @param finalHash last value of the hash chain, all 64 bits
  * @param endedAtEpochMillis when it ended
+ * @param delivered how long the players' lines were; null if it ended before that was written down
  */
 public record ResultRecord(
         UUID matchId,
@@ -26,7 +29,8 @@ public record ResultRecord(
         List<String> history,
         long finalTick,
         long finalHash,
-        long endedAtEpochMillis) {
+        long endedAtEpochMillis,
+        @Nullable Delivered delivered) {
 
     public ResultRecord {
         teamScores = List.copyOf(teamScores);
@@ -40,5 +44,8 @@ public record ResultRecord(
         history.forEach(line -> Bounds.requireText("history", line, GameLimits.MAX_HISTORY_CHARS));
         Bounds.requireRange("finalTick", finalTick, 0, Long.MAX_VALUE);
         Bounds.requireRange("endedAtEpochMillis", endedAtEpochMillis, 0, Long.MAX_VALUE);
+        if (delivered != null) {
+            Bounds.requireRange("lines", delivered.lines().size(), players.size(), players.size());
+        }
     }
 }

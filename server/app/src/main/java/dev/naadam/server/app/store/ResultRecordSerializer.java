@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Version 2 of {@link ResultRecord}: its components in order. */
+/** Version 3 of {@link ResultRecord}: its components in order. */
 final class ResultRecordSerializer extends Serializer<ResultRecord> {
 
     @Override
@@ -27,6 +27,7 @@ final class ResultRecordSerializer extends Serializer<ResultRecord> {
         output.writeLong(result.finalTick());
         output.writeLong(result.finalHash());
         output.writeLong(result.endedAtEpochMillis());
+        DeliveredFields.writeDelivered(output, result.delivered());
     }
 
     @Override
@@ -40,7 +41,8 @@ final class ResultRecordSerializer extends Serializer<ResultRecord> {
                 readHistory(input),
                 input.readLong(),
                 input.readLong(),
-                input.readLong());
+                input.readLong(),
+                DeliveredFields.readDelivered(input));
     }
 
     private static List<Long> readScores(Input input) {
@@ -88,5 +90,29 @@ final class ResultRecordSerializer extends Serializer<ResultRecord> {
             values.put(name, input.readLong());
         }
         return values;
+    }
+
+    /** Version 2, from when nobody wrote down what was delivered. */
+    static final class Version2 extends Serializer<ResultRecord> {
+
+        @Override
+        public void write(Kryo kryo, Output output, ResultRecord result) {
+            throw new UnsupportedOperationException("read only");
+        }
+
+        @Override
+        public ResultRecord read(Kryo kryo, Input input, Class<? extends ResultRecord> type) {
+            return new ResultRecord(
+                    Fields.readUuid(input),
+                    input.readByte(),
+                    Fields.readText(input, StoreLimits.MAX_WORD_CHARS),
+                    readScores(input),
+                    readPlayers(input),
+                    readHistory(input),
+                    input.readLong(),
+                    input.readLong(),
+                    input.readLong(),
+                    null);
+        }
     }
 }

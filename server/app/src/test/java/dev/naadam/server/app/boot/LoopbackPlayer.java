@@ -4,6 +4,7 @@ import dev.naadam.client.ClientListener;
 import dev.naadam.client.ClientOptions;
 import dev.naadam.client.ClientSession;
 import dev.naadam.client.ClientState;
+import dev.naadam.client.ClientStatistics;
 import dev.naadam.client.ServerPort;
 import dev.naadam.game.Bot;
 import dev.naadam.game.Game;
@@ -20,26 +21,45 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
-/** A bot whose datagrams come from an address of our choice, which the SDK leaves to the system. */
+/** A bot whose datagrams come from an address of our choice, which the SDK leaves to the system, over a line as long as we choose. */
 final class LoopbackPlayer implements ClientListener {
 
-    private static final int TURN_MILLIS = 2;
+    private static final int TURN_MILLIS = 1;
     private static final int DATAGRAM_BYTES = 1_500;
 
     private final InetAddress source;
+    private final long oneWayNanos;
+    private final Deque<OnItsWay> up = new ArrayDeque<>();
+    private final Deque<OnItsWay> down = new ArrayDeque<>();
     private final ClientSession session;
     private final List<InetSocketAddress> addresses = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private volatile ClientState state = ClientState.IDLE;
+    private volatile @Nullable ClientStatistics statistics;
     private volatile boolean isMoving;
     private volatile boolean isLeaving;
     private DatagramSocket socket;
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record OnItsWay(byte[] datagram, @Nullable WireAddress to, long dueNanos) {}
+
     LoopbackPlayer(String ticketText, Game game, InetAddress source) throws IOException {
+        this(ticketText, game, source, Duration.ZERO);
+    }
+
+    /** The same with a line that is so long in each direction. */
+    LoopbackPlayer(String ticketText, Game game, InetAddress source, Duration oneWay) throws IOException {
         this.source = source;
+        this.oneWayNanos = oneWay.toNanos();
         this.socket = open();
         Ticket ticket = Ticket.decode(ticketText);
         Bot bot = game.bot(new GameSetup(ticket.tickRateHz(), ticket.teamOfSlot(), ticket.options()), ticket.slot(), 1);
@@ -58,6 +78,11 @@ final class LoopbackPlayer implements ClientListener {
         return state;
     }
 
+    /** What it had counted when it was over; null before. */
+    @Nullable ClientStatistics statistics() {
+        return statistics;
+    }
+
     /** Every address that its datagrams came from. */
     List<InetSocketAddress> addresses() {
         return addresses;
@@ -74,6 +99,8 @@ final class LoopbackPlayer implements ClientListener {
         while (!session.state().isTerminal()) {
             turn(new DatagramPacket(datagram, datagram.length));
         }
+        statistics = session.statistics();
+        up.forEach(this::transmit);
         socket.close();
     }
 
@@ -85,23 +112,39 @@ final class LoopbackPlayer implements ClientListener {
                 socket = open();
             }
             socket.receive(in);
-            session.receive(in.getData(), in.getLength(), System.nanoTime(), this::send);
+            down.add(new OnItsWay(Arrays.copyOf(in.getData(), in.getLength()), null, System.nanoTime() + oneWayNanos));
         } catch (SocketTimeoutException e) {
             // nothing came
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        for (OnItsWay next = arrived(down); next != null; next = arrived(down)) {
+            session.receive(next.datagram(), next.datagram().length, System.nanoTime(), this::send);
+        }
         session.advance(System.nanoTime(), this::send);
         if (isLeaving) {
             session.close(this::send);
         }
+        for (OnItsWay next = arrived(up); next != null; next = arrived(up)) {
+            transmit(next);
+        }
+    }
+
+    private static @Nullable OnItsWay arrived(Deque<OnItsWay> line) {
+        OnItsWay first = line.peek();
+        return first == null || first.dueNanos() - System.nanoTime() > 0 ? null : line.remove();
     }
 
     private void send(ServerPort port, byte[] packet, int length) {
         WireAddress game = session.gameAddress();
         WireAddress to = port == ServerPort.HANDSHAKE || game == null ? session.handshakeAddress() : game;
+        up.add(new OnItsWay(Arrays.copyOf(packet, length), to, System.nanoTime() + oneWayNanos));
+    }
+
+    private void transmit(OnItsWay packet) {
         try {
-            socket.send(new DatagramPacket(packet, length, to.toSocketAddress()));
+            InetSocketAddress to = Objects.requireNonNull(packet.to()).toSocketAddress();
+            socket.send(new DatagramPacket(packet.datagram(), packet.datagram().length, to));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

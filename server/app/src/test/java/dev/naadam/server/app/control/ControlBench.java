@@ -8,6 +8,7 @@ import dev.naadam.protocol.ticket.TokenBody;
 import dev.naadam.protocol.ticket.TokenHeader;
 import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.app.loop.HostLoad;
+import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.ticket.TicketMint;
 import java.time.Duration;
 import java.util.List;
@@ -169,7 +170,7 @@ public final class ControlBench {
     }
 
     public static MatchRequest duel(List<Team> teams) {
-        return new MatchRequest("duel", new TreeMap<>(), teams, 60, null, null);
+        return new MatchRequest("duel", new TreeMap<>(), teams, 60, null, null, DeliveryTerms.NONE);
     }
 
     /** A team of players p0, p1, ... */

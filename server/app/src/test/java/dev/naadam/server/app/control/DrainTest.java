@@ -33,7 +33,7 @@ final class DrainTest {
         bench.host.opened.remove(match.match().id());
         bench.drain.look();
         assertThat(emptied).isCompleted();
-        assertThat(bench.events.wasDrained(match.match().id())).isFalse();
+        assertThat(bench.events.whyCutShort(match.match().id())).isNull();
     }
 
     @Test
@@ -51,7 +51,7 @@ final class DrainTest {
         assertThat(bench.host.orders).containsOnly("abort " + match.match().id());
         assertThat(bench.counters.of(ControlCount.MATCHES_DRAINED)).isEqualTo(1);
         assertThat(emptied.state()).isEqualTo(State.RUNNING);
-        assertThat(bench.events.wasDrained(match.match().id())).isTrue();
+        assertThat(bench.events.whyCutShort(match.match().id())).isEqualTo(EndReason.DRAINED);
     }
 
     @Test

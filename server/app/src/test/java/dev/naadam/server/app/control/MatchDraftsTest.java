@@ -4,6 +4,7 @@ import static dev.naadam.server.app.control.ControlBench.duel;
 import static dev.naadam.server.app.control.ControlBench.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.naadam.server.core.equalise.DeliveryTerms;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,8 @@ final class MatchDraftsTest {
     @ParameterizedTest
     @MethodSource("setups")
     void refusesTheSetup(Map<String, String> setup, String field, String reason) {
-        MatchRequest request = new MatchRequest("duel", new TreeMap<>(setup), duel().teams(), 60, null, null);
+        MatchRequest request =
+                new MatchRequest("duel", new TreeMap<>(setup), duel().teams(), 60, null, null, DeliveryTerms.NONE);
 
         assertThat(bench.drafts.draft("org", request)).isEqualTo(refused(field, reason));
     }
@@ -109,7 +111,8 @@ final class MatchDraftsTest {
 
     @Test
     void keepsTheSeedItIsGivenAndDrawsAnotherEachTimeOtherwise() {
-        MatchRequest seeded = new MatchRequest("duel", new TreeMap<>(), duel().teams(), 60, Long.MIN_VALUE, "local");
+        MatchRequest seeded = new MatchRequest(
+                "duel", new TreeMap<>(), duel().teams(), 60, Long.MIN_VALUE, "local", DeliveryTerms.NONE);
 
         assertThat(drafted(seeded).randomSeed()).isEqualTo(Long.MIN_VALUE);
         assertThat(drafted(duel()).randomSeed()).isNotEqualTo(drafted(duel()).randomSeed());
@@ -135,7 +138,7 @@ final class MatchDraftsTest {
     }
 
     private static MatchRequest request(String game, int tickRateHz, @Nullable String region) {
-        return new MatchRequest(game, new TreeMap<>(), duel().teams(), tickRateHz, null, region);
+        return new MatchRequest(game, new TreeMap<>(), duel().teams(), tickRateHz, null, region, DeliveryTerms.NONE);
     }
 
     private static List<Team> named(String team, String... players) {

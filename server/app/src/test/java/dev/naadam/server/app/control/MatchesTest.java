@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.naadam.game.Outcome;
 import dev.naadam.server.app.loop.MatchProgress;
 import dev.naadam.server.app.loop.MatchProgress.State;
+import dev.naadam.server.core.equalise.DeliveryTerms;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -33,6 +34,17 @@ final class MatchesTest {
 
         assertThat(bench.told)
                 .containsExactly(new MatchEvent.Created(created.match()), new MatchEvent.Started(), ended);
+    }
+
+    @Test
+    void aMatchOfBrokenPromisesIsToldBeforeItsEndAndRemembersWhy() {
+        UUID id = created().match().id();
+
+        bench.events.misplace(id);
+
+        assertThat(bench.told).last().isEqualTo(new MatchEvent.Misplaced());
+        assertThat(bench.events.whyCutShort(id)).isEqualTo(EndReason.MISPLACED);
+        assertThat(bench.events.whyCutShort(id)).isNull();
     }
 
     @Test
@@ -162,7 +174,17 @@ final class MatchesTest {
         MatchDescription here = created().match();
         bench.store.matches.put(
                 here.id(),
-                new MatchDescription(here.id(), "cup", "duel", here.setup(), here.teams(), 1, "local", "node-2", 0));
+                new MatchDescription(
+                        here.id(),
+                        "cup",
+                        "duel",
+                        here.setup(),
+                        here.teams(),
+                        1,
+                        "local",
+                        "node-2",
+                        0,
+                        DeliveryTerms.NONE));
         bench.host.progress.clear();
         bench.live.add(bench.node("node-2", "local"));
         return here.id();

@@ -116,7 +116,7 @@ public final class MemoryMatchStore implements MatchStore {
                 match,
                 states.getOrDefault(match.id(), MatchProgress.State.WAITING),
                 bans.getOrDefault(match.id(), 0L),
-                false);
+                null);
     }
 
     private static <T> CompletionStage<StoreAnswer<T>> answer(@Nullable T value) {

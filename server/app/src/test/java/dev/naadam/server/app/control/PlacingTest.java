@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.naadam.server.app.control.NodeLine.Question;
 import dev.naadam.server.app.control.NodeLine.Reply;
+import dev.naadam.server.core.equalise.DeliveryTerms;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +132,7 @@ final class PlacingTest {
     }
 
     private static MatchRequest in(@Nullable String region) {
-        return new MatchRequest("duel", new TreeMap<>(), duel().teams(), 60, null, region);
+        return new MatchRequest("duel", new TreeMap<>(), duel().teams(), 60, null, region, DeliveryTerms.NONE);
     }
 
     private static Answer<CreatedMatch> refused(Refusal why) {

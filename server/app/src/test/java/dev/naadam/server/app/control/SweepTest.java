@@ -110,6 +110,15 @@ final class SweepTest {
     private static MatchDescription on(String node, MatchDescription match) {
         UUID id = match.id();
         return new MatchDescription(
-                id, match.organizer(), match.game(), match.setup(), match.teams(), 1, match.region(), node, 0);
+                id,
+                match.organizer(),
+                match.game(),
+                match.setup(),
+                match.teams(),
+                1,
+                match.region(),
+                node,
+                0,
+                match.terms());
     }
 }

@@ -53,6 +53,7 @@ class MetricsDocumentTest {
             beacons.beacon("local", new BeaconCounters());
             beacons.mesh(new MeshCounters());
             beacons.measurements(new MeasurementCounters());
+            assertThat(DeliveryMetrics.beside((id, event) -> {}, metrics)).isNotNull();
             Set<String> names = MetricsDocument.families(metrics.scrape());
             outbox.close(Duration.ofSeconds(1));
             return names;

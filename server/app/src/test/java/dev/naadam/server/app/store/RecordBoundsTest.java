@@ -3,6 +3,7 @@ package dev.naadam.server.app.store;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.naadam.game.GameLimits;
+import dev.naadam.server.core.equalise.DeliveryTerms;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,8 @@ class RecordBoundsTest {
     }
 
     private static MatchRecord match(List<MatchTeam> teams, List<Integer> generations) {
-        return new MatchRecord(new UUID(0, 0), "cup", RULES, teams, "eu", "n", MatchState.OPEN, 0, generations, 0);
+        return new MatchRecord(
+                new UUID(0, 0), "cup", RULES, teams, "eu", "n", MatchState.OPEN, 0, generations, 0, DeliveryTerms.NONE);
     }
 
     private static List<MatchTeam> teams(int teams, int playersEach) {
@@ -108,7 +110,7 @@ class RecordBoundsTest {
     private static ResultRecord result(int winner, int players) {
         PlayerStatistics player = new PlayerStatistics("ana", new TreeMap<>(Map.of("kills", 1L)));
         List<PlayerStatistics> all = Collections.nCopies(players, player);
-        return new ResultRecord(new UUID(0, 0), winner, "time", List.of(1L, 2L), all, List.of(), 0, 0, 0);
+        return new ResultRecord(new UUID(0, 0), winner, "time", List.of(1L, 2L), all, List.of(), 0, 0, 0, null);
     }
 
     private static PlayerStatistics statistics(int count) {

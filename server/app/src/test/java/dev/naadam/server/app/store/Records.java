@@ -3,6 +3,12 @@ package dev.naadam.server.app.store;
 import dev.naadam.game.GameLimits;
 import dev.naadam.server.app.secrets.KeyRing;
 import dev.naadam.server.app.secrets.SharedKey;
+import dev.naadam.server.core.equalise.Delivered;
+import dev.naadam.server.core.equalise.DeliveredLine;
+import dev.naadam.server.core.equalise.DeliveryTerms;
+import dev.naadam.server.core.equalise.DifferencePolicy;
+import dev.naadam.server.core.equalise.Grade;
+import dev.naadam.server.core.equalise.Promise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -67,7 +73,8 @@ final class Records {
                 MatchState.RUNNING,
                 createdAtEpochMillis,
                 List.of(1, 2, 0, 300),
-                0b100);
+                0b100,
+                new DeliveryTerms(List.of(21_000L, 0L, 43_500L, 40_000L), DifferencePolicy.REASSIGN, true));
     }
 
     static ResultRecord result(UUID matchId, long finalHash) {
@@ -80,7 +87,8 @@ final class Records {
                 List.of("1 attack held", "0 defend time"),
                 36_000,
                 finalHash,
-                NOW_EPOCH_MILLIS);
+                NOW_EPOCH_MILLIS,
+                delivered());
     }
 
     static ApiKeyRecord apiKey(String id) {
@@ -167,7 +175,9 @@ final class Records {
                 MatchState.ABANDONED,
                 Long.MAX_VALUE,
                 Collections.nCopies(GameLimits.MAX_PLAYERS, StoreLimits.MAX_TICKET_GENERATION),
-                -1);
+                -1,
+                new DeliveryTerms(
+                        Collections.nCopies(GameLimits.MAX_PLAYERS, Promise.MAX_MICROS), DifferencePolicy.FLAG, true));
     }
 
     /** As above; only the names of statistics are letters, since a game's are. */
@@ -189,7 +199,25 @@ final class Records {
                 Collections.nCopies(GameLimits.MAX_HISTORY, longest(0, GameLimits.MAX_HISTORY_CHARS)),
                 Long.MAX_VALUE,
                 -1,
-                Long.MAX_VALUE);
+                Long.MAX_VALUE,
+                new Delivered(
+                        Collections.nCopies(GameLimits.MAX_PLAYERS, line(Promise.Verdict.UNMEASURED, Long.MAX_VALUE)),
+                        true,
+                        Long.MAX_VALUE,
+                        Grade.D));
+    }
+
+    private static Delivered delivered() {
+        List<DeliveredLine> lines = List.of(
+                line(Promise.Verdict.KEPT, 21_125),
+                line(Promise.Verdict.NOT_PROMISED, 30_125),
+                line(Promise.Verdict.BROKEN, 58_625),
+                line(Promise.Verdict.UNMEASURED, DeliveredLine.NONE));
+        return new Delivered(lines, false, 12_500, Grade.C);
+    }
+
+    private static DeliveredLine line(Promise.Verdict verdict, long micros) {
+        return new DeliveredLine(micros, micros, verdict, micros, micros);
     }
 
     private static PlayerStatistics statistics(String player, long kills) {

@@ -17,14 +17,16 @@ final class Broadcast {
     private final ViewHistory[] histories;
     private final Stage stage;
     private final SessionContext context;
+    private final Lines lines;
     private final long epoch;
     private final int tickRateHz;
     private final StatePacket header = new StatePacket();
     private long round;
 
-    Broadcast(MatchSpec spec, Stage stage, SessionContext context, long epoch) {
+    Broadcast(MatchSpec spec, Stage stage, Lines lines, SessionContext context, long epoch) {
         this.stage = stage;
         this.context = context;
+        this.lines = lines;
         this.epoch = epoch;
         this.tickRateHz = spec.setup().tickRateHz();
         ViewSchema schema = spec.game().viewSchema(spec.setup());
@@ -45,17 +47,17 @@ final class Broadcast {
     }
 
     /** Sends the newest state to every live peer that has not acknowledged it and all events. */
-    void send(Presence presence) {
+    void send(Presence presence, long nowNanos) {
         round++;
         for (int slot = 0; slot < presence.players(); slot++) {
             Peer peer = presence.live(slot);
             if (peer != null && !peer.hasHeardAll(stage.tick())) {
-                send(peer);
+                send(peer, nowNanos);
             }
         }
     }
 
-    private void send(Peer peer) {
+    private void send(Peer peer, long nowNanos) {
         ViewHistory history = histories[stage.viewOf(peer.slot())];
         boolean isChecked = StatePacket.isChecked(stage.tick(), tickRateHz);
         // before the view is encoded for this player: the history may give up what it encoded first
@@ -70,8 +72,17 @@ final class Broadcast {
         }
         System.arraycopy(view.bytes(), 0, packet, at, view.length());
         context.counters().add(header.baselineAge == 0 ? Counters.Count.FULL_VIEWS : Counters.Count.DELTA_VIEWS, 1);
-        peer.send(PacketType.STATE, at + view.length() - ProtocolLimits.HEADER_BYTES);
+        send(peer, at + view.length() - ProtocolLimits.HEADER_BYTES, nowNanos);
         peer.stateSent(header.tick);
+    }
+
+    private void send(Peer peer, int contentBytes, long nowNanos) {
+        HeldStates held = lines.held();
+        if (held == null) {
+            peer.send(PacketType.STATE, contentBytes);
+        } else {
+            held.send(peer, contentBytes, header.tick, nowNanos);
+        }
     }
 
     private int writeHeaderAndEvents(Peer peer, byte[] packet, int viewBytes) {
@@ -98,7 +109,7 @@ final class Broadcast {
 
     /** Events are repeated after about a round trip without an acknowledgement. */
     private int patienceTicks(Peer peer) {
-        long rttNanos = Math.max(0, peer.rttNanos());
+        long rttNanos = Math.max(0, peer.rttNanos()) + lines.paddingNanos(peer.slot());
         return (int) Math.min(tickRateHz, rttNanos * tickRateHz / 1_000_000_000 + 2);
     }
 }

@@ -28,10 +28,16 @@ final class InputQueue {
     private long beganTick;
     private boolean hasClient;
     private int leadHundredMicros = StatePacket.NO_LEAD;
+    private long delayNanos;
 
     InputQueue(int inputBytes) {
         this.inputBytes = inputBytes;
         this.inputs = new byte[AHEAD * inputBytes];
+    }
+
+    /** From now on inputs count as arrived so much later than they did: their way up is padded. */
+    void delay(long nanos) {
+        delayNanos = nanos;
     }
 
     /** Takes one copy of the input of a tick. */
@@ -50,7 +56,7 @@ final class InputQueue {
         held |= 1 << ahead;
         int cell = (int) (inputTick % AHEAD);
         System.arraycopy(source, from, inputs, cell * inputBytes, inputBytes);
-        arrivedNanos[cell] = nowNanos;
+        arrivedNanos[cell] = nowNanos + delayNanos;
         return InputFate.HELD;
     }
 
@@ -74,11 +80,13 @@ final class InputQueue {
     }
 
     /**
-     * Moves the input of the next tick into {@code into}, if it came.
+     * Moves the input of the next tick into {@code into}, if it came: {@code APPLIED}. If it came but would still be on its way
+     * on the padded line, it is {@code LATE}, which is {@code MISSING} as well.
      *
      * @param dueNanos when the tick was due: the lead is measured to it and not to when we got round to it
+     * @param nowNanos when it is simulated: what has arrived by now counts
      */
-    InputFate take(int slot, TickInputs into, long dueNanos) {
+    InputFate take(int slot, TickInputs into, long dueNanos, long nowNanos) {
         tick++;
         boolean isHere = (held & 1) != 0;
         held >>>= 1;
@@ -87,8 +95,12 @@ final class InputQueue {
         if (!isHere) {
             return InputFate.MISSING;
         }
-        applied |= 1;
         int cell = (int) (tick % AHEAD);
+        if (arrivedNanos[cell] - nowNanos > 0) {
+            late |= 1;
+            return InputFate.LATE;
+        }
+        applied |= 1;
         into.set(slot, inputs, cell * inputBytes);
         long lead = (dueNanos - arrivedNanos[cell]) / NANOS_PER_HUNDRED_MICROS;
         leadHundredMicros = (int) Math.max(StatePacket.NO_LEAD + 1, Math.min(Short.MAX_VALUE, lead));

@@ -13,6 +13,12 @@ public interface MatchObserver {
     /** The first tick is about to run. */
     default void started(MatchSession match) {}
 
+    /**
+     * Its players' lines are not what it was promised, and its policy is to be given another region: it ends before its first
+     * tick. {@link #ended} follows.
+     */
+    default void misplaced(MatchSession match) {}
+
     /** A player's session became live: the player is there. */
     default void connected(MatchSession match, int slot) {}
 

@@ -5,13 +5,15 @@ import dev.naadam.game.Outcome;
 import dev.naadam.protocol.DisconnectReason;
 import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.packet.Waiting;
+import dev.naadam.server.core.equalise.Delivered;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One match while it is hosted (STATES.md, "one match"): lets players in, advances tick by tick, says goodbye.
  *
  * <p>What a tick does is in {@link Stage}, what players are sent in {@link Broadcast}, what they send in
- * {@link Reception}, who they are in {@link Presence}; this class only decides which of it happens now.
+ * {@link Reception}, who they are in {@link Presence}, how long their lines are in {@link Lines}; this class only decides
+ * which of it happens now.
  */
 public final class MatchSession {
 
@@ -41,6 +43,7 @@ public final class MatchSession {
     private final Stage stage;
     private final Broadcast broadcast;
     private final Presence presence;
+    private final Lines lines;
     private final TickSchedule schedule;
     private final Reception reception;
     private final EventSink eventSink = this::spread;
@@ -61,8 +64,9 @@ public final class MatchSession {
         this.context = context;
         this.stage = new Stage(spec, context.counters());
         this.reception = new Reception(this, stage);
-        this.broadcast = new Broadcast(spec, stage, context, FIRST_EPOCH);
         this.presence = new Presence(spec.setup().players(), context.peers());
+        this.lines = new Lines(spec, presence, context);
+        this.broadcast = new Broadcast(spec, stage, lines, context, FIRST_EPOCH);
         this.schedule = new TickSchedule(spec.setup().tickRateHz(), firstDueNanos);
         this.excludedGenerations = new long[spec.setup().players()];
         this.openedNanos = firstDueNanos;
@@ -119,6 +123,16 @@ public final class MatchSession {
         return schedule.dueNanos();
     }
 
+    /** When {@link #advance} or {@link #release} wants to be called next. */
+    public long wakeNanos() {
+        return lines.wakeNanos(schedule.dueNanos());
+    }
+
+    /** Between two ticks: sends the states that padded players have waited for. Early calls do nothing. */
+    public void release(long nowNanos) {
+        lines.release(nowNanos);
+    }
+
     /** One tick of the clock: what it means depends on the phase. Call it when it is due. */
     public void advance(long nowNanos) {
         long dueNanos = schedule.dueNanos();
@@ -138,13 +152,32 @@ public final class MatchSession {
 
     private void await(long nowNanos, long dueNanos) {
         boolean isLimitOver = nowNanos - openedNanos >= context.startLimitNanos();
-        if (presence.isComplete() || (isLimitOver && presence.liveMask() != 0)) {
+        boolean canBegin = presence.isComplete() || (isLimitOver && presence.liveMask() != 0);
+        if (lines.mayBegin(canBegin, nowNanos)) {
+            begin(nowNanos, dueNanos);
+        } else if (isLimitOver && !canBegin) {
+            end(null, nowNanos);
+        } else {
+            keepWaiting(nowNanos);
+        }
+    }
+
+    private void begin(long nowNanos, long dueNanos) {
+        if (lines.begin(nowNanos)) {
             phase = Phase.RUNNING;
             context.observer().started(this);
             tick(nowNanos, dueNanos);
-        } else if (isLimitOver) {
+        } else {
+            // its players come back with a new ticket, to wherever it is then
+            context.observer().misplaced(this);
             end(null, nowNanos);
-        } else if (nowNanos - toldNanos >= WAITING_INTERVAL_NANOS) {
+            stop();
+        }
+    }
+
+    private void keepWaiting(long nowNanos) {
+        lines.measure(context, nowNanos);
+        if (nowNanos - toldNanos >= WAITING_INTERVAL_NANOS) {
             toldNanos = nowNanos;
             tellWaiting();
         }
@@ -164,25 +197,26 @@ public final class MatchSession {
     private void tick(long nowNanos, long dueNanos) {
         Outcome result;
         try {
-            stage.step(eventSink, dueNanos);
+            lines.pad(stage, nowNanos);
+            stage.step(eventSink, dueNanos, nowNanos);
             broadcast.capture();
             result = stage.outcome();
-            tell(result != null);
+            tell(result != null, nowNanos);
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             fail(e, nowNanos);
             return;
         }
-        ping(nowNanos);
+        lines.ping(context, nowNanos);
         if (result != null) {
             end(result, nowNanos);
         }
     }
 
-    private void tell(boolean isOver) {
+    private void tell(boolean isOver, long nowNanos) {
         if (!isOver && context.shedding().leavesOut(stage.tick(), spec.setup().tickRateHz())) {
             context.counters().add(Counters.Count.STATES_SHED, Long.bitCount(presence.liveMask()));
         } else {
-            broadcast.send(presence);
+            broadcast.send(presence, nowNanos);
         }
     }
 
@@ -234,20 +268,11 @@ public final class MatchSession {
 
     private void repeatLastState(long nowNanos) {
         try {
-            broadcast.send(presence);
+            broadcast.send(presence, nowNanos);
         } catch (RuntimeException e) {
             // a full view of this tick may be asked for only now, and be too large; the result stands
             context.counters().add(Counters.Count.GAME_FAILURES, 1);
             overNanos = nowNanos - FAREWELL_LIMIT_NANOS;
-        }
-    }
-
-    private void ping(long nowNanos) {
-        for (int slot = 0; slot < presence.players(); slot++) {
-            Peer peer = presence.live(slot);
-            if (peer != null) {
-                peer.pingIfDue(nowNanos);
-            }
         }
     }
 
@@ -278,6 +303,7 @@ public final class MatchSession {
     void confirmed(Peer peer) {
         stage.queue(peer.slot()).vacate();
         presence.confirm(peer);
+        lines.restart(peer.slot());
         context.counters().add(Counters.Count.SESSIONS_LIVE, 1);
         context.observer().connected(this, peer.slot());
     }
@@ -287,6 +313,10 @@ public final class MatchSession {
         vacate(peer, DisconnectReason.LEFT);
         peer.leave(DisconnectReason.LEFT);
         presence.drop(peer);
+    }
+
+    Lines lines() {
+        return lines;
     }
 
     Reception reception() {
@@ -339,6 +369,11 @@ public final class MatchSession {
     /** Bit {@code slot} set: that player is connected. */
     public long connectedMask() {
         return presence.liveMask();
+    }
+
+    /** How long the players' lines were, up to now. Allocates: for the end of a match. */
+    public Delivered delivered() {
+        return lines.delivered();
     }
 
     /** The result once there is one. */

@@ -30,6 +30,7 @@ public final class Peer {
     private final DatagramBudget elsewhereBudget;
     private final Path path;
     private final Confirmation confirmation;
+    private final @Nullable AckTimer ackTimer;
     private boolean isConfirmed;
     private long heardNanos;
     private long firstStateTick;
@@ -52,6 +53,7 @@ public final class Peer {
         this.elsewhereBudget = new DatagramBudget(admission, nowNanos);
         this.path = new Path(admission.address(), context.entropy(), context.counters(), nowNanos);
         this.confirmation = admission.confirmation();
+        this.ackTimer = match.spec().terms().isEqualised() ? new AckTimer() : null;
         this.heardNanos = nowNanos;
     }
 
@@ -116,16 +118,25 @@ public final class Peer {
         if (length != Long.BYTES) {
             return length < Long.BYTES ? PacketFate.MALFORMED : PacketFate.TRAILING_BYTES;
         }
-        return roundTrip.pong(Bytes.i64(content, 0), nowNanos) ? PacketFate.ACCEPTED : PacketFate.WRONG_STATE;
+        if (!roundTrip.pong(Bytes.i64(content, 0), nowNanos)) {
+            return PacketFate.WRONG_STATE;
+        }
+        match.lines().echoed(this, roundTrip.newestNanos());
+        return PacketFate.ACCEPTED;
     }
 
-    /** Sends a PING if it is time; a path that does not answer is given up. */
-    void pingIfDue(long nowNanos) {
+    /** Sends a PING if it is time, and says whether it was; a path that does not answer is given up. */
+    boolean pingIfDue(long intervalNanos, long nowNanos) {
         path.giveUpIfOld(nowNanos);
-        if (roundTrip.isDue(nowNanos)) {
+        boolean isDue = roundTrip.isDue(intervalNanos, nowNanos);
+        if (isDue) {
             Bytes.put64(context.packet(), ProtocolLimits.HEADER_BYTES, roundTrip.ping(nowNanos));
             send(PacketType.PING, Long.BYTES);
+            if (ackTimer != null) {
+                ackTimer.arm();
+            }
         }
+        return isDue;
     }
 
     /** Seals and sends the content that stands in the context's packet; a key that is worn out ends the session. */
@@ -134,12 +145,28 @@ public final class Peer {
     }
 
     private void send(long address, int type, int contentBytes) {
+        int length = seal(type, contentBytes);
+        if (length > 0) {
+            transmit(address, context.packet(), length);
+        }
+    }
+
+    /** Seals the content that stands in the context's packet: the datagram's length, or 0 if the key is worn out. */
+    int seal(int type, int contentBytes) {
         if (link.sent() >= LAST_STATE_SEQUENCE && !isLeaving()) {
             match.end(this, DisconnectReason.KEY_EXHAUSTED);
-            return;
+            return 0;
         }
-        int length = link.seal(context.packet(), type, contentBytes);
-        context.outbox().send(address, context.packet(), length);
+        return link.seal(context.packet(), type, contentBytes);
+    }
+
+    /** Sends a datagram that was sealed, to the address in use. */
+    void transmit(byte[] packet, int length) {
+        transmit(path.address(), packet, length);
+    }
+
+    private void transmit(long address, byte[] packet, int length) {
+        context.outbox().send(address, packet, length);
         context.counters().add(Counters.Count.PACKETS_SENT, 1);
         context.counters().add(Counters.Count.BYTES_SENT, length);
     }
@@ -183,7 +210,22 @@ public final class Peer {
         return nowNanos - heardNanos;
     }
 
-    /** The STATE of this tick was sent. */
+    /** The STATE of this tick is on its way, of an equalised match. */
+    void stateLeft(long tick, long nowNanos) {
+        if (ackTimer != null) {
+            ackTimer.left(tick, nowNanos);
+        }
+    }
+
+    /** A tick was acknowledged now. */
+    void timeAcknowledgement(long tick, long nowNanos) {
+        long sampleNanos = ackTimer == null ? -1 : ackTimer.acknowledged(tick, nowNanos);
+        if (sampleNanos >= 0) {
+            match.lines().acknowledged(this, sampleNanos);
+        }
+    }
+
+    /** The STATE of this tick was sealed: it was sent, or will be within half of a padding. */
     void stateSent(long tick) {
         firstStateTick = firstStateTick == 0 ? tick : firstStateTick;
         long ahead = tick - newestStateTick;

@@ -47,6 +47,7 @@ final class Reception {
         if (match.phase() == MatchSession.Phase.WAITING || !peer.acknowledge(input.ackTick(), input.eventAck())) {
             return PacketFate.WRONG_STATE;
         }
+        peer.timeAcknowledgement(input.ackTick(), nowNanos);
         if (match.phase() == MatchSession.Phase.RUNNING) {
             stage.offer(peer.slot(), input, nowNanos);
         }

@@ -11,8 +11,6 @@ import dev.naadam.protocol.Entropy;
  */
 final class RoundTrip {
 
-    static final long PING_INTERVAL_NANOS = 500_000_000;
-
     private static final int OUTSTANDING = 8;
 
     private final Entropy entropy;
@@ -24,13 +22,14 @@ final class RoundTrip {
     private long lastPingNanos;
     private boolean hasPinged;
     private long smoothedNanos = -1;
+    private long newestNanos;
 
     RoundTrip(Entropy entropy) {
         this.entropy = entropy;
     }
 
-    boolean isDue(long nowNanos) {
-        return !hasPinged || nowNanos - lastPingNanos >= PING_INTERVAL_NANOS;
+    boolean isDue(long intervalNanos, long nowNanos) {
+        return !hasPinged || nowNanos - lastPingNanos >= intervalNanos;
     }
 
     /** Starts a measurement; the oldest of eight is given up. */
@@ -52,12 +51,18 @@ final class RoundTrip {
             if (isOpen[i] && stamps[i] == stamp) {
                 isOpen[i] = false;
                 long sample = nowNanos - sentNanos[i];
+                newestNanos = sample;
                 // RFC 6298's smoothing: an eighth of each new sample
                 smoothedNanos = smoothedNanos < 0 ? sample : smoothedNanos + (sample - smoothedNanos) / 8;
                 return true;
             }
         }
         return false;
+    }
+
+    /** What the last echo measured, nanoseconds. Meaningless before the first. */
+    long newestNanos() {
+        return newestNanos;
     }
 
     /** Smoothed round trip, nanoseconds; negative before the first echo. */

@@ -39,11 +39,14 @@ final class Stage {
     }
 
     /** Simulates the next tick with what has come for it. */
-    void step(EventSink events, long dueNanos) {
+    void step(EventSink events, long dueNanos, long nowNanos) {
         inputs.clear();
         for (int slot = 0; slot < queues.length; slot++) {
-            InputFate fate = queues[slot].take(slot, inputs, dueNanos);
-            if (fate == InputFate.APPLIED || queues[slot].isPlaying()) {
+            InputFate fate = queues[slot].take(slot, inputs, dueNanos, nowNanos);
+            if (fate == InputFate.LATE) {
+                counters.input(InputFate.LATE);
+                counters.input(InputFate.MISSING);
+            } else if (fate == InputFate.APPLIED || queues[slot].isPlaying()) {
                 counters.input(fate);
             }
         }

@@ -41,6 +41,7 @@ public final class Shard {
     private final ShardLimits limits;
     private final long originNanos;
     private int reservedPeers;
+    private int equalised;
     private int cursor;
     private int catchUpTicks;
 
@@ -77,6 +78,7 @@ public final class Shard {
         try {
             MatchSession session = new MatchSession(spec, context, firstDueNanos);
             matches.add(new Hosted(session, slot));
+            equalised += spec.terms().isEqualised() ? 1 : 0;
             reservedPeers += PEERS_PER_SLOT * spec.players().size();
             return session;
         } catch (RuntimeException e) {
@@ -149,11 +151,18 @@ public final class Shard {
         return null;
     }
 
-    /** When the next match is due; {@code nowNanos + limitNanos} if none is due earlier. */
+    /** Sends the states of equalised matches whose time has come. Call it whenever awake. */
+    public void release(long nowNanos) {
+        for (int i = 0; equalised > 0 && i < matches.size(); i++) {
+            matches.get(i).session.release(nowNanos);
+        }
+    }
+
+    /** When a match is due or a state to be released; {@code nowNanos + limitNanos} if nothing is earlier. */
     public long nextDueNanos(long nowNanos, long limitNanos) {
         long earliest = limitNanos;
         for (int i = 0; i < matches.size(); i++) {
-            earliest = Math.min(earliest, matches.get(i).session.dueNanos() - nowNanos);
+            earliest = Math.min(earliest, matches.get(i).session.wakeNanos() - nowNanos);
         }
         return nowNanos + earliest;
     }
@@ -203,9 +212,10 @@ public final class Shard {
     }
 
     private void forget(int index) {
+        MatchSpec spec = matches.get(index).session.spec();
         slots.release(matches.get(index).slot);
-        reservedPeers -=
-                PEERS_PER_SLOT * matches.get(index).session.spec().players().size();
+        reservedPeers -= PEERS_PER_SLOT * spec.players().size();
+        equalised -= spec.terms().isEqualised() ? 1 : 0;
         matches.set(index, matches.getLast());
         matches.removeLast();
         // the one that stands here now has had none of these

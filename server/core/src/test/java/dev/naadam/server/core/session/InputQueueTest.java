@@ -107,7 +107,7 @@ class InputQueueTest {
         assertThat(queue.leadHundredMicros()).isEqualTo(StatePacket.NO_LEAD);
         queue.offer(1, new byte[1], 0, 100 * MILLISECOND);
 
-        queue.take(1, taken, 125 * MILLISECOND);
+        queue.take(1, taken, 125 * MILLISECOND, 125 * MILLISECOND);
 
         assertThat(queue.leadHundredMicros()).isEqualTo(250);
     }
@@ -115,12 +115,45 @@ class InputQueueTest {
     @Test
     void aLeadBeyondTheFieldIsSaturated() {
         queue.offer(1, new byte[1], 0, 10_000 * MILLISECOND);
-        queue.take(1, taken, 0);
+        queue.take(1, taken, 0, 10_000 * MILLISECOND);
         assertThat(queue.leadHundredMicros()).isEqualTo(-32767);
 
         queue.offer(2, new byte[1], 0, 0);
-        queue.take(1, taken, 10_000 * MILLISECOND);
+        queue.take(1, taken, 10_000 * MILLISECOND, 10_000 * MILLISECOND);
         assertThat(queue.leadHundredMicros()).isEqualTo(32767);
+    }
+
+    @Test
+    void onAPaddedLineAnInputCountsAsArrivedLater() {
+        queue.delay(10 * MILLISECOND);
+        queue.offer(1, new byte[1], 0, 100 * MILLISECOND);
+
+        assertThat(queue.take(1, taken, 110 * MILLISECOND, 110 * MILLISECOND)).isEqualTo(InputFate.APPLIED);
+        assertThat(queue.leadHundredMicros()).isZero();
+    }
+
+    @Test
+    void anInputThatWouldStillBeOnThePaddedLineIsLateAndNeverApplied() {
+        queue.delay(10 * MILLISECOND);
+        queue.offer(1, new byte[1], 0, 100 * MILLISECOND);
+        queue.offer(2, new byte[1], 0, 100 * MILLISECOND);
+
+        taken.clear();
+        assertThat(queue.take(1, taken, 109 * MILLISECOND, 110 * MILLISECOND - 1))
+                .isEqualTo(InputFate.LATE);
+        assertThat(taken.isPresent(1)).isFalse();
+        assertThat(queue.appliedBits()).isZero();
+        assertThat(queue.offer(1, new byte[1], 0, 111 * MILLISECOND)).isEqualTo(InputFate.DUPLICATE);
+        assertThat(queue.take(1, taken, 120 * MILLISECOND, 120 * MILLISECOND)).isEqualTo(InputFate.APPLIED);
+    }
+
+    @Test
+    void aTickThatRunsLateTakesWhatHasArrivedOnThePaddedLineByThen() {
+        queue.delay(10 * MILLISECOND);
+        queue.offer(1, new byte[1], 0, 100 * MILLISECOND);
+
+        assertThat(queue.take(1, taken, 105 * MILLISECOND, 112 * MILLISECOND)).isEqualTo(InputFate.APPLIED);
+        assertThat(queue.leadHundredMicros()).isEqualTo(-50);
     }
 
     @Test
@@ -155,7 +188,7 @@ class InputQueueTest {
                 counts.merge(fate, 1, Integer::sum);
             }
             taken.clear();
-            InputFate fate = anyQueue.take(1, taken, 0);
+            InputFate fate = anyQueue.take(1, taken, 0, 0);
             if (anyQueue.isPlaying()) {
                 ticksOfPlay++;
                 counts.merge(fate, 1, Integer::sum);
@@ -184,6 +217,6 @@ class InputQueueTest {
 
     private InputFate take() {
         taken.clear();
-        return queue.take(1, taken, 0);
+        return queue.take(1, taken, 0, 0);
     }
 }

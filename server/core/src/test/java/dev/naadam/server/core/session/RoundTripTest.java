@@ -14,12 +14,14 @@ class RoundTripTest {
     private final RoundTrip roundTrip = new RoundTrip(new SeededEntropy(5));
 
     @Test
-    void pingsAtOnceAndThenTwiceASecond() {
-        assertThat(roundTrip.isDue(START)).isTrue();
+    void pingsAtOnceAndThenAtTheIntervalThatItIsAskedFor() {
+        assertThat(roundTrip.isDue(500 * MILLISECOND, START)).isTrue();
         roundTrip.ping(START);
 
-        assertThat(roundTrip.isDue(START + 500 * MILLISECOND - 1)).isFalse();
-        assertThat(roundTrip.isDue(START + 500 * MILLISECOND)).isTrue();
+        assertThat(roundTrip.isDue(500 * MILLISECOND, START + 500 * MILLISECOND - 1))
+                .isFalse();
+        assertThat(roundTrip.isDue(500 * MILLISECOND, START + 500 * MILLISECOND))
+                .isTrue();
     }
 
     @Test
@@ -32,6 +34,7 @@ class RoundTripTest {
         roundTrip.pong(roundTrip.ping(START), START + 120 * MILLISECOND);
 
         assertThat(roundTrip.smoothedNanos()).isEqualTo(50 * MILLISECOND);
+        assertThat(roundTrip.newestNanos()).isEqualTo(120 * MILLISECOND);
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.naadam.game.ViewFrame;
 import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.packet.StatePacket;
+import dev.naadam.server.core.equalise.DeliveryTerms;
+import dev.naadam.server.core.equalise.DifferencePolicy;
 import dev.naadam.server.core.session.Counters;
 import dev.naadam.server.core.session.InputFate;
 import dev.naadam.server.core.session.MatchObserver;
@@ -18,6 +20,7 @@ import dev.naadam.server.core.session.MatchSpec;
 import dev.naadam.server.core.session.PlainCiphers;
 import dev.naadam.server.core.session.ScriptedClient;
 import dev.naadam.server.core.sim.SimGames;
+import dev.naadam.testkit.SeededEntropy;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ class AllocationTest {
     private static final int WARM_UP_TICKS = 2_000;
     private static final int TICKS = 3_000;
     private static final int INPUTS_PER_PACKET = 3;
+    private static final long LINE_STEP_NANOS = 2_000_000;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final PlainCiphers ciphers = new PlainCiphers();
@@ -57,8 +61,21 @@ class AllocationTest {
 
     @Test
     void aSteadyTickOfTenPlayersAllocatesNextToNothing() {
-        Shard shard = new Shard(ShardLimits.DEFAULT, this::keep, bytes -> {}, ciphers, MatchObserver.NONE, 0);
-        MatchSession match = open(shard);
+        assertThat(bytesPerTick(DeliveryTerms.NONE)).as("bytes per tick").isLessThan(64);
+    }
+
+    /** Lines of 0 to 18 ms: states wait for up to 9 ms. */
+    @Test
+    void aSteadyTickOfAnEqualisedMatchAllocatesNoMore() {
+        assertThat(bytesPerTick(new DeliveryTerms(List.of(), DifferencePolicy.FLAG, true)))
+                .as("bytes per tick")
+                .isLessThan(64);
+    }
+
+    private double bytesPerTick(DeliveryTerms terms) {
+        SeededEntropy entropy = new SeededEntropy(1);
+        Shard shard = new Shard(ShardLimits.DEFAULT, this::keep, entropy, ciphers, MatchObserver.NONE, 0);
+        MatchSession match = open(shard, terms);
 
         play(shard, match, WARM_UP_TICKS);
         allocatedBytes = 0;
@@ -69,16 +86,15 @@ class AllocationTest {
         assertThat(counters.inputs(InputFate.DUPLICATE)).isGreaterThan(TICKS * PLAYERS);
         assertThat(counters.of(Counters.Count.DELTA_VIEWS)).isGreaterThan(TICKS * PLAYERS);
         assertThat(match.connectedMask()).isEqualTo((1 << PLAYERS) - 1);
-        double bytesPerTick = allocatedBytes / (double) TICKS;
-        assertThat(bytesPerTick).as("bytes per tick").isLessThan(64);
+        return allocatedBytes / (double) TICKS;
     }
 
-    private MatchSession open(Shard shard) {
+    private MatchSession open(Shard shard, DeliveryTerms terms) {
         Game game = SimGames.arena10();
         TreeMap<String, String> options = new TreeMap<>();
         options.put("time-limit-seconds", "7200");
         GameSetup setup = new GameSetup(TICK_RATE_HZ, List.of(0, 0, 0, 0, 0, 1, 1, 1, 1, 1), options);
-        MatchSpec spec = new MatchSpec(new UUID(1, 2), game, setup, Collections.nCopies(PLAYERS, "somebody"), 7);
+        MatchSpec spec = new MatchSpec(new UUID(1, 2), game, setup, Collections.nCopies(PLAYERS, "somebody"), 7, terms);
         MatchSession match = shard.open(spec, 0);
         if (match == null) {
             throw new IllegalStateException("shard: full");
@@ -93,7 +109,12 @@ class AllocationTest {
             shard.receive(client.address(), packet, packet.length, 0);
         }
         // inputs are for those who were shown a state
-        match.advance(match.dueNanos());
+        while (match.tick() == 0) {
+            long nowNanos = match.dueNanos();
+            match.advance(nowNanos);
+            deliver(shard, nowNanos);
+        }
+        shard.release(match.dueNanos());
         deliver(shard, match.dueNanos());
         return match;
     }
@@ -134,6 +155,7 @@ class AllocationTest {
 
     private void measure(Shard shard, long nowNanos) {
         long before = threads.getCurrentThreadAllocatedBytes();
+        shard.release(nowNanos);
         for (MatchSession due = shard.pollDue(nowNanos); due != null; due = shard.pollDue(nowNanos)) {
             due.advance(nowNanos);
         }
@@ -164,7 +186,11 @@ class AllocationTest {
         client.clear();
         client.hear(packet, packet.length);
         if (PacketType.type(packet[0]) == PacketType.PING) {
-            receive(shard, slot, client.pong(client.heard(PacketType.PING).getLast()), nowNanos);
+            receive(
+                    shard,
+                    slot,
+                    client.pong(client.heard(PacketType.PING).getLast()),
+                    nowNanos + slot * LINE_STEP_NANOS);
         } else if (PacketType.type(packet[0]) == PacketType.STATE) {
             StatePacket state = client.newestState().state(TICK_RATE_HZ);
             eventAcks[slot] = state.events > 0 ? (state.firstEventId + state.events) & 0xffff : eventAcks[slot];

@@ -11,11 +11,14 @@ import dev.naadam.client.PredictionErrors;
 import dev.naadam.client.ServerPort;
 import dev.naadam.game.Bot;
 import dev.naadam.game.ViewFrame;
+import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.crypto.JdkPacketCiphers;
 import dev.naadam.protocol.ticket.Ticket;
 import dev.naadam.testkit.SeededEntropy;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
@@ -47,7 +50,12 @@ final class SimPlayer implements ClientListener, DatagramSink {
     long inputsSettled;
 
     private final SimWorld world;
+    private final Deque<HeldEcho> heldEchoes = new ArrayDeque<>();
+    private long holdEchoesNanos;
     private long pressTick = -1;
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record HeldEcho(byte[] packet, long dueNanos) {}
 
     SimPlayer(SimWorld world, int endpoint, SimMatch match, Ticket ticket) {
         this.world = world;
@@ -118,7 +126,28 @@ final class SimPlayer implements ClientListener, DatagramSink {
 
     @Override
     public void send(ServerPort port, byte[] packet, int length) {
-        world.send(endpoint, port == ServerPort.HANDSHAKE ? SimWorld.HANDSHAKE : SimWorld.GAME, packet, length);
+        if (holdEchoesNanos > 0 && port == ServerPort.GAME && PacketType.type(packet[0]) == PacketType.PONG) {
+            heldEchoes.add(new HeldEcho(Arrays.copyOf(packet, length), world.clock.nanos() + holdEchoesNanos));
+        } else {
+            world.send(endpoint, port == ServerPort.HANDSHAKE ? SimWorld.HANDSHAKE : SimWorld.GAME, packet, length);
+        }
+    }
+
+    /** Holds every echo of a PING back for so long, to be seen as slower than it is. */
+    void holdEchoes(long nanos) {
+        holdEchoesNanos = nanos;
+    }
+
+    void letGo(long nowNanos) {
+        while (untilLetGoNanos(nowNanos) <= 0) {
+            byte[] packet = heldEchoes.remove().packet();
+            world.send(endpoint, SimWorld.GAME, packet, packet.length);
+        }
+    }
+
+    long untilLetGoNanos(long nowNanos) {
+        HeldEcho first = heldEchoes.peek();
+        return first == null ? Long.MAX_VALUE : first.dueNanos() - nowNanos;
     }
 
     /** Presses the number of its slot at one tick, whatever its bot wants. */

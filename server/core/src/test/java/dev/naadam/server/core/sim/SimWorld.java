@@ -9,6 +9,7 @@ import dev.naadam.protocol.crypto.JdkPacketCiphers;
 import dev.naadam.protocol.ticket.FleetKey;
 import dev.naadam.protocol.ticket.Ticket;
 import dev.naadam.protocol.ticket.WireAddress;
+import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.handshake.Handshake;
 import dev.naadam.server.core.handshake.HandshakeLimits;
 import dev.naadam.server.core.handshake.Seats;
@@ -130,21 +131,29 @@ final class SimWorld {
 
     /** Opens a match of two equal teams. */
     SimMatch open(Game game, int tickRateHz, int players, int seconds) {
+        return open(game, tickRateHz, players, seconds, DeliveryTerms.NONE);
+    }
+
+    SimMatch open(Game game, int tickRateHz, int players, int seconds, DeliveryTerms terms) {
         List<Integer> teams = new ArrayList<>(Collections.nCopies(players / 2, 0));
         teams.addAll(Collections.nCopies(players - players / 2, 1));
         TreeMap<String, String> options = new TreeMap<>();
         options.put("time-limit-seconds", Integer.toString(seconds));
-        return open(game, new GameSetup(tickRateHz, teams, options));
+        return open(game, new GameSetup(tickRateHz, teams, options), terms);
     }
 
     SimMatch open(Game game, GameSetup setup) {
+        return open(game, setup, DeliveryTerms.NONE);
+    }
+
+    private SimMatch open(Game game, GameSetup setup, DeliveryTerms terms) {
         List<String> names = new ArrayList<>();
         for (int slot = 0; slot < setup.players(); slot++) {
             names.add("player-" + slot);
         }
         Witness witness = new Witness();
         UUID id = new UUID(random.nextLong(), random.nextLong());
-        MatchSpec spec = new MatchSpec(id, new WitnessedGame(game, witness), setup, names, random.nextLong());
+        MatchSpec spec = new MatchSpec(id, new WitnessedGame(game, witness), setup, names, random.nextLong(), terms);
         Seats seats = new Seats(spec, wire(GAME).port(), admission -> {
             admissions++;
             shard.admit(admission, clock.nanos());
@@ -220,7 +229,9 @@ final class SimWorld {
             if (player.isActive() && player.session.nextDueNanos() - now <= 0) {
                 player.session.advance(now, player);
             }
+            player.letGo(now);
         }
+        shard.release(now);
         for (MatchSession due = shard.pollDue(now); due != null; due = shard.pollDue(now)) {
             latenessNanos.add(now - due.dueNanos());
             due.advance(now);
@@ -233,6 +244,7 @@ final class SimWorld {
             if (player.isActive()) {
                 rest = Math.min(rest, player.session.nextDueNanos() - now);
             }
+            rest = Math.min(rest, player.untilLetGoNanos(now));
         }
         return network.isEmpty() ? rest : Math.min(rest, network.nextDueNanos() - now);
     }
@@ -299,6 +311,11 @@ final class SimWorld {
         @Override
         public void started(MatchSession session) {
             of(session).turns.add("started");
+        }
+
+        @Override
+        public void misplaced(MatchSession session) {
+            of(session).turns.add("misplaced");
         }
 
         @Override

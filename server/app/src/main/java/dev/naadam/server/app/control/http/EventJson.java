@@ -39,6 +39,7 @@ final class EventJson {
             case MatchEvent.Banned banned -> player(json, banned.player(), "player-banned");
             case MatchEvent.Pardoned pardoned -> player(json, pardoned.player(), "player-pardoned");
             case MatchEvent.Draining draining -> "node-draining";
+            case MatchEvent.Misplaced misplaced -> "misplaced";
             case MatchEvent.Ended ended -> {
                 end(json, ended);
                 yield "ended";
@@ -60,5 +61,6 @@ final class EventJson {
         } else {
             json.set("outcome", MatchJson.outcome(ended.match(), outcome, result.hash()));
         }
+        DeliveredJson.put(json, ended.match(), result.delivered());
     }
 }

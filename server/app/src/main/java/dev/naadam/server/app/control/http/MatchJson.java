@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.naadam.game.Outcome;
 import dev.naadam.server.app.control.CreatedMatch;
+import dev.naadam.server.app.control.EndReason;
 import dev.naadam.server.app.control.MatchDescription;
 import dev.naadam.server.app.control.MatchPage;
 import dev.naadam.server.app.control.MatchView;
@@ -74,8 +75,9 @@ final class MatchJson {
         } else {
             json.set("outcome", outcome(view.match(), outcome, view.hash()));
         }
-        boolean isLost = view.state() == MatchProgress.State.LOST;
-        return json.put("endReason", view.isDrained() ? "drained" : isLost ? "node-lost" : null);
+        DeliveredJson.put(json, view.match(), view.delivered());
+        EndReason why = view.endReason();
+        return json.put("endReason", why == null ? null : why.word());
     }
 
     static ObjectNode head(MatchDescription match, MatchProgress.State state) {
@@ -85,6 +87,7 @@ final class MatchJson {
                 .put("game", match.game())
                 .put("tickRateHz", match.setup().tickRateHz())
                 .put("region", match.region())
+                .put("equalise", match.terms().isEqualised())
                 .put("createdAt", Instant.ofEpochMilli(match.createdMillis()).toString());
         ArrayNode teams = json.putArray("teams");
         match.teams().forEach(team -> {

@@ -3,7 +3,10 @@ package dev.naadam.server.app.control.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.naadam.server.app.control.MatchRequest;
 import dev.naadam.server.app.control.Team;
+import dev.naadam.server.core.equalise.DeliveryTerms;
+import dev.naadam.server.core.equalise.DifferencePolicy;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the bodies of docs/openapi.yaml: types only, the use cases judge the values. */
 final class MatchRequestJson {
 
-    private static final Set<String> FIELDS = Set.of("game", "setup", "teams", "tickRateHz", "randomSeed", "region");
+    private static final Set<String> FIELDS =
+            Set.of("game", "setup", "teams", "tickRateHz", "randomSeed", "region", "equalise", "onDifference");
     private static final Set<String> TEAM_FIELDS = Set.of("name", "players");
 
     /** Digits before and behind the point of an option's number: without a bound 1e999999999 is a gigabyte of text. */
@@ -29,7 +33,30 @@ final class MatchRequestJson {
                 fields.list("teams", MatchRequestJson::team),
                 tickRateHz(fields.optional("tickRateHz")),
                 randomSeed(fields.optional("randomSeed")),
-                fields.optionalText("region"));
+                fields.optionalText("region"),
+                terms(fields));
+    }
+
+    /** What was promised is not the organizer's to say. */
+    private static DeliveryTerms terms(JsonFields fields) {
+        return new DeliveryTerms(
+                List.of(), onDifference(fields.optionalText("onDifference")), isEqualised(fields.optional("equalise")));
+    }
+
+    private static boolean isEqualised(@Nullable JsonNode node) {
+        if (node != null && !node.isBoolean()) {
+            throw JsonFields.refused("/equalise", "not a boolean");
+        }
+        return node != null && node.booleanValue();
+    }
+
+    private static DifferencePolicy onDifference(@Nullable String word) {
+        return switch (word) {
+            case null -> DifferencePolicy.FLAG;
+            case "flag" -> DifferencePolicy.FLAG;
+            case "reassign" -> DifferencePolicy.REASSIGN;
+            default -> throw JsonFields.refused("/onDifference", "neither flag nor reassign");
+        };
     }
 
     /** The body that names a player and nothing else. */

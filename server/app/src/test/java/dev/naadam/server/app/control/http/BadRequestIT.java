@@ -99,6 +99,9 @@ final class BadRequestIT {
             {"game": "duel", "teams": [], "randomSeed": "9223372036854775808"}   | /randomSeed
             {"game": "duel", "teams": [], "randomSeed": 9223372036854775808}     | /randomSeed
             {"game": "duel", "teams": [], "region": 7}                           | /region
+            {"game": "duel", "teams": [], "equalise": "yes"}                     | /equalise
+            {"game": "duel", "teams": [], "onDifference": "move"}                | /onDifference
+            {"game": "duel", "teams": [], "onDifference": true}                  | /onDifference
             {"game": "duel", "teams": [], "setup": []}                           | /setup
             {"game": "duel", "teams": [], "setup": {"a": null}}                  | /setup
             {"game": "duel", "teams": [], "setup": {"a": {"b": 1}}}              | /setup
