@@ -100,16 +100,16 @@ public final class Standings {
     }
 
     private List<Ranked> ranked() {
+        List<Ranked> ranked = new ArrayList<>();
         boolean isByTable = rules(stage.spec().format()) != null;
         if (isByTable && !stage.isOver()) {
-            return List.of();
+            return ranked;
         }
         List<Row> all = new ArrayList<>();
         for (int group = 1; group <= stage.groups().size(); group++) {
             all.addAll(rows(group));
         }
         all.sort(Comparator.comparingInt(Row::rank));
-        List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             boolean isShared = i > 0 && all.get(i).rank() == all.get(i - 1).rank();
             int free = stage.groups().size() == 1 ? all.get(i).rank() : i + 1;

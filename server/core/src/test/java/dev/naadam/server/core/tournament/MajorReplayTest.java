@@ -124,8 +124,9 @@ class MajorReplayTest {
         List<String> pairs = new ArrayList<>();
         for (Match match : end.stages().getFirst().matches()) {
             if (match.id().round() == round) {
-                pairs.add(
-                        SEEDS.get(match.a().team()) + "-" + SEEDS.get(match.b().team()));
+                int better = Math.min(match.a().team(), match.b().team());
+                int worse = Math.max(match.a().team(), match.b().team());
+                pairs.add(SEEDS.get(better) + "-" + SEEDS.get(worse));
             }
         }
         return pairs;

@@ -74,7 +74,7 @@ public final class CrossSeeding {
         long cost = 0;
         for (int earlier = 0; earlier < seeds.size(); earlier++) {
             if (seeds.get(earlier).group() == group) {
-                cost += 1L << 2 * (MAX_ROUNDS - meetingRound(earlier, seed));
+                cost += 1L << (2 * (MAX_ROUNDS - meetingRound(earlier, seed)));
             }
         }
         return cost;

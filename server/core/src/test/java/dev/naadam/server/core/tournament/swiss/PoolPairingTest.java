@@ -110,10 +110,11 @@ class PoolPairingTest {
 
     /** All pairings, in the order of the rule. */
     private static List<List<String>> all(List<Integer> teams) {
-        if (teams.isEmpty()) {
-            return List.of(List.of());
-        }
         List<List<String>> all = new ArrayList<>();
+        if (teams.isEmpty()) {
+            all.add(List.of());
+            return all;
+        }
         int high = teams.getFirst();
         for (int low : teams.subList(1, teams.size()).reversed()) {
             List<Integer> rest = new ArrayList<>(teams);
