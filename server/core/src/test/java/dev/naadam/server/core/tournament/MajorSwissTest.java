@@ -77,7 +77,7 @@ class MajorSwissTest {
             int bits = pattern * 0x9E3779B9;
             Tournament end = Script.playAll(
                     Documents.open(Documents.of(16, MAJOR)),
-                    match -> (bits >>> (match.id().round() * 8 + match.id().number()) % 31 & 1) == 0);
+                    match -> (bits >>> ((match.id().round() * 8 + match.id().number()) % 31) & 1) == 0);
             notes.addAll(end.stages().getFirst().notes());
         }
 

@@ -42,7 +42,7 @@ class MatchingTest {
 
                 assertThat(matching.rematches())
                         .as(RandomSeeds.describe(randomSeed, MatchingTest.class))
-                        .isEqualTo((left - 2) / 2 - largest(mayMeet, (1 << teams) - 1 - ((1 << out + 2) - 1)));
+                        .isEqualTo((left - 2) / 2 - largest(mayMeet, (1 << teams) - (1 << (out + 2))));
             }
         }
     }
