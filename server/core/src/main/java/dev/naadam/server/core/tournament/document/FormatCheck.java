@@ -85,8 +85,8 @@ final class FormatCheck {
             refuse("format.legs", legs + " (possible: 1 to " + Limits.MAX_LEGS + ")");
         }
         if (problems.isEmpty()) {
-            long groupSize = (teams - 1) / format.groups().count() + 1;
-            long matches = format.groups().count() * groupSize * (groupSize - 1) / 2 * legs;
+            int groupSize = (teams - 1) / format.groups().count() + 1;
+            long matches = (long) format.groups().count() * groupSize * (groupSize - 1) / 2 * legs;
             if (matches > Limits.MAX_MATCHES_PER_STAGE) {
                 refuse(
                         "format.groups",

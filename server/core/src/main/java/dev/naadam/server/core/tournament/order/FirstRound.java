@@ -1,6 +1,7 @@
 package dev.naadam.server.core.tournament.order;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Who stands where in the first round of a bracket. The bracket is the smallest power of two that holds all. */
@@ -49,13 +50,11 @@ public sealed interface FirstRound {
 
         /** Whether it is a first round for so many teams. */
         public boolean fits(int teams) {
-            List<Integer> missing = new ArrayList<>(ByeSpread.LAST.row(teams));
-            for (Integer seed : seeds) {
-                if (!missing.remove(seed)) {
-                    return false;
-                }
-            }
-            return missing.isEmpty();
+            List<Integer> given = new ArrayList<>(seeds);
+            List<Integer> wanted = new ArrayList<>(ByeSpread.LAST.row(teams));
+            Collections.sort(given);
+            Collections.sort(wanted);
+            return given.equals(wanted);
         }
     }
 }

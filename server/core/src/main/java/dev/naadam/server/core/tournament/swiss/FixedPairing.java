@@ -42,7 +42,7 @@ public final class FixedPairing {
         List<Integer> ranked =
                 field.ranked(Comparator.comparing(seed -> -field.tally(seed).points()));
         int bye = ranked.size() % 2 == 0 ? SwissRound.Meeting.BYE : pairing.chooseBye(ranked);
-        ranked.remove((Integer) bye);
+        ranked.removeIf(seed -> seed == bye);
         pairing.pairAll(ranked);
         if (bye != SwissRound.Meeting.BYE) {
             pairing.meetings.add(new SwissRound.Meeting(bye, SwissRound.Meeting.BYE, false));
@@ -136,7 +136,7 @@ public final class FixedPairing {
 
     private static List<Integer> without(List<Integer> seeds, int seed) {
         List<Integer> others = new ArrayList<>(seeds);
-        others.remove((Integer) seed);
+        others.removeIf(other -> other == seed);
         return others;
     }
 }

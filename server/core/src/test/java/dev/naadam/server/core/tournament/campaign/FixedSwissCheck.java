@@ -66,7 +66,7 @@ final class FixedSwissCheck {
             boolean isLower = points(log, lower) < points(log, bye) && log.byes(lower) == 0;
             if (isLower) {
                 List<Integer> others = new ArrayList<>(stage.entries());
-                others.remove((Integer) lower);
+                others.removeIf(team -> team == lower);
                 if (NaivePairing.fewestRematches(others, log::haveMet) == 0) {
                     faults.add("round " + round + ": team " + bye + " has a bye before " + lower);
                 }
