@@ -3,6 +3,7 @@ package dev.naadam.server.core.tournament.standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -63,7 +64,7 @@ public final class Table {
         boolean isLessBetter = tieBreaks.get(index).isLessBetter();
         Map<Long, List<Integer>> parts = new TreeMap<>();
         for (int team : tied) {
-            long halves = values.get(team).get(index).halves();
+            long halves = valuesOf(team).get(index).halves();
             parts.computeIfAbsent(isLessBetter ? halves : -halves, none -> new ArrayList<>())
                     .add(team);
         }
@@ -77,8 +78,12 @@ public final class Table {
         boolean haveAllMet = HeadToHead.haveAllMet(ledger, tied);
         for (int team : tied) {
             Value value = haveAllMet ? Value.of(2L * HeadToHead.points(ledger, team, tied)) : Value.NONE;
-            values.get(team).set(index, value);
+            valuesOf(team).set(index, value);
         }
+    }
+
+    private List<Value> valuesOf(int team) {
+        return Objects.requireNonNull(values.get(team));
     }
 
     private List<Row> rows() {
@@ -86,7 +91,7 @@ public final class Table {
         for (List<Integer> sameRank : ranked) {
             int rank = rows.size() + 1;
             for (int team : sameRank) {
-                rows.add(new Row(rank, team, ledger.tally(team), values.get(team)));
+                rows.add(new Row(rank, team, ledger.tally(team), valuesOf(team)));
             }
         }
         return rows;

@@ -40,7 +40,7 @@ public final class FixedPairing {
     public static SwissRound next(SwissField field) {
         FixedPairing pairing = new FixedPairing(field);
         List<Integer> ranked =
-                field.ranked(Comparator.comparing(seed -> -field.tally(seed).points()));
+                field.ranked(Comparator.comparingInt(seed -> -field.tally(seed).points()));
         int bye = ranked.size() % 2 == 0 ? SwissRound.Meeting.BYE : pairing.chooseBye(ranked);
         ranked.removeIf(seed -> seed == bye);
         pairing.pairAll(ranked);

@@ -51,7 +51,7 @@ public final class MajorPairing {
         List<List<Integer>> pools = new ArrayList<>();
         Tally last = null;
         for (int seed :
-                field.ranked(Comparator.comparing(seed -> -field.tally(seed).wins()))) {
+                field.ranked(Comparator.comparingInt(seed -> -field.tally(seed).wins()))) {
             Tally tally = field.tally(seed);
             if (tally.wins() == winsToAdvance || tally.losses() == lossesToLeave) {
                 continue;

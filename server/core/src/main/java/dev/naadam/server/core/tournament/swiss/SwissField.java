@@ -86,7 +86,7 @@ public final class SwissField {
         for (int seed = 1; seed <= size; seed++) {
             seeds.add(seed);
         }
-        seeds.sort(first.thenComparing(seed -> -difficulties[seed]).thenComparing(seed -> seed));
+        seeds.sort(first.thenComparingInt(seed -> -difficulties[seed]).thenComparingInt(seed -> seed));
         return seeds;
     }
 }
