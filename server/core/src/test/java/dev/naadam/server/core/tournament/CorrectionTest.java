@@ -8,6 +8,7 @@ import dev.naadam.server.core.tournament.match.MatchId;
 import dev.naadam.server.core.tournament.match.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CorrectionTest {
@@ -99,10 +100,7 @@ class CorrectionTest {
     private static List<String> transitions(Tournament tournament, Decision decision) {
         List<String> transitions = new ArrayList<>();
         for (Change change : ((Verdict.Accepted) tournament.decide(decision)).changes()) {
-            MatchId id = change.after() != null
-                    ? change.after().id()
-                    : change.before().id();
-            transitions.add(id + " " + change.transition());
+            transitions.add(Objects.requireNonNull(change.after()).id() + " " + change.transition());
         }
         return transitions;
     }

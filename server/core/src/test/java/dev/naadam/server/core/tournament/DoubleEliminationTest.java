@@ -7,7 +7,6 @@ import dev.naadam.server.core.tournament.document.GrandFinal;
 import dev.naadam.server.core.tournament.match.Match;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class DoubleEliminationTest {
@@ -37,7 +36,8 @@ class DoubleEliminationTest {
 
     @Test
     void endsWithTheSimpleGrandFinal() {
-        Tournament beforeIt = Script.playAll(Documents.open(Documents.of(4, format(GrandFinal.NONE))), favourite());
+        Tournament beforeIt = Script.playAll(
+                Documents.open(Documents.of(4, format(GrandFinal.NONE))), DoubleEliminationTest::isWonByTheFavourite);
         Tournament end = favourites(4, GrandFinal.SIMPLE);
 
         assertThat(Script.ranking(beforeIt)).isEqualTo("1 t1, 2 t2, 3 t3, 4 t4");
@@ -79,7 +79,11 @@ class DoubleEliminationTest {
         for (int teams = 3; teams <= 1024; teams = teams < 70 ? teams + 1 : teams * 2 - 1) {
             Tournament tournament = Documents.open(Documents.of(teams, format(GrandFinal.DOUBLE)));
 
-            long contests = Script.playAll(tournament, favourite()).stages().getFirst().matches().stream()
+            long contests = Script.playAll(tournament, DoubleEliminationTest::isWonByTheFavourite)
+                    .stages()
+                    .getFirst()
+                    .matches()
+                    .stream()
                     .filter(Match::isContest)
                     .count();
 
@@ -92,11 +96,12 @@ class DoubleEliminationTest {
     }
 
     private static Tournament favourites(int teams, GrandFinal grandFinal) {
-        return Script.playAll(Documents.open(Documents.of(teams, format(grandFinal))), favourite());
+        return Script.playAll(
+                Documents.open(Documents.of(teams, format(grandFinal))), DoubleEliminationTest::isWonByTheFavourite);
     }
 
-    private static Predicate<Match> favourite() {
-        return match -> match.a().team() < match.b().team();
+    private static boolean isWonByTheFavourite(Match match) {
+        return match.a().team() < match.b().team();
     }
 
     private static List<String> meetings(Tournament tournament, int group) {

@@ -8,6 +8,7 @@ import dev.naadam.server.core.tournament.Tournament;
 import dev.naadam.server.core.tournament.Verdict;
 import dev.naadam.server.core.tournament.document.TournamentDocument;
 import dev.naadam.server.core.tournament.match.Match;
+import dev.naadam.server.core.tournament.match.Result;
 import dev.naadam.testkit.RandomSeeds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,9 +46,9 @@ class CampaignTest {
     private static void undoAndRedo(Tournament end, String situation) {
         String before = Transcript.of(end).toString();
         for (Match match : end.stages().getLast().matches()) {
-            boolean isReported = match.ruling() != null && match.ruling().result() != null;
-            if (isReported && end.decide(new Decision.Reopen(match.id())) instanceof Verdict.Accepted undone) {
-                Decision redo = new Decision.Report(match.id(), match.ruling().result());
+            Result result = match.ruling() == null ? null : match.ruling().result();
+            if (result != null && end.decide(new Decision.Reopen(match.id())) instanceof Verdict.Accepted undone) {
+                Decision redo = new Decision.Report(match.id(), result);
                 if (undone.tournament().decide(redo) instanceof Verdict.Accepted redone) {
                     assertThat(Transcript.of(redone.tournament())).as(situation).hasToString(before);
                 }

@@ -110,7 +110,9 @@ final class EliminationCheck {
         for (int team : stage.entries()) {
             for (int other : stage.entries()) {
                 boolean bothLeft = exits.containsKey(team) && exits.containsKey(other);
-                if (bothLeft && exits.get(team) > exits.get(other) && rank(team) > rank(other)) {
+                if (bothLeft
+                        && exits.getOrDefault(team, 0) > exits.getOrDefault(other, 0)
+                        && rank(team) > rank(other)) {
                     faults.add("team " + team + " went further than " + other + " and stands lower: " + exits + " "
                             + stage.ranking());
                 }

@@ -49,9 +49,9 @@ final class NaivePairing {
     static List<List<Integer>> table(List<Integer> teams, BiPredicate<Integer, Integer> haveMet) {
         List<List<Integer>> best = List.of();
         long fewest = Long.MAX_VALUE;
-        for (String row : TABLE.split("/")) {
+        for (String row : TABLE.split("/", -1)) {
             List<List<Integer>> pairs = new ArrayList<>();
-            for (String pair : row.split(" ")) {
+            for (String pair : row.split(" ", -1)) {
                 pairs.add(List.of(teams.get(pair.charAt(0) - '1'), teams.get(pair.charAt(2) - '1')));
             }
             long rematches = pairs.stream()

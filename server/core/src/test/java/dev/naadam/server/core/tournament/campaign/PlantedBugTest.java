@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What an engine with a bug would leave behind: the checker must say so, or the campaign proves nothing. */
@@ -213,7 +214,7 @@ class PlantedBugTest {
         change(lines, other, line -> with(line, line.a(), b, line.outcome()));
     }
 
-    private static Line with(Line line, int a, int b, Outcome outcome) {
+    private static Line with(Line line, int a, int b, @Nullable Outcome outcome) {
         return new Line(line.id(), a, b, line.bestOf(), line.state(), outcome, line.score());
     }
 

@@ -105,11 +105,11 @@ final class RandomPlay {
 
     /** Whether it was accepted. */
     private boolean decide(Decision decision) {
-        switch (tournament.decide(decision)) {
+        return switch (tournament.decide(decision)) {
             case Verdict.Accepted holds -> {
                 accepted.add(decision);
                 tournament = holds.tournament();
-                return true;
+                yield true;
             }
             case Verdict.Refused refusal -> {
                 refused++;
@@ -118,9 +118,9 @@ final class RandomPlay {
                 if (refusal.refusal() instanceof Refusal.InTheWay way) {
                     assertThat(way.matches()).isNotEmpty();
                 }
-                return false;
+                yield false;
             }
-        }
+        };
     }
 
     private Result result(Match match) {

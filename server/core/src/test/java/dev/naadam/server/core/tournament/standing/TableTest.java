@@ -93,7 +93,7 @@ class TableTest {
     private static List<String> table(String results, TieBreak... tieBreaks) {
         List<Match> matches = new ArrayList<>();
         int most = 4;
-        for (String result : results.split(", ")) {
+        for (String result : results.split(", ", -1)) {
             matches.add(match(result, matches.size() + 1));
             most = result.contains("5") ? 5 : most;
         }
@@ -111,7 +111,7 @@ class TableTest {
     }
 
     private static Match match(String text, int number) {
-        String[] words = text.split("[- :]");
+        String[] words = text.split("[- :]", -1);
         Fixture fixture = new Fixture(
                 new MatchId(1, 1, 1, number), new Slot.Seed(1), new Slot.Seed(2), new Series(3, true), Places.BY_TABLE);
         Occupant a = Occupant.of(Integer.parseInt(words[0]));

@@ -65,7 +65,7 @@ class MatchingTest {
 
     private static boolean[][] graph(int teams, String edges) {
         boolean[][] mayMeet = new boolean[teams][teams];
-        for (String edge : edges.split(" ")) {
+        for (String edge : edges.split(" ", -1)) {
             int one = edge.charAt(0) - '0';
             int other = edge.charAt(1) - '0';
             mayMeet[one][other] = true;
