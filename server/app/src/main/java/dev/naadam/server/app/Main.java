@@ -5,6 +5,7 @@ import dev.naadam.server.app.games.GameCommand;
 import dev.naadam.server.app.keys.KeysCommand;
 import dev.naadam.server.app.options.CommandLines;
 import dev.naadam.server.app.plan.PlanCommand;
+import dev.naadam.server.app.tournament.TournamentCommand;
 import picocli.CommandLine.Command;
 
 /** The sub-commands of {@code ./naadam} that a server's jar answers. */
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "naadam",
         description = "Esports match hosting.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServerCommand.class, GameCommand.class, KeysCommand.class, PlanCommand.class})
+        subcommands = {ServerCommand.class, GameCommand.class, KeysCommand.class, PlanCommand.class, TournamentCommand.class})
 public final class Main {
 
     private Main() {}

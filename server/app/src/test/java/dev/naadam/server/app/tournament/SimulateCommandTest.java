@@ -1,0 +1,85 @@
+package dev.naadam.server.app.tournament;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.naadam.server.app.options.CommandLines;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class SimulateCommandTest {
+
+    private static final String CUP = """
+            {"name": "Cup", "ratings": {"a": 9000},
+             "teams": [{"id": "a", "name": "Falcons"}, {"id": "b", "name": "Wolves"}, {"id": "c", "name": "Cranes"}],
+             "stages": [{"name": "Bracket", "advancing": 0, "lengths": {"usual": 1, "deciding": 3},
+                "format": {"type": "single_elimination", "playedPlaces": 2,
+                           "firstRound": {"type": "ordered", "order": "INNER_OUTER", "byes": "LAST"}}}]}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void printsEveryRoundAndDrawsTheBracket() throws IOException {
+        assertThat(run(CUP)).isZero();
+
+        assertThat(out.toString()).contains("Round 1", "Round 2", "== Bracket ==", "   1. Falcons");
+        assertThat(out.toString().lines()).anyMatch(line -> line.contains("Falcons ") && line.endsWith("2*"));
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void playsTheSameForTheSameSeed() throws IOException {
+        String equal = CUP.replace("9000", "1500");
+        run(equal, "--seed", "5");
+        String first = out.toString();
+        out.getBuffer().setLength(0);
+
+        run(equal, "--seed", "5");
+
+        assertThat(out).hasToString(first);
+    }
+
+    @Test
+    void drawsATableForASwissStage() throws IOException {
+        String swiss = CUP.replaceAll("(?s)\"format\".*", """
+                "format": {"type": "fixed_swiss", "rounds": 3, "table": {"areDrawsAllowed": false,
+                    "points": {"win": 1, "draw": 0, "loss": 0}, "tieBreaks": ["POINTS", "BUCHHOLZ"]}}}]}
+                """);
+
+        assertThat(run(swiss)).isZero();
+
+        assertThat(out.toString()).contains("W-D-L   points buchholz").containsPattern("1\\. Falcons +3-0 +3 +3");
+    }
+
+    @Test
+    void saysWhatCanNotBePlayedAndWhatCanNotBeRead() throws IOException {
+        assertThat(run(CUP.replace("\"playedPlaces\": 2", "\"playedPlaces\": 3")))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("stages[0].format.playedPlaces: 3 (possible: powers of two from 2 to 4)");
+
+        assertThat(run(CUP.replace("playedPlaces", "places"))).isEqualTo(2);
+        assertThat(err.toString()).contains("stages[0].format");
+    }
+
+    private int run(String document, String... options) throws IOException {
+        Path file = Files.writeString(folder.resolve("cup.json"), document);
+        CommandLine commandLine = CommandLines.of(new TournamentCommand(), Map.of());
+        commandLine.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        String[] arguments = new String[options.length + 2];
+        arguments[0] = "simulate";
+        arguments[1] = file.toString();
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        return commandLine.execute(arguments);
+    }
+}

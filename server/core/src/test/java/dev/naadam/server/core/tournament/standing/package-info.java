@@ -1,0 +1,5 @@
+/** Tests of the package of the same name. */
+@NullMarked
+package dev.naadam.server.core.tournament.standing;
+
+import org.jspecify.annotations.NullMarked;
