@@ -40,6 +40,12 @@ record Cast(List<String> teams, List<String> players) {
                 new NewMatch.Team(team(0), players.subList(0, half)),
                 new NewMatch.Team(team(1), players.subList(half, players.size())));
         return new NewMatch(
-                match.game(), match.setup(), casted, match.tickRateHz(), match.randomSeed(), match.region());
+                match.game(),
+                match.setup(),
+                casted,
+                match.tickRateHz(),
+                match.randomSeed(),
+                match.region(),
+                match.equalise());
     }
 }

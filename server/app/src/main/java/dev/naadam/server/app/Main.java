@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
         name = "naadam",
         description = "Esports match hosting.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServerCommand.class, GameCommand.class, KeysCommand.class, PlanCommand.class, TournamentCommand.class})
+        subcommands = {
+            ServerCommand.class,
+            GameCommand.class,
+            KeysCommand.class,
+            PlanCommand.class,
+            TournamentCommand.class
+        })
 public final class Main {
 
     private Main() {}

@@ -5,6 +5,9 @@ import dev.naadam.server.app.beacon.Beacons;
 import dev.naadam.server.app.beacon.Mesh;
 import dev.naadam.server.app.beacon.NodeCredentials;
 import dev.naadam.server.app.beacon.PlatformKeyRing;
+import dev.naadam.server.app.control.BeaconMeasurements;
+import dev.naadam.server.app.control.KnownDistances;
+import dev.naadam.server.app.control.MeasuredPlayers;
 import dev.naadam.server.app.control.MeasurementCounters;
 import dev.naadam.server.app.control.MeasurementStore;
 import dev.naadam.server.app.control.Measurements;
@@ -16,6 +19,7 @@ import dev.naadam.server.app.metrics.BeaconMetrics;
 import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.secrets.KeySource;
 import dev.naadam.server.app.store.ControlStore;
+import dev.naadam.server.core.region.RegionCatalogue;
 import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,6 +59,11 @@ final class BeaconParts {
                 registry.directory(node, endpoint.advertised().getHostAddress(), ports),
                 shared));
         return ports;
+    }
+
+    /** What the assignment of regions reads. */
+    MeasuredPlayers measured(RegionCatalogue catalogue) {
+        return new BeaconMeasurements(new KnownDistances(measurements, registry, tools.wallClock()), catalogue);
     }
 
     /** What players and organizers are served. */

@@ -18,7 +18,6 @@ import dev.naadam.server.app.control.MatchEvents;
 import dev.naadam.server.app.control.MatchListing;
 import dev.naadam.server.app.control.Matches;
 import dev.naadam.server.app.control.Matches.Stories;
-import dev.naadam.server.app.control.MeasuredPlayers;
 import dev.naadam.server.app.control.Node;
 import dev.naadam.server.app.control.PlacementStep;
 import dev.naadam.server.app.control.Placing;
@@ -155,7 +154,7 @@ final class Server implements AutoCloseable {
         Sight sight = fleet.sight();
         StoredDecisions decisions = new StoredDecisions(store.regionDecisions());
         RegionCatalogue catalogue = RegionCatalogues.of(options.regionCatalogue, profile.regions());
-        FairPlacing fair = new FairPlacing(catalogue, MeasuredPlayers.NONE, decisions, fleet.nodes(), placing);
+        FairPlacing fair = new FairPlacing(catalogue, beacons.measured(catalogue), decisions, fleet.nodes(), placing);
         UseCases useCases = new UseCases(
                 new MatchCreation(drafts, fair, tickets, matchStore, fleet.places(), fleet.nodes()),
                 new Matches(drafts, tickets, host, matchStore, new Stories(events, fleet.followed()), sight),

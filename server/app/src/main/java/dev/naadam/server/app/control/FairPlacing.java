@@ -2,6 +2,7 @@ package dev.naadam.server.app.control;
 
 import dev.naadam.server.app.control.MeasuredPlayers.Measurements;
 import dev.naadam.server.app.control.Placing.Placed;
+import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.region.Region;
 import dev.naadam.server.core.region.RegionCatalogue;
 import dev.naadam.server.core.region.RegionFacts;
@@ -70,7 +71,7 @@ public final class FairPlacing implements Placer {
     }
 
     private CompletionStage<Answer<Placed>> decide(MatchDraft draft, Evidence evidence, String why) {
-        return switch (Decider.decide(evidence, false)) {
+        return switch (Decider.decide(evidence, draft.terms().isEqualised())) {
             case Verdict.Unmeasured unmeasured -> Answer.refused(new Refusal.Unmeasured(unmeasured.player()));
             case Verdict.Nowhere nowhere -> Answer.refused(new Refusal.NoRoom(why));
             case Verdict.Placed placed -> place(draft, placed.decision());
@@ -82,13 +83,22 @@ public final class FairPlacing implements Placer {
                 decisions
                         .save(draft.id(), decision)
                         .thenApply(saved -> Answer.of(saved, new Refusal.StoreUnreachable())),
-                saved -> placing.place(draft.in(decision.chosen().value())).thenCompose(answer -> {
+                saved -> placing.place(promising(draft, decision)).thenCompose(answer -> {
                     boolean isFull =
                             answer instanceof Answer.Refused<Placed> refused && refused.why() instanceof Refusal.NoRoom;
                     return isFull
                             ? decide(draft, without(decision), "no region that all players can be compared in has room")
                             : CompletableFuture.completedStage(answer);
                 }));
+    }
+
+    /** In the chosen region, where players' lines shall be as long as was signed, without caps and terms. */
+    private static MatchDraft promising(MatchDraft draft, DecisionRecord decision) {
+        List<Long> promisedMicros = decision.evidence().players().stream()
+                .map(player -> player.measured().get(decision.chosen()))
+                .map(signed -> signed == null ? DeliveryTerms.UNPROMISED : signed.estimateMicros())
+                .toList();
+        return draft.in(decision.chosen().value()).promising(promisedMicros);
     }
 
     private static Evidence evidence(MatchDraft draft, List<Region> regions, Measurements measurements) {

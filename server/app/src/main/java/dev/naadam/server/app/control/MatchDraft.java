@@ -41,7 +41,13 @@ record MatchDraft(
 
     /** The same in this region. */
     MatchDraft in(String where) {
-        return new MatchDraft(id, organizer, game, setup, teams, randomSeed, where, createdMillis);
+        return new MatchDraft(id, organizer, game, setup, teams, randomSeed, where, createdMillis, terms);
+    }
+
+    /** The same with lines as long as beacons have signed. */
+    MatchDraft promising(List<Long> promisedMicros) {
+        DeliveryTerms promised = new DeliveryTerms(promisedMicros, terms.onDifference(), terms.isEqualised());
+        return new MatchDraft(id, organizer, game, setup, teams, randomSeed, region, createdMillis, promised);
     }
 
     /** The match if it runs on this node: in the region that was asked for, or the node's first. */

@@ -3,15 +3,10 @@ package dev.naadam.server.app.control;
 import dev.naadam.server.core.region.rtt.Mesh;
 import dev.naadam.server.core.region.rtt.PlayerEvidence;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** What beacons have measured. Threads and failures as in {@link MatchStore}. */
 public interface MeasuredPlayers {
-
-    /** Where there is no beacon nobody is measured. */
-    MeasuredPlayers NONE = (organizer, players) ->
-            CompletableFuture.completedStage(new StoreAnswer.Found<>(new Measurements(unmeasured(players), Mesh.NONE)));
 
     /** What is valid now about players of an organizer, in the order of their names here. Never {@code Absent}. */
     CompletionStage<StoreAnswer<Measurements>> of(String organizer, List<String> players);
@@ -26,9 +21,5 @@ public interface MeasuredPlayers {
         public Measurements {
             players = List.copyOf(players);
         }
-    }
-
-    private static List<PlayerEvidence> unmeasured(List<String> players) {
-        return players.stream().map(PlayerEvidence::unmeasured).toList();
     }
 }

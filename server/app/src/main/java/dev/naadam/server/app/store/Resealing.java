@@ -29,8 +29,12 @@ public final class Resealing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Resealing.class);
 
-    private static final List<RecordKind<?>> LASTING =
-            List.of(RecordKind.API_KEY, RecordKind.MATCH, RecordKind.RESULT, RecordKind.MEASUREMENT, RecordKind.REGION_DECISION);
+    private static final List<RecordKind<?>> LASTING = List.of(
+            RecordKind.API_KEY,
+            RecordKind.MATCH,
+            RecordKind.RESULT,
+            RecordKind.MEASUREMENT,
+            RecordKind.REGION_DECISION);
 
     /** Keys that Redis goes through at a time: well below a millisecond of its only thread. */
     private static final int BATCH_KEYS = 256;

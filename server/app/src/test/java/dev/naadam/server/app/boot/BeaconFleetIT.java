@@ -1,21 +1,12 @@
 package dev.naadam.server.app.boot;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.naadam.protocol.beacon.Measurement;
 import dev.naadam.protocol.beacon.PlayerToken;
-import dev.naadam.server.app.beacon.ProbingClient;
 import dev.naadam.server.app.redis.RedisExtension;
 import dev.naadam.server.app.redis.RedisUri;
-import java.net.InetAddress;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -40,21 +31,25 @@ class BeaconFleetIT {
                 HttpClient http = HttpClient.newHttpClient()) {
             NodeProcess control = fleet.start("control", "--role=control,beacon", "--region=east", "--beacon-port=0");
             fleet.start("west", "--role=session,beacon", "--region=west,far-west", "--beacon-port=0");
-            Awaitility.await().atMost(PATIENCE).until(() -> beacons(fleet, control) == 3);
-            int port = port(fleet, control, "far-west");
-            PlayerToken token = token(fleet, control, "anu");
+            Awaitility.await().atMost(PATIENCE).until(() -> Probed.beacons(fleet, control) == 3);
+            int port = Probed.port(fleet, control, "far-west");
+            PlayerToken token = Probed.token(fleet, control, "anu");
 
-            Measurement mine = measured(token, port, "127.0.0.1");
-            Measurement elsewhere = measured(token, port, "127.0.0.2");
+            Measurement mine = Probed.measured(token, port, "127.0.0.1");
+            Measurement elsewhere = Probed.measured(token, port, "127.0.0.2");
 
             assertThat(mine.region()).isEqualTo("far-west");
-            assertThat(submit(http, control, token, mine.encode())).isEqualTo("accepted");
-            assertThat(submit(http, control, token, mine.encode())).isEqualTo("replayed");
-            assertThat(submit(http, control, token, elsewhere.encode())).isEqualTo("foreign_address");
-            assertThat(submit(http, control, token, withoutSignature(elsewhere)))
+            assertThat(Probed.submit(http, control, token, "anu", mine.encode()))
+                    .isEqualTo("accepted");
+            assertThat(Probed.submit(http, control, token, "anu", mine.encode()))
+                    .isEqualTo("replayed");
+            assertThat(Probed.submit(http, control, token, "anu", elsewhere.encode()))
+                    .isEqualTo("foreign_address");
+            assertThat(Probed.submit(http, control, token, "anu", withoutSignature(elsewhere)))
                     .isEqualTo("unsigned");
-            assertThat(submit(http, control, token, closer(elsewhere))).isEqualTo("forged");
-            assertThat(submit(http, control, token(fleet, control, "anu"), "close"))
+            assertThat(Probed.submit(http, control, token, "anu", closer(elsewhere)))
+                    .isEqualTo("forged");
+            assertThat(Probed.submit(http, control, Probed.token(fleet, control, "anu"), "anu", "close"))
                     .isEqualTo("malformed");
             countsEach(fleet, control);
             Awaitility.await().atMost(PATIENCE).until(() -> meshMeasured(fleet, control) >= 2);
@@ -67,11 +62,6 @@ class BeaconFleetIT {
                 new String[] {"accepted", "replayed", "foreign_address", "unsigned", "forged", "malformed"}) {
             assertThat(metrics).contains("naadam_measurements_total{fate=\"" + fate + "\"} 1.0");
         }
-    }
-
-    private static Measurement measured(PlayerToken token, int port, String from) throws Exception {
-        byte[] claim = token.claim().toBytes();
-        return requireNonNull(ProbingClient.measure(InetAddress.getByName(from), port, claim));
     }
 
     private static String withoutSignature(Measurement measurement) {
@@ -87,42 +77,6 @@ class BeaconFleetIT {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static PlayerToken token(FleetBench fleet, NodeProcess control, String player) throws Exception {
-        HttpResponse<String> minted = fleet.post(control, "/v1/players/" + player + "/tokens", "{}");
-        assertThat(minted.statusCode()).as(minted.body()).isEqualTo(201);
-        return requireNonNull(PlayerToken.decode(json(minted).path("token").asText()));
-    }
-
-    /** {@code accepted}, or the fault. */
-    private static String submit(HttpClient http, NodeProcess control, PlayerToken token, String measurement)
-            throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(control.apiUrl().resolve("/v1/players/anu/measurements"))
-                .header("Authorization", "Bearer " + token.encode())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"measurement\": \"" + measurement + "\"}"))
-                .build();
-        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-        return response.statusCode() == 201
-                ? "accepted"
-                : json(response).path("fault").asText();
-    }
-
-    private static long beacons(FleetBench fleet, NodeProcess control) throws Exception {
-        return fleet.json(control, "/v1/regions").path("regions").findValues("beacons").stream()
-                .filter(beacons -> !beacons.isEmpty())
-                .count();
-    }
-
-    private static int port(FleetBench fleet, NodeProcess control, String id) throws Exception {
-        for (JsonNode region : fleet.json(control, "/v1/regions").path("regions")) {
-            if (region.path("id").asText().equals(id)) {
-                String address = region.at("/beacons/0").asText();
-                return Integer.parseInt(address.substring(address.indexOf(':') + 1));
-            }
-        }
-        throw new AssertionError(id);
-    }
-
     private static double meshMeasured(FleetBench fleet, NodeProcess control) throws Exception {
         String line = fleet.get(control, "/metrics")
                 .body()
@@ -131,9 +85,5 @@ class BeaconFleetIT {
                 .findFirst()
                 .orElseThrow();
         return Double.parseDouble(line.substring(line.indexOf(' ') + 1));
-    }
-
-    private static JsonNode json(HttpResponse<String> response) throws Exception {
-        return new ObjectMapper().readTree(response.body());
     }
 }

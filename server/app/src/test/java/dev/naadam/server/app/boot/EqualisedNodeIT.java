@@ -111,11 +111,11 @@ class EqualisedNodeIT {
 
     private static NewMatch duel() {
         return new NewMatch(
-                GAME,
-                Map.of("time-limit-seconds", "8"),
-                List.of(new NewMatch.Team("East", List.of("p0")), new NewMatch.Team("West", List.of("p1"))),
-                60,
-                1)
+                        GAME,
+                        Map.of("time-limit-seconds", "8"),
+                        List.of(new NewMatch.Team("East", List.of("p0")), new NewMatch.Team("West", List.of("p1"))),
+                        60,
+                        1)
                 .equalised();
     }
 }

@@ -3,6 +3,8 @@ package dev.naadam.server.app.control;
 import static dev.naadam.server.app.control.ControlBench.duel;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.naadam.server.core.equalise.DeliveryTerms;
+import dev.naadam.server.core.equalise.DifferencePolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,31 @@ final class FairPlacingTest {
 
         assertThat(created.match().region()).isEqualTo("local");
         assertThat(bench.decisions.documents.get(created.match().id())).contains("\"chosen\":\"local\"");
+    }
+
+    @Test
+    void promisesTheLinesThatWereSigned() {
+        bench.measured.put("anu", 5, 30, 60);
+        bench.measured.put("bat", 60, 31, 5);
+
+        CreatedMatch created = created(bench.create(CUP, fair()));
+
+        assertThat(created.match().terms().promisedMicros()).containsExactly(30_000L, 31_000L);
+    }
+
+    @Test
+    void decidesOnPaddedLinesIfTheMatchIsEqualised() {
+        // padded by 30 ms at most, 5 and 34 ms are as good as 34 and 34; 40 and 41 are fairer only as they are
+        bench.measured.put("anu", 5, 40, 90);
+        bench.measured.put("bat", 34, 41, 90);
+        DeliveryTerms equalised = new DeliveryTerms(List.of(), DifferencePolicy.FLAG, true);
+
+        CreatedMatch asTheyAre = created(bench.create(CUP, fair()));
+        CreatedMatch padded = created(bench.create(CUP, fair(equalised)));
+
+        assertThat(asTheyAre.match().region()).isEqualTo("local");
+        assertThat(padded.match().region()).isEqualTo("east");
+        assertThat(padded.match().terms().isEqualised()).isTrue();
     }
 
     @Test
@@ -92,15 +119,16 @@ final class FairPlacingTest {
     void needsTwoTeams() {
         List<Team> one = List.of(ControlBench.team("a", 2));
 
-        Answer<CreatedMatch> answer =
-                bench.create(CUP, new MatchRequest("duel", new TreeMap<>(), one, 60, null, FairPlacing.FAIR));
+        Answer<CreatedMatch> answer = bench.create(
+                CUP, new MatchRequest("duel", new TreeMap<>(), one, 60, null, FairPlacing.FAIR, DeliveryTerms.NONE));
 
         assertThat(answer).isInstanceOf(Answer.Refused.class);
     }
 
     @Test
     void asksForNoMeasurementWhenTheRegionIsNamed() {
-        MatchRequest request = new MatchRequest("duel", new TreeMap<>(), duel().teams(), 60, null, "east");
+        MatchRequest request =
+                new MatchRequest("duel", new TreeMap<>(), duel().teams(), 60, null, "east", DeliveryTerms.NONE);
 
         CreatedMatch created = created(bench.create(CUP, request));
 
@@ -109,7 +137,11 @@ final class FairPlacingTest {
     }
 
     private static MatchRequest fair() {
-        return new MatchRequest("duel", new TreeMap<>(), duel().teams(), 60, null, FairPlacing.FAIR);
+        return fair(DeliveryTerms.NONE);
+    }
+
+    private static MatchRequest fair(DeliveryTerms terms) {
+        return new MatchRequest("duel", new TreeMap<>(), duel().teams(), 60, null, FairPlacing.FAIR, terms);
     }
 
     private static CreatedMatch created(Answer<CreatedMatch> answer) {

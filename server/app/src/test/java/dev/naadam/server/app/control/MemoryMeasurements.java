@@ -35,7 +35,7 @@ public final class MemoryMeasurements implements MeasuredPlayers {
     @Override
     public CompletionStage<StoreAnswer<Measurements>> of(String organizer, List<String> names) {
         List<PlayerEvidence> found = names.stream()
-                .map(name -> players.getOrDefault(name, PlayerEvidence.unmeasured(name)))
+                .map(name -> players.getOrDefault(name, new PlayerEvidence(name, new TreeMap<>(), new TreeMap<>())))
                 .toList();
         return CompletableFuture.completedStage(new StoreAnswer.Found<>(new Measurements(found, Mesh.NONE)));
     }

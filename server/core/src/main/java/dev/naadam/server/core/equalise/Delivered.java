@@ -1,5 +1,7 @@
 package dev.naadam.server.core.equalise;
 
+import dev.naadam.server.core.region.Fairness;
+import dev.naadam.server.core.region.Grade;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.naadam.server.core.equalise.Promise.Verdict;
+import dev.naadam.server.core.region.Grade;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

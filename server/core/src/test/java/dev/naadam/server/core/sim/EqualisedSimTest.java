@@ -7,7 +7,7 @@ import dev.naadam.server.core.equalise.Delivered;
 import dev.naadam.server.core.equalise.DeliveredLine;
 import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.equalise.DifferencePolicy;
-import dev.naadam.server.core.equalise.Grade;
+import dev.naadam.server.core.region.Grade;
 import dev.naadam.server.core.session.Counters;
 import dev.naadam.server.core.session.InputFate;
 import dev.naadam.testkit.LinkConditions;

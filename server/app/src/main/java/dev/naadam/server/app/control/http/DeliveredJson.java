@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.naadam.server.app.control.MatchDescription;
 import dev.naadam.server.core.equalise.Delivered;
 import dev.naadam.server.core.equalise.DeliveredLine;
-import dev.naadam.server.core.equalise.Grade;
+import dev.naadam.server.core.region.Grade;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

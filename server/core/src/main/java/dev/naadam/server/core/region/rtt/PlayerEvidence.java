@@ -19,9 +19,4 @@ public record PlayerEvidence(
         measured = Collections.unmodifiableSortedMap(new TreeMap<>(measured));
         historicMinMicros = Collections.unmodifiableSortedMap(new TreeMap<>(historicMinMicros));
     }
-
-    /** A player of whom nothing is known. */
-    public static PlayerEvidence unmeasured(String player) {
-        return new PlayerEvidence(player, new TreeMap<>(), new TreeMap<>());
-    }
 }
