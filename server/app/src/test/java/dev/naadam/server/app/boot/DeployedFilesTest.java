@@ -27,7 +27,7 @@ class DeployedFilesTest {
     private static final Path ROOT = Path.of("../..");
     private static final Path DEPLOY = ROOT.resolve("deploy");
     private static final Pattern COPY = Pattern.compile("(?m)^COPY (?!--)(.+) \\S+$");
-    private static final Pattern JVM_OPTION = Pattern.compile("--?[a-zA-Z-]+[=:][\\w.-]+|-XX:\\+\\w+");
+    private static final Pattern JVM_OPTION = Pattern.compile("--?[a-zA-Z-]+[=:][\\w.=-]+|-XX:\\+\\w+");
     private static final Pattern UNIT_SETTING = Pattern.compile("(?m)^Environment=(\\w+)=(.*)$");
     private static final Pattern SUBSTITUTED = Pattern.compile("\\$\\{\\w+:-([^}]*)}");
 
@@ -52,11 +52,18 @@ class DeployedFilesTest {
         // the archive of classes is for those who start often; an image is built once and could carry one of its own
         String launched = launcher.substring(
                         launcher.indexOf("exec \"$jdk_home"), launcher.indexOf("${NAADAM_JAVA_OPTS"))
-                .replaceAll("\\$\\{archive:[^}]*}", "");
+                .replaceAll("\\$\\{archive:[^}]*}", "")
+                .replace(
+                        "$young",
+                        launcher.lines()
+                                .map(String::strip)
+                                .filter(line -> line.startsWith("young='"))
+                                .findFirst()
+                                .orElseThrow());
         String dockerfile = read("Dockerfile");
         String entry = dockerfile.substring(dockerfile.indexOf("ENTRYPOINT"), dockerfile.indexOf("\nCMD"));
 
-        assertThat(jvmOptions(entry)).hasSize(3).isEqualTo(jvmOptions(launched));
+        assertThat(jvmOptions(entry)).hasSize(5).isEqualTo(jvmOptions(launched));
         assertThat(entry).contains('"' + Main.class.getName() + '"');
     }
 
