@@ -1,5 +1,6 @@
 package dev.naadam.loadtest.demo;
 
+import dev.naadam.client.measure.RegionBeacon;
 import dev.naadam.loadtest.emulator.City;
 import dev.naadam.loadtest.emulator.Country;
 import dev.naadam.loadtest.emulator.Population;
@@ -8,7 +9,10 @@ import dev.naadam.loadtest.emulator.Site;
 import dev.naadam.loadtest.emulator.relay.EmulatedNetwork;
 import dev.naadam.loadtest.emulator.relay.NetworkFigures;
 import dev.naadam.loadtest.fleet.Routes;
+import dev.naadam.protocol.ticket.WireAddress;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,31 @@ final class DemoNetwork implements AutoCloseable {
         }
         EmulatedNetwork network = EmulatedNetwork.start(population, demo.plan().randomSeed(), nanoClock);
         return new DemoNetwork(cast, new Towns(population, twoCities(population), network));
+    }
+
+    /** Whether there is a country, of which the fairest region can be chosen. */
+    boolean isEmulated() {
+        return towns != null;
+    }
+
+    /** How these of the players reach beacons who play in this process; the others reach them as they play, directly. */
+    MeasuredCast.Ways ways(int playersHere) throws IOException {
+        Towns there = towns;
+        if (there == null) {
+            return (slot, beacon) -> beacon;
+        }
+        List<EmulatedNetwork.Household> households = new ArrayList<>();
+        for (int slot = 0; slot < playersHere; slot++) {
+            City city = there.ofSlot(slot, cast.players().size());
+            households.add(there.network.household(cast.player(slot), there.population.resident(slot, city)));
+        }
+        return (slot, beacon) -> slot >= playersHere ? beacon : at(beacon, households.get(slot));
+    }
+
+    private static RegionBeacon at(RegionBeacon beacon, EmulatedNetwork.Household household) throws IOException {
+        InetSocketAddress door =
+                household.toward(beacon.region(), beacon.address().toSocketAddress());
+        return new RegionBeacon(beacon.region(), WireAddress.of(door));
     }
 
     /** How the bots reach a match in this region. */

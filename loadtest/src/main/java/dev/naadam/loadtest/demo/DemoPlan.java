@@ -34,10 +34,11 @@ public record DemoPlan(
         }
     }
 
-    /** What its server is told: to serve every region of the country. */
+    /** What its server is told: to serve every region of the country, each with a beacon. */
     List<String> serverOptions() {
         List<String> options = new ArrayList<>();
         if (population != null) {
+            options.addAll(List.of("--role", "control,session,beacon", "--beacon-port", "0"));
             population.country().regions().forEach(region -> options.addAll(List.of("--region", region)));
         }
         return options;

@@ -3,7 +3,9 @@ package dev.naadam.loadtest.demo;
 import dev.naadam.client.ClientState;
 import dev.naadam.client.control.ControlApi;
 import dev.naadam.client.control.CreatedMatch;
+import dev.naadam.client.control.Delivered;
 import dev.naadam.client.control.MatchStatus;
+import dev.naadam.client.control.NewMatch;
 import dev.naadam.client.control.PlayerTicket;
 import dev.naadam.loadtest.bot.BotOrder;
 import dev.naadam.loadtest.emulator.relay.NetworkFigures;
@@ -15,6 +17,7 @@ import dev.naadam.loadtest.node.MetricsClient;
 import dev.naadam.loadtest.node.NodeAddress;
 import dev.naadam.loadtest.node.ServerFigures;
 import dev.naadam.loadtest.node.ServerProcess;
+import dev.naadam.loadtest.report.DecisionText;
 import dev.naadam.loadtest.report.LinkText;
 import dev.naadam.loadtest.report.MatchResults;
 import dev.naadam.loadtest.report.NetworkText;
@@ -90,7 +93,7 @@ public final class DemoRun {
         try (DemoNetwork network = DemoNetwork.start(demo, Cast.DEMO, nanoClock);
                 BotFleet fleet = new BotFleet(demo.plan(), 1, nanoClock, feed);
                 BotKeeper keeper = new BotKeeper(Launcher.path(), feed::tell)) {
-            CreatedMatch match = api.createMatch(Cast.DEMO.play(demo.plan().match(0)));
+            CreatedMatch match = create(node, network);
             String teams = network.title(match.region());
             if (!teams.isEmpty()) {
                 out.println(teams + (demo.botsHere() < demo.plan().bots() ? BESIDE : ""));
@@ -104,8 +107,24 @@ public final class DemoRun {
                     figures,
                     measurement.server(demo.plan().setup().tickRateHz()));
             tell(network.finish());
+            tell(api.match(match.id()).delivered());
             checkThatAllSawTheEnd(figures);
         }
+    }
+
+    /** Where it is fairest, if there is a choice. */
+    private CreatedMatch create(NodeAddress node, DemoNetwork network) throws IOException, InterruptedException {
+        ControlApi api = node.control();
+        NewMatch match = Cast.DEMO.play(demo.plan().match(0));
+        if (!network.isEmulated()) {
+            return api.createMatch(match);
+        }
+        live.show("measuring the players");
+        new MeasuredCast(node, Cast.DEMO).measure(network.ways(demo.botsHere()));
+        CreatedMatch created = api.createMatch(match.in("fair").equalised());
+        live.clear();
+        out.println(DecisionText.of(api.regionDecision(created.id())));
+        return created;
     }
 
     private void join(CreatedMatch match, NodeAddress node, BotFleet fleet, BotKeeper keeper, Routes routes)
@@ -171,6 +190,12 @@ public final class DemoRun {
         if (network != null) {
             out.println();
             out.println(LinkText.of(network));
+        }
+    }
+
+    private void tell(@Nullable Delivered delivered) {
+        if (delivered != null) {
+            out.println(DecisionText.of(delivered));
         }
     }
 

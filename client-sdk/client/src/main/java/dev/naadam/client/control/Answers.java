@@ -35,6 +35,23 @@ final class Answers {
                 json.has("delivered") ? delivered(json.object("delivered")) : null);
     }
 
+    static RegionDecision regionDecision(JsonObject json) throws IOException {
+        List<RegionDecision.Candidate> candidates = new ArrayList<>();
+        for (JsonObject region : json.objects("regions")) {
+            candidates.add(new RegionDecision.Candidate(
+                    region.text("region"),
+                    region.flag("west"),
+                    region.flag("hasRoom"),
+                    region.has("figures") ? figures(region.object("figures")) : null));
+        }
+        return new RegionDecision(json.text("chosen"), json.text("rule"), json.flag("equalised"), candidates);
+    }
+
+    private static RegionDecision.Figures figures(JsonObject json) throws IOException {
+        return new RegionDecision.Figures(
+                json.number("M"), json.number("G"), json.number("D"), json.number("U"), json.number("J"));
+    }
+
     static MatchPage page(JsonObject json) throws IOException {
         List<MatchPage.Entry> entries = new ArrayList<>();
         for (JsonObject match : json.objects("matches")) {

@@ -58,6 +58,19 @@ public final class ControlApi {
         return Answers.ticket(post(path(matchId) + "/tickets", Requests.player(player)));
     }
 
+    /**
+     * A token with which this player's own program may be measured, for fifteen minutes; needs the scope
+     * {@code players:write}.
+     */
+    public String playerToken(String player) throws IOException, InterruptedException {
+        return post(PlayerApi.path(player) + "/tokens", "{}").text("token");
+    }
+
+    /** Why the match is played where it is; 404 if no region was chosen for it. */
+    public RegionDecision regionDecision(String matchId) throws IOException, InterruptedException {
+        return Answers.regionDecision(get(path(matchId) + "/region-decision"));
+    }
+
     /** How a match stands; figures of a running one are at most a second old. */
     public MatchStatus match(String matchId) throws IOException, InterruptedException {
         return Answers.match(get(path(matchId)));

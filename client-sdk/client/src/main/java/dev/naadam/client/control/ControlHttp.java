@@ -43,17 +43,9 @@ final class ControlHttp {
     }
 
     HttpRequest post(String path, String body) {
-        return withBody("POST", path, body);
-    }
-
-    HttpRequest put(String path, String body) {
-        return withBody("PUT", path, body);
-    }
-
-    private HttpRequest withBody(String method, String path, String body) {
         return request(path)
                 .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
 

@@ -46,13 +46,12 @@ public final class PlayerApi {
      * @throws ControlApiException if the token is not good, or the node can't take any now
      */
     public Submission submit(String player, List<Measurement> measurements) throws IOException, InterruptedException {
-        String path = "/v1/players/"
-                + URLEncoder.encode(player, StandardCharsets.UTF_8).replace("+", "%20") + "/measurements";
+        String path = path(player) + "/measurements";
         List<String> accepted = new ArrayList<>();
         List<Submission.Refused> refused = new ArrayList<>();
         for (Measurement measurement : measurements) {
             try {
-                http.send(http.put(path, Requests.measurement(measurement.encode())));
+                http.send(http.post(path, Requests.measurement(measurement.encode())));
                 accepted.add(measurement.region());
             } catch (ControlApiException e) {
                 if (!isAboutThisOne(e)) {
@@ -62,6 +61,11 @@ public final class PlayerApi {
             }
         }
         return new Submission(accepted, refused);
+    }
+
+    static String path(String player) {
+        return "/v1/players/"
+                + URLEncoder.encode(player, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** It was accepted before, or is not good; anything else would meet the next one as well. */

@@ -93,6 +93,38 @@ class ControlApiIT {
     }
 
     @Test
+    void mintsATokenForAPlayersOwnProgram() throws Exception {
+        status = 201;
+        answer = """
+                {"token":"P1","expiresAt":"2026-11-23T12:00:00Z"}""";
+
+        assertThat(api.playerToken("anu b/c")).isEqualTo("P1");
+
+        assertThat(requests).containsExactly("POST /v1/players/anu%20b%2Fc/tokens Bearer nk_key application/json {}");
+    }
+
+    @Test
+    void readsWhyARegionWasChosen() throws Exception {
+        answer = """
+                {"chosen":"horinger","rule":"west","least":"wuhu","fairSet":["horinger","wuhu"],"equalised":true,"regions":[
+                 {"region":"horinger","west":true,"hasRoom":true,"figures":{"M":50,"G":1,"D":4,"U":3,"J":56},"players":[]},
+                 {"region":"wuhu","west":false,"hasRoom":false,"figures":null,"players":[]}],"players":[],"mesh":[]}""";
+
+        RegionDecision decision = api.regionDecision("0b5c");
+
+        assertThat(decision)
+                .isEqualTo(new RegionDecision(
+                        "horinger",
+                        "west",
+                        true,
+                        List.of(
+                                new RegionDecision.Candidate(
+                                        "horinger", true, true, new RegionDecision.Figures(50, 1, 4, 3, 56)),
+                                new RegionDecision.Candidate("wuhu", false, false, null))));
+        assertThat(requests).first().asString().startsWith("GET /v1/matches/0b5c/region-decision ");
+    }
+
+    @Test
     void readsARunningMatch() throws Exception {
         answer = """
                 {"id":"0b5c","state":"running","tick":77,"connected":["anu"],"outcome":null}""";
@@ -106,7 +138,7 @@ class ControlApiIT {
     void asksForAnEqualisedMatch() throws Exception {
         status = 201;
         answer = """
-                {"id":"0b5c","state":"waiting","tickets":[]}""";
+                {"id":"0b5c","state":"waiting","region":"wuhu","tickets":[]}""";
 
         api.createMatch(new NewMatch("duel", Map.of(), List.of(), 60, 1).equalised());
 

@@ -77,7 +77,7 @@ class PlayerApiIT {
         Submission submission = api("token").submit("Anu/B 7", List.of(measurement));
 
         assertThat(requests)
-                .containsExactly("PUT /v1/players/Anu%2FB%207/measurements Bearer token {\"measurement\":\""
+                .containsExactly("POST /v1/players/Anu%2FB%207/measurements Bearer token {\"measurement\":\""
                         + measurement.encode() + "\"}");
         assertThat(submission).isEqualTo(new Submission(List.of("wuhu"), List.of()));
     }

@@ -89,6 +89,28 @@ public final class EmulatedNetwork implements AutoCloseable {
         return home;
     }
 
+    /** A bot before its match: a beacon is as far as the region it stands for. */
+    public final class Household {
+
+        private final Resident resident;
+        private final Line line;
+
+        private Household(String player, Resident resident) throws IOException {
+            this.resident = resident;
+            this.line = relay.line(player, randomSeed);
+        }
+
+        /** Where the bot reaches the beacon of a region, one of the country's. Any thread. */
+        public InetSocketAddress toward(String region, InetSocketAddress beacon) throws IOException {
+            return line.toward(beacon, population.link(resident, region).without(BESIDE_MICROS));
+        }
+    }
+
+    /** Connects a bot to the beacons of all regions. */
+    public Household household(String player, Resident resident) throws IOException {
+        return new Household(player, resident);
+    }
+
     /** Ends it and says what it did. */
     public NetworkFigures finish() throws InterruptedException {
         RelayFigures figures = relay.finish();

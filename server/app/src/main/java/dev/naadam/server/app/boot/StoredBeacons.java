@@ -45,7 +45,11 @@ final class StoredBeacons implements BeaconRegistry {
         return new MeshDirectory() {
             @Override
             public CompletionStage<List<BeaconSite>> live() {
-                return store.beacons().thenApply(StoredBeacons::sites);
+                // of the node's own regions one is as near as the other: between them there is no path to measure
+                return store.beacons()
+                        .thenApply(read -> sites(read).stream()
+                                .filter(site -> !site.node().equals(node))
+                                .toList());
             }
 
             @Override
