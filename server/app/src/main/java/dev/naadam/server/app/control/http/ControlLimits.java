@@ -55,9 +55,10 @@ public final class ControlLimits {
 
     /**
      * Read from one connection before the answers to that are sent, bytes. All that is read at once is alive at once: with
-     * Netty's up to 1 MiB, some hundred requests of a client that pipelines them, which the collector had to copy.
+     * Netty's up to 1 MiB, some thousand requests of a client that pipelines them, which the collector had to copy. Less
+     * would reset connections instead of telling their clients that 20,000 bytes of headers are too many.
      */
-    static final int READ_BYTES = 2048;
+    static final int READ_BYTES = 24 * 1024;
 
     /** Threads that read and write. */
     static final int IO_THREADS = 2;

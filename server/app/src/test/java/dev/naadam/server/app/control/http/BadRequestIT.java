@@ -113,10 +113,9 @@ final class BadRequestIT {
         assertThat(problem.path("field").textValue()).isEqualTo(field);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"fair", "mars"})
-    void answers422ToARegionThatIsNotServedHere(String region) throws Exception {
-        String body = ApiBench.DUEL.replaceFirst("\\{", "{\"region\": \"" + region + "\", ");
+    @Test
+    void answers422ToARegionThatIsNotServedHere() throws Exception {
+        String body = ApiBench.DUEL.replaceFirst("\\{", "{\"region\": \"mars\", ");
 
         assertThat(problem(api.post("/v1/matches", body), 422, "invalid-field")
                         .path("field")
