@@ -9,6 +9,7 @@ import dev.naadam.server.core.equalise.DeliveryTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /** Version 3 of {@link MatchRecord}: its components in order, one ticket generation per player of the teams. */
 final class MatchRecordSerializer extends Serializer<MatchRecord> {
@@ -32,6 +33,11 @@ final class MatchRecordSerializer extends Serializer<MatchRecord> {
 
     @Override
     public MatchRecord read(Kryo kryo, Input input, Class<? extends MatchRecord> type) {
+        return read(input, DeliveredFields::readTerms);
+    }
+
+    /** What all versions since the second begin with, and terms as the version has them. */
+    private static MatchRecord read(Input input, Function<Input, DeliveryTerms> terms) {
         return new MatchRecord(
                 Fields.readUuid(input),
                 Fields.readText(input, StoreLimits.MAX_ID_CHARS),
@@ -43,7 +49,7 @@ final class MatchRecordSerializer extends Serializer<MatchRecord> {
                 input.readLong(),
                 readGenerations(input),
                 input.readLong(),
-                DeliveredFields.readTerms(input));
+                terms.apply(input));
     }
 
     private static void writeRules(Output output, MatchRecord.Rules rules) {
@@ -104,18 +110,7 @@ final class MatchRecordSerializer extends Serializer<MatchRecord> {
 
         @Override
         public MatchRecord read(Kryo kryo, Input input, Class<? extends MatchRecord> type) {
-            return new MatchRecord(
-                    Fields.readUuid(input),
-                    Fields.readText(input, StoreLimits.MAX_ID_CHARS),
-                    readRules(input),
-                    readTeams(input),
-                    Fields.readText(input, StoreLimits.MAX_ID_CHARS),
-                    Fields.readText(input, StoreLimits.MAX_ID_CHARS),
-                    MatchState.ofCode(input.readByte()),
-                    input.readLong(),
-                    readGenerations(input),
-                    input.readLong(),
-                    DeliveryTerms.NONE);
+            return MatchRecordSerializer.read(input, none -> DeliveryTerms.NONE);
         }
     }
 

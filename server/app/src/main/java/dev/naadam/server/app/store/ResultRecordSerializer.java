@@ -5,10 +5,13 @@ import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import dev.naadam.game.GameLimits;
+import dev.naadam.server.core.equalise.Delivered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Version 3 of {@link ResultRecord}: its components in order. */
 final class ResultRecordSerializer extends Serializer<ResultRecord> {
@@ -32,6 +35,11 @@ final class ResultRecordSerializer extends Serializer<ResultRecord> {
 
     @Override
     public ResultRecord read(Kryo kryo, Input input, Class<? extends ResultRecord> type) {
+        return read(input, DeliveredFields::readDelivered);
+    }
+
+    /** What both versions begin with, and what was delivered as the version has it. */
+    private static ResultRecord read(Input input, Function<Input, @Nullable Delivered> delivered) {
         return new ResultRecord(
                 Fields.readUuid(input),
                 input.readByte(),
@@ -42,7 +50,7 @@ final class ResultRecordSerializer extends Serializer<ResultRecord> {
                 input.readLong(),
                 input.readLong(),
                 input.readLong(),
-                DeliveredFields.readDelivered(input));
+                delivered.apply(input));
     }
 
     private static List<Long> readScores(Input input) {
@@ -102,17 +110,7 @@ final class ResultRecordSerializer extends Serializer<ResultRecord> {
 
         @Override
         public ResultRecord read(Kryo kryo, Input input, Class<? extends ResultRecord> type) {
-            return new ResultRecord(
-                    Fields.readUuid(input),
-                    input.readByte(),
-                    Fields.readText(input, StoreLimits.MAX_WORD_CHARS),
-                    readScores(input),
-                    readPlayers(input),
-                    readHistory(input),
-                    input.readLong(),
-                    input.readLong(),
-                    input.readLong(),
-                    null);
+            return ResultRecordSerializer.read(input, none -> null);
         }
     }
 }
