@@ -2,7 +2,6 @@ package dev.naadam.server.app.tournament;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +30,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            out.println(TournamentJson.write(BracketsImport.read(TournamentJson.tree(Files.readString(file)))));
+            out.println(TournamentJson.write(BracketsImport.read(TournamentJson.tree(TournamentFile.read(file)))));
             out.flush();
             return 0;
         } catch (IOException | UnreadableException e) {

@@ -48,7 +48,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            SimulationFile simulation = SimulationFile.read(Files.readString(file));
+            SimulationFile simulation = SimulationFile.read(TournamentFile.read(file));
             return switch (Tournament.open(simulation.document())) {
                 case Opening.Opened opened -> play(opened.tournament(), simulation, out);
                 case Opening.Rejected rejected -> {

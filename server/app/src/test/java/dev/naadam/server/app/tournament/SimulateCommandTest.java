@@ -72,8 +72,21 @@ class SimulateCommandTest {
         assertThat(err.toString()).contains("stages[0].format");
     }
 
+    @Test
+    void readsNoFileWithoutEndAndSaysWhichIsNotThere() {
+        assertThat(simulate(Path.of("/dev/zero"))).isEqualTo(2);
+        assertThat(err.toString()).contains("/dev/zero: the file is too long (expected: at most 16777216 bytes)");
+
+        assertThat(simulate(folder.resolve("none.json"))).isEqualTo(2);
+        assertThat(err.toString()).contains("none.json: there is no such file");
+    }
+
     private int run(String document, String... options) throws IOException {
         Path file = Files.writeString(folder.resolve("cup.json"), document);
+        return simulate(file, options);
+    }
+
+    private int simulate(Path file, String... options) {
         CommandLine commandLine = CommandLines.of(new TournamentCommand(), Map.of());
         commandLine.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         String[] arguments = new String[options.length + 2];
