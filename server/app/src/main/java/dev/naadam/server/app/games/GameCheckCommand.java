@@ -10,6 +10,7 @@ import dev.naadam.server.app.games.modes.ModeCheck;
 import dev.naadam.server.app.options.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -74,7 +75,15 @@ final class GameCheckCommand implements Callable<Integer> {
     private Section modes(Game game, GameSetup setup, Progress progress) throws IOException, InterruptedException {
         ChainOrder order = new ChainOrder(game.name(), options.games.folder, setup, options.randomSeed, options.ticks);
         int processes = Runtime.getRuntime().availableProcessors();
-        return ModesSection.of(order, new ModeCheck(order, processes, NANO_CLOCK, progress::show).run(JvmMode.ALL));
+        return ModesSection.of(
+                order,
+                new ModeCheck(
+                                order,
+                                Path.of(System.getProperty("java.io.tmpdir")),
+                                processes,
+                                NANO_CLOCK,
+                                progress::show)
+                        .run(JvmMode.ALL));
     }
 
     private Game game() {

@@ -1,6 +1,7 @@
 package dev.naadam.server.app.games.modes;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ public final class ModeCheck {
     private static final long POLL_MILLIS = 50;
 
     private final ChainOrder order;
+    private final Path recordings;
     private final int processes;
     private final LongSupplier nanoClock;
     private final Consumer<String> progress;
@@ -32,11 +34,14 @@ public final class ModeCheck {
     /**
      * A check.
      *
+     * @param recordings where the temporary file with the inputs lies
      * @param processes at a time
      * @param progress told now and then how far things are
      */
-    public ModeCheck(ChainOrder order, int processes, LongSupplier nanoClock, Consumer<String> progress) {
+    public ModeCheck(
+            ChainOrder order, Path recordings, int processes, LongSupplier nanoClock, Consumer<String> progress) {
         this.order = order;
+        this.recordings = recordings;
         this.processes = processes;
         this.nanoClock = nanoClock;
         this.progress = progress;
@@ -44,7 +49,7 @@ public final class ModeCheck {
 
     /** Plays and compares; whatever happens, no child and no recording is left. */
     public ModeOutcome run(List<JvmMode> modes) throws IOException, InterruptedException {
-        try (Recording recording = new Recording()) {
+        try (Recording recording = new Recording(recordings)) {
             JvmMode decides = modes.getFirst();
             done = 0;
             all = modes.size();

@@ -24,8 +24,8 @@ final class Recording implements AutoCloseable {
 
     private final Path file;
 
-    Recording() throws IOException {
-        this.file = Files.createTempFile(PREFIX, ".bin");
+    Recording(Path folder) throws IOException {
+        this.file = Files.createTempFile(folder, PREFIX, ".bin");
         file.toFile().deleteOnExit();
     }
 

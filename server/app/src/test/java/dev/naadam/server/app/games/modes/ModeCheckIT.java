@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +33,9 @@ class ModeCheckIT {
 
     @TempDir
     Path folder;
+
+    @TempDir
+    Path recordings;
 
     @Test
     void aSoundGameHasOneChainInEveryMode() throws Exception {
@@ -92,13 +94,11 @@ class ModeCheckIT {
 
     @Test
     void leavesNoRecordingBehind() throws Exception {
-        List<Path> before = recordings();
-
         check(new SoundGame(), 200, UNLIKE);
         check(new HashOrderGame(), 2_000, UNLIKE);
         check(new ThrowingGame(), 200, UNLIKE);
 
-        assertThat(recordings()).isEqualTo(before);
+        assertThat(recordings).isEmptyDirectory();
     }
 
     @Test
@@ -128,15 +128,7 @@ class ModeCheckIT {
         jarNaming(game);
         GameSetup setup = new GameSetup(60, List.of(0, 1), new TreeMap<>());
         ChainOrder order = new ChainOrder(game.name(), folder, setup, 1, ticks);
-        return new ModeCheck(order, 2, System::nanoTime, text -> {}).run(modes);
-    }
-
-    private static List<Path> recordings() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith(Recording.PREFIX))
-                    .sorted()
-                    .toList();
-        }
+        return new ModeCheck(order, recordings, 2, System::nanoTime, text -> {}).run(modes);
     }
 
     /** The classes are on the class path, which a jar's loader asks first. */
