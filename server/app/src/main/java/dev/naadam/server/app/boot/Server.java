@@ -7,6 +7,7 @@ import dev.naadam.server.app.control.ControlCounters;
 import dev.naadam.server.app.control.Cursors;
 import dev.naadam.server.app.control.Drain;
 import dev.naadam.server.app.control.FairPlacing;
+import dev.naadam.server.app.control.FairRegions;
 import dev.naadam.server.app.control.HostDesk;
 import dev.naadam.server.app.control.KeyAdministration;
 import dev.naadam.server.app.control.MatchCreation;
@@ -126,7 +127,8 @@ final class Server implements AutoCloseable {
         Sight sight = fleet.sight();
         StoredDecisions decisions = new StoredDecisions(store.regionDecisions());
         RegionCatalogue catalogue = RegionCatalogues.of(options.regionCatalogue, profile.regions());
-        FairPlacing fair = new FairPlacing(catalogue, beacons.measured(catalogue), decisions, fleet.nodes(), placing);
+        FairRegions regions = new FairRegions(catalogue, beacons.measured(catalogue), fleet.nodes());
+        FairPlacing fair = new FairPlacing(regions, decisions, placing);
         UseCases useCases = new UseCases(
                 new MatchCreation(drafts, fair, tickets, matchStore, fleet.places(), fleet.nodes()),
                 new Matches(drafts, tickets, host, matchStore, new Stories(events, fleet.followed()), sight),
