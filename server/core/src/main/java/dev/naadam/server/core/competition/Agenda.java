@@ -55,9 +55,12 @@ public final class Agenda {
         return due.isEmpty() ? null : new OpenLobbies(due);
     }
 
-    /** Attempts whose lobbies have to be made. */
+    /** Attempts whose lobbies have to be made; none while it is paused. */
     public List<Attempt> called() {
         List<Attempt> called = new ArrayList<>();
+        if (state.phase() != Phase.RUNNING) {
+            return called;
+        }
         state.runs().forEach((match, run) -> {
             if (run.progress() == Progress.CALLED) {
                 called.add(run.attempt(match));
@@ -95,9 +98,7 @@ public final class Agenda {
         List<Step> steps = new ArrayList<>();
         if (state.phase() == Phase.PUBLISHED) {
             if (state.registration() == Gate.AHEAD) {
-                boolean isMissed = schedule.registrationCloses().compareTo(schedule.registrationOpens()) <= 0;
-                steps.add(new Step(
-                        schedule.registrationOpens(), isMissed ? new CloseRegistration() : new OpenRegistration()));
+                steps.add(new Step(schedule.registrationOpens(), new OpenRegistration()));
             } else if (state.registration() == Gate.OPEN) {
                 steps.add(new Step(schedule.registrationCloses(), new CloseRegistration()));
             }

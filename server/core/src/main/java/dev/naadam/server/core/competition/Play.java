@@ -130,7 +130,16 @@ final class Play {
             return outdated("/attempt", order.attempt(), run);
         }
         Revision revision = new Revision(state).run(id, run.reported(order, occasion.atMillis()));
-        return new Bracket(state, occasion).decide(revision, List.of(new Decision.Report(id, order.result())));
+        return new Bracket(state, occasion).decide(revision, List.of(new Decision.Report(id, countable(order))));
+    }
+
+    /** A game may be won by other means than points; then the bracket counts games, and the maps show the points. */
+    private Result countable(CompetitionOrder.SeriesEnded order) {
+        Match match = state.match(order.attempt().match());
+        boolean isCountable = match == null || match.fixture().series().objection(order.result()) == null;
+        return !isCountable && order.result() instanceof Result.Played played
+                ? new Result.Played(played.score(), List.of())
+                : order.result();
     }
 
     private static boolean isOpen(Attempt attempt, MatchRun run) {

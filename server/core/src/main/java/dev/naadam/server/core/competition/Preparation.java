@@ -72,9 +72,10 @@ final class Preparation {
                 .accepted();
     }
 
+    /** Once more only before its end: the clock would close it at once. */
     Ruling<Competition> openRegistration() {
         Moment end = state.document().schedule().registrationCloses();
-        return end.isReached(occasion.atMillis())
+        return state.registration() == Gate.CLOSED && end.isReached(occasion.atMillis())
                 ? Rulings.conflict("", "by the schedule registration is closed")
                 : new Revision(state).registration(Gate.OPEN).accepted();
     }
@@ -147,7 +148,8 @@ final class Preparation {
 
     /** Without a reason nobody could tell that it is held. */
     Ruling<Competition> hold(String reason) {
-        return reason.isEmpty() ? Texts.badReason() : note(state.phase(), reason);
+        Phase phase = state.phase() == Phase.RUNNING ? Phase.PAUSED : state.phase();
+        return reason.isEmpty() ? Texts.badReason() : note(phase, reason);
     }
 
     Ruling<Competition> note(Phase phase, String reason) {

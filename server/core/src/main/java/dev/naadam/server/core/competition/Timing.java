@@ -36,7 +36,7 @@ final class Timing {
             case CompetitionOrder.UndoCheckIn any -> of(CHECK_IN);
             case CompetitionOrder.CloseCheckIn any -> of(CHECK_IN);
             case CompetitionOrder.Start any -> of(PUBLISHED, CHECK_IN);
-            case CompetitionOrder.Hold any -> of(PUBLISHED, CHECK_IN);
+            case CompetitionOrder.Hold any -> of(PUBLISHED, CHECK_IN, RUNNING);
             case CompetitionOrder.Pause any -> of(RUNNING);
             case CompetitionOrder.Resume any -> of(PAUSED);
             case CompetitionOrder.Cancel any -> of(DRAFT, PUBLISHED, CHECK_IN, RUNNING, PAUSED);

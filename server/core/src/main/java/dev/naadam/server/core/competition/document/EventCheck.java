@@ -35,7 +35,7 @@ public final class EventCheck {
         check.stages();
         check.findings.addAll(
                 ScheduleCheck.faults(document.schedule(), document.stages().size()));
-        check.findings.addAll(PlayCheck.faults(document.play()));
+        check.play();
         return check.findings.all();
     }
 
@@ -72,6 +72,13 @@ public final class EventCheck {
         for (Problem problem :
                 DocumentCheck.problems(new TournamentDocument(document.name(), teams, document.stages()))) {
             findings.add(pointer(problem.field()), problem.reason());
+        }
+    }
+
+    /** Teams that can not be make lobbies that can not be. */
+    private void play() {
+        if (document.entry().roster().fault() == null) {
+            findings.addAll(PlayCheck.faults(document));
         }
     }
 

@@ -33,15 +33,4 @@ final class Findings {
             add(pointer, fault);
         }
     }
-
-    /** Games and lobbies read such words: printable ASCII without spaces. */
-    void word(String pointer, String word, int maxChars) {
-        boolean isWord = !word.isEmpty() && word.length() <= maxChars;
-        for (int i = 0; i < word.length(); i++) {
-            isWord &= word.charAt(i) > ' ' && word.charAt(i) < 0x7f;
-        }
-        if (!isWord) {
-            add(pointer, "not 1 to " + maxChars + " printable ASCII characters without spaces");
-        }
-    }
 }

@@ -1,58 +1,87 @@
 package dev.naadam.server.core.competition.document;
 
-import dev.naadam.game.GameLimits;
-import dev.naadam.server.core.lobby.setup.GameTerms;
-import dev.naadam.server.core.roster.VisibleText;
+import dev.naadam.server.core.lobby.setup.LobbyTeam;
+import dev.naadam.server.core.lobby.setup.Origin;
+import dev.naadam.server.core.lobby.setup.SetupCheck;
+import dev.naadam.server.core.tournament.document.StageSpec;
+import dev.naadam.server.core.tournament.match.Series;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 
-/** Finds what can not be in what matches are played with. Whether the game and the region exist is not known here. */
+/**
+ * Finds what can not be in how matches are played, by what the lobbies of the event would have against it: one for each
+ * length of series. Whether the game and the regions exist is not known here.
+ */
 final class PlayCheck {
-
-    /** More maps than any game's tournament pool; the most that a veto can go through. */
-    private static final int MAX_MAPS = 32;
-
-    /** Each map is banned or picked, and a side chosen, once. */
-    private static final int MAX_STEPS = 2 * MAX_MAPS;
 
     private static final List<String> PATTERNS = List.of(MapRules.BY_LENGTH, MapRules.IN_ORDER, MapRules.CUSTOM);
 
-    private final Findings findings = new Findings();
+    private final EventDocument document;
+    private final List<Fault> faults = new ArrayList<>();
 
-    private PlayCheck() {}
-
-    static List<Fault> faults(PlayRules play) {
-        PlayCheck check = new PlayCheck();
-        check.game(play.game());
-        check.maps(play.maps());
-        return check.findings.all();
+    private PlayCheck(EventDocument document) {
+        this.document = document;
     }
 
-    private void game(GameTerms game) {
-        findings.word("/play/game/game", game.game(), VisibleText.MAX_NAME_CHARS);
-        findings.range("/play/game/options", game.options().size(), 0, GameLimits.MAX_OPTIONS - 2);
-        for (Map.Entry<String, String> option : game.options().entrySet()) {
-            findings.word("/play/game/options", option.getKey(), GameLimits.MAX_OPTION_CHARS);
-            findings.word("/play/game/options", option.getValue(), GameLimits.MAX_OPTION_CHARS);
+    static List<Fault> faults(EventDocument document) {
+        PlayCheck check = new PlayCheck(document);
+        check.pattern();
+        if (check.faults.isEmpty()) {
+            check.lobbies();
         }
-        findings.range(
-                "/play/game/tickRateHz", game.tickRateHz(), GameLimits.MIN_TICK_RATE_HZ, GameLimits.MAX_TICK_RATE_HZ);
+        return check.faults;
     }
 
-    private void maps(MapRules maps) {
-        findings.range("/play/maps/pool", maps.pool().size(), 0, MAX_MAPS);
-        TreeSet<String> seen = new TreeSet<>();
-        for (int i = 0; i < maps.pool().size(); i++) {
-            findings.word("/play/maps/pool/" + i, maps.pool().get(i), GameLimits.MAX_OPTION_CHARS);
-            if (!seen.add(maps.pool().get(i))) {
-                findings.add("/play/maps/pool/" + i, "a map that is in it twice (expected: once)");
+    private void pattern() {
+        MapRules maps = document.play().maps();
+        boolean isCustom = maps.pattern().equals(MapRules.CUSTOM);
+        if (!PATTERNS.contains(maps.pattern())) {
+            faults.add(new Fault("/play/maps/pattern", "unknown (expected: one of " + PATTERNS + ")"));
+        } else if (isCustom == maps.steps().isEmpty()) {
+            faults.add(new Fault(
+                    "/play/maps/steps",
+                    maps.steps().size() + " (expected: " + (isCustom ? "some" : "none unless the pattern is custom")
+                            + ")"));
+        }
+    }
+
+    private void lobbies() {
+        TreeSet<Integer> lengths = new TreeSet<>();
+        for (StageSpec stage : document.stages()) {
+            lengths.add(stage.lengths().usual());
+            lengths.add(stage.lengths().deciding());
+        }
+        lengths.removeIf(length -> !Series.isPossible(length));
+        for (int length : lengths) {
+            SetupCheck.Fault fault = SetupCheck.of(LobbySetups.of(
+                    document, "o", new Origin(new UUID(0, 0), "1.1.1.1", 1), List.of(team("a"), team("b")), length));
+            if (fault != null) {
+                faults.add(new Fault(pointer(fault.pointer()), fault.reason()));
+                return;
             }
         }
-        if (!PATTERNS.contains(maps.pattern())) {
-            findings.add("/play/maps/pattern", "unknown (expected: one of " + PATTERNS + ")");
+    }
+
+    private LobbyTeam team(String name) {
+        List<String> players = new ArrayList<>();
+        for (int i = 1; i <= document.entry().roster().maxPlayers(); i++) {
+            players.add(name + i);
         }
-        boolean isCustom = maps.pattern().equals(MapRules.CUSTOM);
-        findings.range("/play/maps/steps", maps.steps().size(), isCustom ? 1 : 0, isCustom ? MAX_STEPS : 0);
+        return new LobbyTeam(name, name, players.size(), players, List.of(), null);
+    }
+
+    /** Where in the document it comes from. */
+    private String pointer(String ofSetup) {
+        String steps = document.play().maps().pattern().equals(MapRules.CUSTOM) ? "steps" : "pattern";
+        if (ofSetup.startsWith("/series/pattern/")) {
+            String step = ofSetup.substring("/series/pattern".length());
+            return "/play/maps/" + steps + (steps.equals("steps") ? step : "");
+        }
+        return ofSetup.startsWith("/game/") || ofSetup.startsWith("/region/")
+                ? "/play" + ofSetup
+                : ofSetup.replaceFirst("^/series/", "/play/maps/")
+                        .replaceFirst("^/(clocks|budgets|broad)", "/series/$1");
     }
 }
