@@ -69,6 +69,9 @@ final class SimulateCommand implements Callable<Integer> {
         new TextDrawing(end).lines().forEach(out::println);
         if (export != null) {
             Files.writeString(export, TournamentJson.write(BracketsExport.of(end)));
+            PrintWriter err = spec.commandLine().getErr();
+            BracketsModel.leftOut(end.document()).forEach(line -> err.println(export + ": " + line));
+            err.flush();
         }
         return 0;
     }
