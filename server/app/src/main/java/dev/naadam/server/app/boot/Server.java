@@ -1,15 +1,13 @@
 package dev.naadam.server.app.boot;
 
 import dev.naadam.game.GameCatalog;
-import dev.naadam.game.Games;
-import dev.naadam.game.load.GamesFolder;
-import dev.naadam.game.load.GamesFolderException;
 import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.app.control.ApiKeys;
 import dev.naadam.server.app.control.ControlCounters;
 import dev.naadam.server.app.control.Cursors;
 import dev.naadam.server.app.control.Drain;
 import dev.naadam.server.app.control.FairPlacing;
+import dev.naadam.server.app.control.FairRegions;
 import dev.naadam.server.app.control.HostDesk;
 import dev.naadam.server.app.control.KeyAdministration;
 import dev.naadam.server.app.control.MatchCreation;
@@ -34,8 +32,6 @@ import dev.naadam.server.app.control.http.ControlServer;
 import dev.naadam.server.app.control.http.ControlServices;
 import dev.naadam.server.app.control.http.UseCases;
 import dev.naadam.server.app.logging.MatchLog;
-import dev.naadam.server.app.loop.Hosting;
-import dev.naadam.server.app.loop.HostingOptions;
 import dev.naadam.server.app.loop.LoopTools;
 import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.metrics.ControlMetrics;
@@ -44,26 +40,15 @@ import dev.naadam.server.app.metrics.HostMetrics;
 import dev.naadam.server.app.metrics.LoopMetrics;
 import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.metrics.SecretsMetrics;
-import dev.naadam.server.app.metrics.StoreMetrics;
-import dev.naadam.server.app.redis.EmbeddedRedis;
 import dev.naadam.server.app.redis.EmbeddedRedisException;
-import dev.naadam.server.app.redis.ExternalRedis;
-import dev.naadam.server.app.redis.RedisBinary;
-import dev.naadam.server.app.redis.RedisSource;
-import dev.naadam.server.app.redis.RedisUri;
 import dev.naadam.server.app.secrets.SecretKind;
 import dev.naadam.server.app.secrets.SecretsException;
 import dev.naadam.server.app.secrets.SecretsFolder;
 import dev.naadam.server.app.secrets.SecretsWatch;
 import dev.naadam.server.app.store.ControlStore;
-import dev.naadam.server.app.store.ResultOutbox;
-import dev.naadam.server.app.store.StoreSettings;
 import dev.naadam.server.app.store.StoreState;
 import dev.naadam.server.app.store.StoreUnavailable;
-import dev.naadam.server.core.capacity.TickBudget;
-import dev.naadam.server.core.handshake.HandshakeLimits;
 import dev.naadam.server.core.region.RegionCatalogue;
-import dev.naadam.server.core.shard.ShardLimits;
 import dev.naadam.server.core.ticket.TicketMint;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -81,7 +66,6 @@ final class Server implements AutoCloseable {
     private static final LongSupplier NANO_CLOCK = System::nanoTime;
 
     private final Closing parts;
-    private final StoreMetrics storeMetrics;
     private final ControlStore store;
     private final ApiKeys apiKeys;
     private final ControlServer http;
@@ -101,7 +85,7 @@ final class Server implements AutoCloseable {
             Closing parts)
             throws BootFailure, SecretsException, EmbeddedRedisException, StoreUnavailable, BindFailed, IOException {
         this.parts = parts;
-        GameCatalog games = games(options);
+        GameCatalog games = HostParts.games(options);
         SecureRandom random = new SecureRandom();
         SecureEntropy entropy = new SecureEntropy(random);
         NodeIdentity node = parts.later(NodeIdentity.claim(options.data, entropy));
@@ -110,24 +94,14 @@ final class Server implements AutoCloseable {
         ApiListener listener = ApiListener.of(options, WALL_CLOCK);
         SecretsMetrics.register(metrics, secrets::keys, secrets::refusals);
 
-        storeMetrics = new StoreMetrics(metrics);
-        RedisSource redis = redis(options, random);
-        store = parts.later(ControlStore.open(
-                new StoreSettings(redis, secrets.keys(SecretKind.STORE), random, NANO_CLOCK, storeMetrics)));
-        storeMetrics.behind(store.resealing()::behind);
-        ResultOutbox outbox = new ResultOutbox(
-                store::putResult,
-                (result, written) -> MatchLog.settled(result.matchId(), written),
-                NANO_CLOCK,
-                ResultOutbox.Backoff.USUAL);
-        storeMetrics.outbox(outbox);
-        store.onStateChange(state -> outbox.wake());
+        StoreParts storing = StoreParts.open(options, secrets.keys(SecretKind.STORE), random, metrics, parts);
+        store = storing.store();
         StoredMatches matchStore = new StoredMatches(store);
         Fleet fleet = new Fleet(store, node.id(), WALL_CLOCK, parts, steps);
         MatchEvents events =
                 new MatchEvents(WALL_CLOCK, DeliveryMetrics.beside(MatchLog::tell, metrics), fleet.events());
-        MatchRecorder recorder =
-                parts.later(new MatchRecorder(node.id(), matchStore, outbox, storeMetrics, events, WALL_CLOCK));
+        MatchRecorder recorder = parts.later(
+                new MatchRecorder(node.id(), matchStore, storing.outbox(), storing.metrics(), events, WALL_CLOCK));
 
         FleetKeys fleetKeys = new FleetKeys(secrets.keys(SecretKind.FLEET));
         WireParts wire = WireParts.choose(options);
@@ -135,11 +109,10 @@ final class Server implements AutoCloseable {
                 NANO_CLOCK, WALL_CLOCK, entropy, wire.ciphers(), wire.ports(), new LoopMetrics(metrics), onDeath);
         BeaconParts beacons = new BeaconParts(secrets.keys(SecretKind.PLATFORM), store, metrics, tools);
         beaconPorts = beacons.start(node.id(), profile, endpoint, options.beaconPort, parts);
-        Hosting hosting = profile.isSession()
-                ? parts.later(new Hosting(hosting(options, endpoint, fleetKeys), tools, recorder))
-                : null;
-        MatchHost host = hosting == null ? MatchHost.NONE : hosting;
-        handshakePort = hosting == null ? 0 : hosting.handshakePort();
+        HostParts hosting =
+                HostParts.start(HostParts.options(options, endpoint, fleetKeys), profile, tools, recorder, parts);
+        MatchHost host = hosting.host();
+        handshakePort = hosting.handshakePort();
 
         WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), handshakePort);
         Tickets tickets = new Tickets(() -> new TicketMint(fleetKeys.inUse(), entropy), List.of(handshake), WALL_CLOCK);
@@ -154,7 +127,8 @@ final class Server implements AutoCloseable {
         Sight sight = fleet.sight();
         StoredDecisions decisions = new StoredDecisions(store.regionDecisions());
         RegionCatalogue catalogue = RegionCatalogues.of(options.regionCatalogue, profile.regions());
-        FairPlacing fair = new FairPlacing(catalogue, beacons.measured(catalogue), decisions, fleet.nodes(), placing);
+        FairRegions regions = new FairRegions(catalogue, beacons.measured(catalogue), fleet.nodes());
+        FairPlacing fair = new FairPlacing(regions, decisions, placing);
         UseCases useCases = new UseCases(
                 new MatchCreation(drafts, fair, tickets, matchStore, fleet.places(), fleet.nodes()),
                 new Matches(drafts, tickets, host, matchStore, new Stories(events, fleet.followed()), sight),
@@ -182,7 +156,7 @@ final class Server implements AutoCloseable {
         Sweep sweep = fleet.sweep(host, desk, matchStore, counters);
         fleet.open(sweep, ControlServer.topic(), http::answer);
         long startedMillis = WALL_CLOCK.getAsLong();
-        Node.Handshake reached = hosting == null
+        Node.Handshake reached = !profile.isSession()
                 ? null
                 : new Node.Handshake(endpoint.advertised().getHostAddress(), handshakePort);
         parts.later(new Heartbeat(
@@ -221,50 +195,6 @@ final class Server implements AutoCloseable {
             if (!isUp) {
                 parts.close();
             }
-        }
-    }
-
-    private RedisSource redis(ServerOptions options, SecureRandom random) throws EmbeddedRedisException, BootFailure {
-        RedisUri external = options.redisUri();
-        if (external != null) {
-            return new ExternalRedis(external);
-        }
-        RedisBinary binary = RedisBinary.fromVariable(System.getenv("REDIS_SERVER"));
-        return parts.later(EmbeddedRedis.open(options.data, binary, random));
-    }
-
-    private static TickBudget tickBudget(ServerOptions options) throws BootFailure {
-        try {
-            return TickBudget.ofPercent(options.tickBudget);
-        } catch (IllegalArgumentException e) {
-            throw new BootFailure("--tick-budget: " + e.getMessage(), e);
-        }
-    }
-
-    private static HostingOptions hosting(ServerOptions options, Endpoint endpoint, FleetKeys fleetKeys)
-            throws BootFailure {
-        ShardLimits limits = new ShardLimits(
-                ShardLimits.DEFAULT.maxMatches(),
-                ShardLimits.DEFAULT.maxPeers(),
-                ShardLimits.DEFAULT.slotsPerTick(),
-                options.startLimit.toNanos());
-        return new HostingOptions(
-                endpoint.bound(),
-                options.handshakePort,
-                options.gamePort,
-                options.shardThreads(),
-                limits,
-                tickBudget(options),
-                HandshakeLimits.DEFAULT,
-                fleetKeys::all);
-    }
-
-    private static GameCatalog games(ServerOptions options) throws BootFailure {
-        try {
-            GameCatalog bundled = Games.onClassPath();
-            return options.games == null ? bundled : GamesFolder.load(options.games, bundled);
-        } catch (GamesFolderException e) {
-            throw new BootFailure("--games: " + e.getMessage(), e);
         }
     }
 

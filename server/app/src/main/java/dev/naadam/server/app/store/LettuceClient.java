@@ -36,6 +36,13 @@ final class LettuceClient implements AutoCloseable {
     static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(1);
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+    /**
+     * Longest wait for Redis to take a new connection's login. A JVM that starts on a busy machine has taken more than a
+     * second to load what reads the answer, and gave up on a Redis that was there.
+     */
+    private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(5);
+
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
     /** Commands on their way; at 1 ms each ten times what a busy control plane has. */
     private static final int REQUEST_QUEUE_SIZE = 10_000;
@@ -57,7 +64,7 @@ final class LettuceClient implements AutoCloseable {
                 .socketAddressResolver(new CurrentAddress(source))
                 .build();
         uri = RedisURI.create(source.uri().text());
-        uri.setTimeout(COMMAND_TIMEOUT);
+        uri.setTimeout(LOGIN_TIMEOUT);
         client = RedisClient.create(resources, uri);
         client.setOptions(ClientOptions.builder()
                 .autoReconnect(true)

@@ -97,6 +97,11 @@ final class StoreKeys {
         return "naadam:region-decision:" + matchId;
     }
 
+    /** The lobby that a join code opens. */
+    static String joinCode(String organizer, String hexDigest) {
+        return "naadam:lobby-code:" + organizer + ":" + hexDigest;
+    }
+
     static String apiKey(String id) {
         return "naadam:apikey:" + id;
     }
