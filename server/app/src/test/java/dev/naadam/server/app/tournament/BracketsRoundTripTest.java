@@ -94,8 +94,8 @@ class BracketsRoundTripTest {
         now = decided(now, new Decision.Report(new MatchId(1, 1, 1, 2), new Result.DoubleForfeit()));
 
         comesBack(now);
-        assertThat(Objects.requireNonNull(again(now).match(new MatchId(1, 1, 1, 1))
-                        .ruling())
+        assertThat(Objects.requireNonNull(
+                                again(now).match(new MatchId(1, 1, 1, 1)).ruling())
                         .result())
                 .isEqualTo(games);
     }
@@ -171,11 +171,11 @@ class BracketsRoundTripTest {
 
     private static List<String> names(Tournament tournament, int best) {
         List<String> names = new ArrayList<>();
-        tournament.ranking().subList(0, best).forEach(ranked -> names.add(tournament
-                .document()
-                .teams()
-                .get(ranked.team())
-                .name()));
+        tournament
+                .ranking()
+                .subList(0, best)
+                .forEach(ranked -> names.add(
+                        tournament.document().teams().get(ranked.team()).name()));
         return names;
     }
 

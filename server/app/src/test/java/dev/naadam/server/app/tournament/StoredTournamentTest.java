@@ -61,8 +61,7 @@ class StoredTournamentTest {
         }
     }
 
-    private static Tournament stored(TournamentDocument document, List<Decision> decisions)
-            throws UnreadableException {
+    private static Tournament stored(TournamentDocument document, List<Decision> decisions) throws UnreadableException {
         String documentText = TournamentJson.write(document);
         String decisionsText = TournamentJson.write(decisions.toArray(new Decision[0]));
         Tournament tournament = open(TournamentJson.document(TournamentJson.tree(documentText)));
