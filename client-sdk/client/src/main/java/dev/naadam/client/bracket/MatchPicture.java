@@ -1,0 +1,53 @@
+package dev.naadam.client.bracket;
+
+import java.util.List;
+
+/**
+ * A match in a tree: two lines, and one for a note.
+ *
+ * @param id its name, by which others say that its winner plays in them
+ * @param round from 1
+ * @param number within the round, from 1
+ * @param sides two
+ * @param note such as where it is played; may be empty
+ */
+public record MatchPicture(String id, int round, int number, List<Side> sides, String note) {
+
+    public MatchPicture {
+        sides = List.copyOf(sides);
+    }
+
+    /** Whether two teams meet in it. */
+    boolean isContest() {
+        return sides.stream().allMatch(Side::isTeam);
+    }
+
+    /** The match in one line. */
+    String line() {
+        Side a = sides.getFirst();
+        Side b = sides.getLast();
+        String middle = a.score.isEmpty() ? " against " : " " + a.score + " : " + b.score + " ";
+        return id + "  " + a.name + middle + b.name + (note.isEmpty() ? "" : "  (" + note + ")");
+    }
+
+    /**
+     * Who plays.
+     *
+     * @param name of the team, {@link #UNKNOWN} or {@link #NOBODY}
+     * @param score as it is shown, such as {@code 2}; may be empty
+     * @param isWinner whether this side has won
+     * @param winnerOf whose winner comes here, the id of a match; empty for everybody else
+     */
+    public record Side(String name, String score, boolean isWinner, String winnerOf) {
+
+        /** In the place of a name: it will turn out who. */
+        public static final String UNKNOWN = "?";
+
+        /** In the place of a name: nobody will come. */
+        public static final String NOBODY = "-";
+
+        boolean isTeam() {
+            return !name.equals(UNKNOWN) && !name.equals(NOBODY);
+        }
+    }
+}
