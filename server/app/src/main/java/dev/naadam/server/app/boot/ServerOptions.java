@@ -48,8 +48,7 @@ final class ServerOptions {
             paramLabel = "FILE",
             defaultValue = "${env:NAADAM_REDIS_PASSWORD_FILE:-" + Option.NULL_VALUE + "}",
             description = "Holds the password for --redis, so that it stands in no URL")
-    @Nullable
-    Path redisPasswordFile;
+    @Nullable Path redisPasswordFile;
 
     @Option(
             names = "--insecure-redis",
@@ -62,8 +61,7 @@ final class ServerOptions {
             paramLabel = "DIR",
             defaultValue = "${env:NAADAM_GAMES:-" + Option.NULL_VALUE + "}",
             description = "Folder of jars with games to host beside the bundled ones")
-    @Nullable
-    Path games;
+    @Nullable Path games;
 
     @Option(
             names = "--role",
@@ -88,8 +86,7 @@ final class ServerOptions {
             defaultValue = "${env:NAADAM_REGION_CATALOGUE:-" + Option.NULL_VALUE + "}",
             description = "JSON: the regions that there are, for matches in a fair one; without it the ten clusters of"
                     + " China's national computing hubs")
-    @Nullable
-    Path regionCatalogue;
+    @Nullable Path regionCatalogue;
 
     @Option(
             names = "--api-port",
@@ -111,16 +108,14 @@ final class ServerOptions {
             paramLabel = "FILE",
             defaultValue = "${env:NAADAM_TLS_CERT:-" + Option.NULL_VALUE + "}",
             description = "PEM: certificate of the HTTP API, then what vouches for it. Read again when it changes")
-    @Nullable
-    Path tlsCert;
+    @Nullable Path tlsCert;
 
     @Option(
             names = "--tls-key",
             paramLabel = "FILE",
             defaultValue = "${env:NAADAM_TLS_KEY:-" + Option.NULL_VALUE + "}",
             description = "PEM: its private key, not encrypted")
-    @Nullable
-    Path tlsKey;
+    @Nullable Path tlsKey;
 
     @Option(
             names = "--insecure-http",
@@ -234,16 +229,14 @@ final class ServerOptions {
             defaultValue = "${env:NAADAM_READY_FILE:-" + Option.NULL_VALUE + "}",
             description =
                     "Written when the node serves: JSON with pid, apiUrl, metricsUrl, handshakePort, beaconPorts, version")
-    @Nullable
-    Path readyFile;
+    @Nullable Path readyFile;
 
     @Option(
             names = "--api-key-file",
             paramLabel = "FILE",
             defaultValue = "${env:NAADAM_API_KEY_FILE:-" + Option.NULL_VALUE + "}",
             description = "Where the organizer API key of the first start goes instead of to the terminal")
-    @Nullable
-    Path apiKeyFile;
+    @Nullable Path apiKeyFile;
 
     @Option(
             names = "--log-format",
@@ -265,8 +258,7 @@ final class ServerOptions {
      *
      * @throws BootFailure if the URL or the password file is unusable
      */
-    @Nullable
-    RedisUri redisUri() throws BootFailure {
+    @Nullable RedisUri redisUri() throws BootFailure {
         if (redis.isEmpty()) {
             return null;
         }

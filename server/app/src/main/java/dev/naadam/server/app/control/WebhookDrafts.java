@@ -23,8 +23,7 @@ public final class WebhookDrafts {
     }
 
     /** The first fault; null: there is none. */
-    @Nullable
-    Refusal fault(Subscription wants) {
+    @Nullable Refusal fault(Subscription wants) {
         try {
             Target.of(wants.url(), isLoopbackAllowed);
         } catch (TargetRefused e) {

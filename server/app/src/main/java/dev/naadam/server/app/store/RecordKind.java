@@ -68,10 +68,11 @@ record RecordKind<T>(
             "webhook-delivery", 1, 62, WebhookDeliveryRecord.class, new WebhookDeliveryRecordSerializer(), Map.of());
     static final RecordKind<WebhookNoticeRecord> WEBHOOK_NOTICE = new RecordKind<>(
             "webhook-notice", 1, 63, WebhookNoticeRecord.class, new WebhookNoticeRecordSerializer(), Map.of());
+    static final RecordKind<LedgerEntryRecord> LEDGER_ENTRY = new RecordKind<>(
+            "ledger-entry", 1, 31, LedgerEntryRecord.class, new LedgerEntryRecordSerializer(), Map.of());
 
     /** What reads this version, or null. */
-    @Nullable
-    Serializer<T> reader(int stored) {
+    @Nullable Serializer<T> reader(int stored) {
         return stored == version ? serializer : older.get(stored);
     }
 }

@@ -66,8 +66,7 @@ public final class Attempts {
      * @param attempt from 0
      * @return null at once: as many requests are under way as there may be
      */
-    @Nullable
-    CompletionStage<Made> send(Webhook webhook, UUID feed, PublicEvent event, int attempt, Duration limit) {
+    @Nullable CompletionStage<Made> send(Webhook webhook, UUID feed, PublicEvent event, int attempt, Duration limit) {
         long nowMillis = wallClockMillis.getAsLong();
         return send(webhook, Parcel.of(webhook, feed, event, nowMillis), attempt, limit);
     }
