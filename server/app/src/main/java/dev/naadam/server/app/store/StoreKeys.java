@@ -129,4 +129,38 @@ final class StoreKeys {
     static String apiKey(String id) {
         return "naadam:apikey:" + id;
     }
+
+    static String webhook(UUID id) {
+        return "naadam:webhook:" + id;
+    }
+
+    /** Sorted set of an organizer's webhooks by creation time. */
+    static String webhooks(String organizer) {
+        return "naadam:webhooks:" + organizer;
+    }
+
+    /** Sorted set of the feeds that a webhook was looked after in, by when. */
+    static String webhookFeeds(UUID id) {
+        return "naadam:webhook-feeds:" + id;
+    }
+
+    /** How far a webhook is in a feed. */
+    static String webhookLine(UUID id, String feed) {
+        return "naadam:webhook-line:" + id + ":" + feed;
+    }
+
+    /** Whose turn it is to go on there. */
+    static String webhookTurn(UUID id, String feed) {
+        return "naadam:webhook-turn:" + id + ":" + feed;
+    }
+
+    /** Stream of what a webhook was told. */
+    static String webhookLog(UUID id) {
+        return "naadam:webhook-log:" + id;
+    }
+
+    /** Stream of what an organizer is told of its webhooks. */
+    static String webhookNotices(UUID feed) {
+        return "naadam:webhook-notices:" + feed;
+    }
 }

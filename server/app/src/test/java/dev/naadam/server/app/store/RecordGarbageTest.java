@@ -41,6 +41,10 @@ class RecordGarbageTest {
             RecordKind.BEACON,
             RecordKind.MEASUREMENT,
             RecordKind.REGION_DECISION,
+            RecordKind.WEBHOOK,
+            RecordKind.WEBHOOK_LINE,
+            RecordKind.WEBHOOK_DELIVERY,
+            RecordKind.WEBHOOK_NOTICE,
             RecordKind.LEDGER_ENTRY);
 
     private final RecordSeal seal = new RecordSeal(Records.keys(1), new SecureRandom());
