@@ -60,6 +60,9 @@ record RecordKind<T>(
     static final RecordKind<MeasurementRecord> MEASUREMENT = new RecordKind<>(
             "measurement", 1, 18, MeasurementRecord.class, new MeasurementRecordSerializer(), Map.of());
 
+    static final RecordKind<LedgerEntryRecord> LEDGER_ENTRY = new RecordKind<>(
+            "ledger-entry", 1, 31, LedgerEntryRecord.class, new LedgerEntryRecordSerializer(), Map.of());
+
     /** What reads this version, or null. */
     @Nullable Serializer<T> reader(int stored) {
         return stored == version ? serializer : older.get(stored);

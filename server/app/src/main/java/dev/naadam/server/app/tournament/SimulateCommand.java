@@ -71,6 +71,9 @@ final class SimulateCommand implements Callable<Integer> {
                 .forEach(out::println);
         if (export != null) {
             Files.writeString(export, TournamentJson.write(BracketsExport.of(end)));
+            PrintWriter err = spec.commandLine().getErr();
+            BracketsModel.leftOut(end.document()).forEach(line -> err.println(export + ": " + line));
+            err.flush();
         }
         return 0;
     }
