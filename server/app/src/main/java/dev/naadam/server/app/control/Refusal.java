@@ -1,5 +1,7 @@
 package dev.naadam.server.app.control;
 
+import dev.naadam.server.core.ledger.Ruling;
+
 /** Why a request was not carried out. Texts are whole, short and free of anything a player must not see. */
 public sealed interface Refusal {
 
@@ -21,6 +23,28 @@ public sealed interface Refusal {
 
     /** No match of this organizer has this id. */
     record UnknownMatch() implements Refusal {}
+
+    /** No tournament of this organizer has this id. */
+    record UnknownTournament() implements Refusal {}
+
+    /** No lobby of this organizer has this id. */
+    record UnknownLobby() implements Refusal {}
+
+    /**
+     * The rules of a tournament or a lobby are against it.
+     *
+     * @param kind what stands against it
+     * @param pointer where in the order, a JSON pointer (RFC 6901); empty: the order as a whole
+     * @param reason the value and what was expected
+     */
+    record Ruled(Ruling.Kind kind, String pointer, String reason) implements Refusal {}
+
+    /**
+     * What is stored of a tournament or a lobby does not hold together, and nothing is guessed.
+     *
+     * @param ledger its name, for whoever looks into it
+     */
+    record DamagedLedger(String ledger) implements Refusal {}
 
     /** The region of the match was asked for, and not decided on. */
     record UndecidedRegion() implements Refusal {}

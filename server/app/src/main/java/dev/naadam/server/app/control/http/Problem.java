@@ -45,6 +45,11 @@ record Problem(
         return new Problem(type.uri(), type.status(), type.title(), reason, "field", pointer);
     }
 
+    /** An order that the rules refused; an empty pointer: as a whole. */
+    static Problem ofRuling(ProblemType type, String pointer, String reason) {
+        return new Problem(type.uri(), type.status(), type.title(), reason, "field", pointer);
+    }
+
     static Problem ofParameter(String name, String reason) {
         ProblemType type = ProblemType.INVALID_PARAMETER;
         return new Problem(type.uri(), type.status(), type.title(), reason, "parameter", name);

@@ -41,6 +41,12 @@ final class Refusals {
             case Refusal.BadField bad -> Problem.ofField(bad.pointer(), bad.reason());
             case Refusal.BadParameter bad -> Problem.ofParameter(bad.name(), bad.reason());
             case Refusal.UnknownMatch unknown -> Problem.of(ProblemType.UNKNOWN_MATCH, "No match has this id.");
+            case Refusal.UnknownTournament unknown ->
+                Problem.of(ProblemType.UNKNOWN_TOURNAMENT, "No tournament has this id.");
+            case Refusal.UnknownLobby unknown -> Problem.of(ProblemType.UNKNOWN_LOBBY, "No lobby has this id.");
+            case Refusal.Ruled ruled -> ruled(ruled);
+            case Refusal.DamagedLedger damaged ->
+                Problem.of(ProblemType.LEDGER_DAMAGED, "Nothing can be done about it any more: " + damaged.ledger());
             case Refusal.UndecidedRegion undecided ->
                 Problem.of(ProblemType.UNDECIDED_REGION, "Only a match with the region \"fair\" has a decision.");
             case Refusal.UnknownBan unknown -> Problem.of(ProblemType.UNKNOWN_BAN, "Nobody in this slot is banned.");
@@ -76,5 +82,15 @@ final class Refusals {
             case Refusal.StoreUnreachable away ->
                 Problem.of(ProblemType.STORE_UNREACHABLE, "Nothing was changed. Try again later.");
         };
+    }
+
+    private static Problem ruled(Refusal.Ruled ruled) {
+        ProblemType type = switch (ruled.kind()) {
+            case INVALID -> ProblemType.INVALID_FIELD;
+            case UNKNOWN -> ProblemType.RULED_UNKNOWN;
+            case CONFLICT -> ProblemType.RULED_OUT;
+            case FORBIDDEN -> ProblemType.RULED_FORBIDDEN;
+        };
+        return Problem.ofRuling(type, ruled.pointer(), ruled.reason());
     }
 }
