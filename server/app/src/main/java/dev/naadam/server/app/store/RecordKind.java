@@ -40,11 +40,11 @@ record RecordKind<T>(
             Map.of(2, new ResultRecordSerializer.Version2()));
     static final RecordKind<ApiKeyRecord> API_KEY = new RecordKind<>(
             "apikey",
-            2,
+            3,
             13,
             ApiKeyRecord.class,
             new ApiKeyRecordSerializer(),
-            Map.of(1, new ApiKeyRecordSerializer.Version1()));
+            Map.of(1, new ApiKeyRecordSerializer.Version1(), 2, new ApiKeyRecordSerializer.Version2()));
     static final RecordKind<IdempotencyRecord> IDEMPOTENCY = new RecordKind<>(
             "idempotency", 1, 14, IdempotencyRecord.class, new IdempotencyRecordSerializer(), Map.of());
 
@@ -59,6 +59,9 @@ record RecordKind<T>(
             new RecordKind<>("beacon", 1, 17, BeaconRecord.class, new BeaconRecordSerializer(), Map.of());
     static final RecordKind<MeasurementRecord> MEASUREMENT = new RecordKind<>(
             "measurement", 1, 18, MeasurementRecord.class, new MeasurementRecordSerializer(), Map.of());
+
+    static final RecordKind<IdentityRecord> IDENTITY =
+            new RecordKind<>("identity", 1, 40, IdentityRecord.class, new IdentityRecordSerializer(), Map.of());
 
     /** What reads this version, or null. */
     @Nullable Serializer<T> reader(int stored) {

@@ -34,7 +34,8 @@ public final class Resealing {
             RecordKind.MATCH,
             RecordKind.RESULT,
             RecordKind.MEASUREMENT,
-            RecordKind.REGION_DECISION);
+            RecordKind.REGION_DECISION,
+            RecordKind.IDENTITY);
 
     /** Keys that Redis goes through at a time: well below a millisecond of its only thread. */
     private static final int BATCH_KEYS = 256;

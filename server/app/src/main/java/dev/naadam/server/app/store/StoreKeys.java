@@ -97,6 +97,11 @@ final class StoreKeys {
         return "naadam:region-decision:" + matchId;
     }
 
+    /** Who vouches for an organizer's players. */
+    static String identity(String organizer) {
+        return "naadam:identity:" + organizer;
+    }
+
     static String apiKey(String id) {
         return "naadam:apikey:" + id;
     }

@@ -40,7 +40,8 @@ class RecordGarbageTest {
             RecordKind.EVENT,
             RecordKind.BEACON,
             RecordKind.MEASUREMENT,
-            RecordKind.REGION_DECISION);
+            RecordKind.REGION_DECISION,
+            RecordKind.IDENTITY);
 
     private final RecordSeal seal = new RecordSeal(Records.keys(1), new SecureRandom());
     private final RecordCodec codec = new RecordCodec(Records.keys(1), new SecureRandom());

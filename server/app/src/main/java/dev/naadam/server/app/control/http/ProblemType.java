@@ -18,6 +18,7 @@ enum ProblemType {
     UNDECIDED_REGION(HttpStatus.NOT_FOUND, "The region of the match was not decided on"),
     UNKNOWN_BAN(HttpStatus.NOT_FOUND, "There is no such ban"),
     UNKNOWN_KEY(HttpStatus.NOT_FOUND, "There is no such API key"),
+    UNKNOWN_IDENTITY(HttpStatus.NOT_FOUND, "No identity system is configured"),
     UNKNOWN_PLAYER(HttpStatus.NOT_FOUND, "There is no such player"),
     UNKNOWN_NODE(HttpStatus.NOT_FOUND, "There is no such node"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address has no such method"),

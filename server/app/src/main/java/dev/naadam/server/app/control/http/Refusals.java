@@ -51,6 +51,8 @@ final class Refusals {
                 Problem.of(ProblemType.UNDECIDED_REGION, "Only a match with the region \"fair\" has a decision.");
             case Refusal.UnknownBan unknown -> Problem.of(ProblemType.UNKNOWN_BAN, "Nobody in this slot is banned.");
             case Refusal.UnknownKey unknown -> Problem.of(ProblemType.UNKNOWN_KEY, "No API key has this id.");
+            case Refusal.UnknownIdentity unknown ->
+                Problem.of(ProblemType.UNKNOWN_IDENTITY, "Only the platform vouches for this organizer's players.");
             case Refusal.UnknownNode unknown -> Problem.of(ProblemType.UNKNOWN_NODE, "No live node has this id.");
             case Refusal.UnknownPlayer unknown ->
                 Problem.of(ProblemType.UNKNOWN_PLAYER, "The token is not of this player.");

@@ -23,6 +23,7 @@ final class Routes {
             addMatches(parts.useCases(), heartbeat);
             addReferee();
             addKeys(new KeyApi(parts.useCases().keys()));
+            addIdentity(new IdentityApi(parts.useCases().identities()));
             addNodes(new NodeApi(parts.useCases().nodes()));
             addMeasuring(parts.useCases().measuring());
         }
@@ -52,6 +53,12 @@ final class Routes {
         guarded("/v1/keys", HttpMethod.POST, Scope.KEYS_ADMIN, keys::create);
         guarded("/v1/keys", HttpMethod.GET, Scope.KEYS_ADMIN, keys::list);
         guarded("/v1/keys/{id}", HttpMethod.DELETE, Scope.KEYS_ADMIN, keys::revoke);
+    }
+
+    private void addIdentity(IdentityApi identity) {
+        guarded("/v1/identity", HttpMethod.GET, Scope.KEYS_ADMIN, identity::find);
+        guarded("/v1/identity", HttpMethod.PUT, Scope.KEYS_ADMIN, identity::configure);
+        guarded("/v1/identity", HttpMethod.DELETE, Scope.KEYS_ADMIN, identity::forget);
     }
 
     private void addNodes(NodeApi nodes) {

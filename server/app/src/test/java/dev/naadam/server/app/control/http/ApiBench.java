@@ -62,13 +62,14 @@ final class ApiBench implements AutoCloseable {
                 control.listing,
                 control.referee,
                 control.administration,
+                control.identities,
                 control.nodes,
                 new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements),
                 control.proofs);
     }
 
     static Access access(ControlBench control) {
-        return new Access(control.keys, control.rates, control.answers, control.counters);
+        return new Access(control.keys, control.players, control.rates, control.answers, control.counters);
     }
 
     int port() {
