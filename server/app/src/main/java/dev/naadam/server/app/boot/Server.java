@@ -7,6 +7,7 @@ import dev.naadam.server.app.control.ControlCounters;
 import dev.naadam.server.app.control.Cursors;
 import dev.naadam.server.app.control.Drain;
 import dev.naadam.server.app.control.FairPlacing;
+import dev.naadam.server.app.control.FairRegions;
 import dev.naadam.server.app.control.HostDesk;
 import dev.naadam.server.app.control.KeyAdministration;
 import dev.naadam.server.app.control.MatchCreation;
@@ -129,7 +130,8 @@ final class Server implements AutoCloseable {
         Sight sight = fleet.sight();
         StoredDecisions decisions = new StoredDecisions(store.regionDecisions());
         RegionCatalogue catalogue = RegionCatalogues.of(options.regionCatalogue, profile.regions());
-        FairPlacing fair = new FairPlacing(catalogue, beacons.measured(catalogue), decisions, fleet.nodes(), placing);
+        FairRegions regions = new FairRegions(catalogue, beacons.measured(catalogue), fleet.nodes());
+        FairPlacing fair = new FairPlacing(regions, decisions, placing);
         Identities identities = new Identities(new StoredIdentities(store.identities()), WALL_CLOCK, NANO_CLOCK);
         Measuring measuring = beacons.measuring(fleet.nodes(), entropy);
         UseCases useCases = new UseCases(

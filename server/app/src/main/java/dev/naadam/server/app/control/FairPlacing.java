@@ -1,18 +1,12 @@
 package dev.naadam.server.app.control;
 
-import dev.naadam.server.app.control.MeasuredPlayers.Measurements;
+import dev.naadam.server.app.control.FairRegions.Pairing;
 import dev.naadam.server.app.control.Placing.Placed;
-import dev.naadam.server.core.equalise.DeliveryTerms;
-import dev.naadam.server.core.region.Region;
-import dev.naadam.server.core.region.RegionCatalogue;
-import dev.naadam.server.core.region.RegionFacts;
 import dev.naadam.server.core.region.RegionId;
 import dev.naadam.server.core.region.record.Decider;
 import dev.naadam.server.core.region.record.DecisionRecord;
 import dev.naadam.server.core.region.record.Evidence;
 import dev.naadam.server.core.region.record.Verdict;
-import dev.naadam.server.core.region.rtt.PlayerEvidence;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -30,23 +24,14 @@ public final class FairPlacing implements Placer {
     /** What a match document says instead of a region's id. */
     public static final String FAIR = "fair";
 
-    private final RegionCatalogue catalogue;
-    private final MeasuredPlayers measured;
+    private final FairRegions regions;
     private final RegionDecisions decisions;
-    private final NodeRegistry registry;
     private final Placer placing;
 
-    /** Decides among the regions of a catalogue that a live node serves. */
-    public FairPlacing(
-            RegionCatalogue catalogue,
-            MeasuredPlayers measured,
-            RegionDecisions decisions,
-            NodeRegistry registry,
-            Placer placing) {
-        this.catalogue = catalogue;
-        this.measured = measured;
+    /** Decides among these regions. */
+    public FairPlacing(FairRegions regions, RegionDecisions decisions, Placer placing) {
+        this.regions = regions;
         this.decisions = decisions;
-        this.registry = registry;
         this.placing = placing;
     }
 
@@ -59,15 +44,11 @@ public final class FairPlacing implements Placer {
             return Answer.refused(new Refusal.BadField(
                     "/region", "\"fair\" with " + draft.teams().size() + " teams (expected: 2)"));
         }
-        List<String> names =
-                draft.teams().stream().flatMap(team -> team.players().stream()).toList();
+        Pairing pairing = new Pairing(
+                draft.teams().getFirst().players(), draft.teams().getLast().players(), new TreeSet<>());
         return Answer.then(
-                registry.live().thenApply(live -> Answer.of(live, new Refusal.StoreUnreachable())),
-                live -> Answer.then(
-                        measured.of(draft.organizer(), names)
-                                .thenApply(found -> Answer.of(found, new Refusal.StoreUnreachable())),
-                        measurements ->
-                                decide(draft, evidence(draft, served(live), measurements), "no region is served")));
+                regions.evidence(draft.organizer(), pairing),
+                evidence -> decide(draft, evidence, "no region is served"));
     }
 
     private CompletionStage<Answer<Placed>> decide(MatchDraft draft, Evidence evidence, String why) {
@@ -94,22 +75,7 @@ public final class FairPlacing implements Placer {
 
     /** In the chosen region, where players' lines shall be as long as was signed, without caps and terms. */
     private static MatchDraft promising(MatchDraft draft, DecisionRecord decision) {
-        List<Long> promisedMicros = decision.evidence().players().stream()
-                .map(player -> player.measured().get(decision.chosen()))
-                .map(signed -> signed == null ? DeliveryTerms.UNPROMISED : signed.estimateMicros())
-                .toList();
-        return draft.in(decision.chosen().value()).promising(promisedMicros);
-    }
-
-    private static Evidence evidence(MatchDraft draft, List<Region> regions, Measurements measurements) {
-        List<PlayerEvidence> players = measurements.players();
-        int first = draft.teams().getFirst().players().size();
-        return new Evidence(
-                regions,
-                new TreeSet<>(),
-                measurements.mesh(),
-                players.subList(0, first),
-                players.subList(first, players.size()));
+        return draft.in(decision.chosen().value()).promising(FairRegions.promised(decision));
     }
 
     private static Evidence without(DecisionRecord decision) {
@@ -117,15 +83,5 @@ public final class FairPlacing implements Placer {
         SortedSet<RegionId> full = new TreeSet<>(evidence.full());
         full.add(decision.chosen());
         return new Evidence(evidence.regions(), full, evidence.mesh(), evidence.teamA(), evidence.teamB());
-    }
-
-    /** What the catalogue and a node that takes matches both know. */
-    private List<Region> served(List<Node> live) {
-        return catalogue.regions().stream()
-                .map(RegionFacts::region)
-                .filter(region -> live.stream()
-                        .anyMatch(node -> Placing.isHost(node)
-                                && node.regions().contains(region.id().value())))
-                .toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Lets a few pieces of asynchronous work be done at a time and has the others wait in their order, so that what they need
  * is not in memory all at once. Any thread.
  */
-final class Turnstile {
+public final class Turnstile {
 
     private final int inside;
     private final int waiting;
@@ -23,13 +23,13 @@ final class Turnstile {
      * @param inside pieces of work at a time
      * @param waiting pieces that may wait; one more is refused
      */
-    Turnstile(int inside, int waiting) {
+    public Turnstile(int inside, int waiting) {
         this.inside = inside;
         this.waiting = waiting;
     }
 
     /** Does the work when it is its turn; {@link Refusal.Busy} if too much is waiting already. */
-    <T> CompletionStage<Answer<T>> pass(Supplier<CompletionStage<Answer<T>>> work) {
+    public <T> CompletionStage<Answer<T>> pass(Supplier<CompletionStage<Answer<T>>> work) {
         CompletableFuture<Answer<T>> done = new CompletableFuture<>();
         Runnable turn = () -> work.get().whenComplete((answer, failure) -> {
             leave();

@@ -177,6 +177,11 @@ public final class ControlStore implements AutoCloseable {
         return new PlaceRecords(connection, records);
     }
 
+    /** What opens lobbies. */
+    public JoinCodeRecords joinCodes() {
+        return new JoinCodeRecords(connection);
+    }
+
     /** The turns in matches' lives. */
     public EventRecords events() {
         return new EventRecords(connection, records);

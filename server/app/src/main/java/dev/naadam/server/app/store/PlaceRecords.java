@@ -30,10 +30,15 @@ public final class PlaceRecords {
             return ARGV[best + 3]
             """);
 
-    /** KEYS: leases, match, index. ARGV: lease, sealed match, ms kept, creation, match, entries kept. */
+    /**
+     * KEYS: leases, match, index. ARGV: lease, sealed match, ms kept, creation, match, entries kept. Two who make a match of
+     * the same id both hold a lease: whoever is second must not move the record away from under the first one's host.
+     */
     private static final Script SAVE = new Script(Script.NOW + """
             local expiry = redis.call('ZSCORE', KEYS[1], ARGV[1])
             if not expiry or tonumber(expiry) <= now then return 0 end
+            local there = redis.call('GET', KEYS[2])
+            if there and there ~= ARGV[2] then return 0 end
             redis.call('SET', KEYS[2], ARGV[2], 'PX', ARGV[3])
             redis.call('ZADD', KEYS[3], ARGV[4], ARGV[5])
             redis.call('ZREMRANGEBYRANK', KEYS[3], 0, -ARGV[6] - 1)
@@ -124,7 +129,7 @@ public final class PlaceRecords {
                 .exceptionally(failure -> new ReadResult.StoreAway<>(StoreConnection.reason(failure)));
     }
 
-    /** Stores a new match; {@code Conflict} if its lease has run out or was taken back. */
+    /** Stores a new match; {@code Conflict} if its lease has run out or was taken back, or it is stored already. */
     public CompletionStage<WriteResult> save(Lease lease, MatchRecord match) {
         String key = StoreKeys.match(match.matchId());
         return ask(

@@ -102,6 +102,11 @@ final class StoreKeys {
         return "naadam:identity:" + organizer;
     }
 
+    /** The lobby that a join code opens. */
+    static String joinCode(String organizer, String hexDigest) {
+        return "naadam:lobby-code:" + organizer + ":" + hexDigest;
+    }
+
     static String apiKey(String id) {
         return "naadam:apikey:" + id;
     }

@@ -73,7 +73,8 @@ public final class ControlBench {
     public final Placing placing = new Placing(registry, places, orders, counters, steps::add);
     public final MemoryMeasurements measured = new MemoryMeasurements();
     public final MemoryDecisions decisions = new MemoryDecisions();
-    public final FairPlacing fair = new FairPlacing(measured.catalogue, measured, decisions, registry, placing);
+    public final FairRegions regions = new FairRegions(measured.catalogue, measured, registry);
+    public final FairPlacing fair = new FairPlacing(regions, decisions, placing);
     public final RegionProofs proofs = new RegionProofs(store, host, sight, decisions);
     public final MatchCreation creation = new MatchCreation(drafts, fair, tickets, store, places, registry);
     public final FollowedMatches followed = new FollowedMatches(archive);

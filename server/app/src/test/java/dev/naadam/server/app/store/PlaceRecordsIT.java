@@ -137,6 +137,21 @@ class PlaceRecordsIT {
     }
 
     @Test
+    void theSecondOfTwoWhoMakeTheSameMatchMovesNothing() throws Exception {
+        Lease first = leased();
+        Lease second = new Lease("node-2", MATCH, first.costNanos());
+        assertThat(answer(places.tellRoom("node-2", 1_000))).isEqualTo(new Stored());
+        assertThat(answer(places.lease(MATCH, first.costNanos(), List.of("node-2"))))
+                .isEqualTo(new Found<>("node-2"));
+        assertThat(answer(places.save(first, match()))).isEqualTo(new Stored());
+
+        assertThat(answer(places.save(second, match()))).isInstanceOf(Conflict.class);
+
+        assertThat(answer(places.claim(first))).isEqualTo(new Stored());
+        assertThat(answer(store.match(MATCH))).isEqualTo(new Found<>(match()));
+    }
+
+    @Test
     void aScriptThatRedisForgotIsSentAgain() throws Exception {
         Lease lease = leased();
         assertThat(RawRedis.command(redis, "SCRIPT FLUSH")).isEqualTo("+OK");

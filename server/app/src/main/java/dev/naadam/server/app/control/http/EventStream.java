@@ -6,17 +6,16 @@ import com.linecorp.armeria.common.HttpResponseWriter;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import dev.naadam.server.app.control.ControlCount;
-import dev.naadam.server.app.control.EventLog;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client that follows a match (the text/event-stream of the HTML standard). Lives on the event loop of its request.
+ * One client that follows something (the text/event-stream of the HTML standard). Lives on the event loop of its request.
  *
- * <p>At most one event is on its way to the client; the next is taken from the log when that one has left for the
- * network. So a client that does not read costs one event of memory, whatever happens in the match. It is sent away when
+ * <p>At most one event is on its way to the client; the next is taken from the feed when that one has left for the
+ * network. So a client that does not read costs one event of memory, whatever happens there. It is sent away when
  * nothing has left for a whole interval between two heartbeats.
  */
 final class EventStream {
@@ -24,9 +23,9 @@ final class EventStream {
     private static final String HEARTBEAT = ": still here\n\n";
 
     private final ServiceRequestContext ctx;
-    private final EventLog log;
+    private final Feed feed;
     private final EventStreams streams;
-    private final String keyId;
+    private final String name;
     private final HttpResponseWriter out = HttpResponse.streaming();
     private final Runnable news = this::hear;
     private final long heartbeatNanos;
@@ -39,24 +38,31 @@ final class EventStream {
     private ControlCount fate = ControlCount.STREAMS_LEFT;
 
     /**
-     * A stream of what follows an event.
+     * Who follows.
      *
-     * @param after id of the event that the client has seen last, 0 for none
+     * @param name one name has a bounded number of streams: the id of an API key, or a player
+     * @param after number of the event that the client has seen last, 0 for none
+     */
+    record Follower(String name, long after) {}
+
+    /**
+     * A stream of what a follower has not seen.
+     *
      * @param pace between heartbeats
      */
-    EventStream(ServiceRequestContext ctx, EventLog log, long after, EventStreams streams, Duration pace) {
+    EventStream(ServiceRequestContext ctx, Feed feed, Follower follower, EventStreams streams, Duration pace) {
         this.ctx = ctx;
-        this.log = log;
+        this.feed = feed;
         this.streams = streams;
-        this.keyId = ApiKeyGuard.caller(ctx).keyId();
+        this.name = follower.name();
         this.heartbeatNanos = pace.toNanos();
         this.lifetimeBeats = ControlLimits.STREAM_LIFETIME.dividedBy(pace);
-        // an id that this log has not given yet is of another one, before a restart
-        this.position = after > log.newestId() ? 0 : after;
+        // an id that this feed has not given yet is of another one, before a restart
+        this.position = follower.after() > feed.newestId() ? 0 : follower.after();
     }
 
-    String keyId() {
-        return keyId;
+    String name() {
+        return name;
     }
 
     /** Begins to tell. */
@@ -68,7 +74,7 @@ final class EventStream {
         ctx.eventLoop().execute(() -> {
             heartbeat = ctx.eventLoop()
                     .scheduleAtFixedRate(this::beat, heartbeatNanos, heartbeatNanos, TimeUnit.NANOSECONDS);
-            log.wake(news);
+            feed.wake(news);
             pump();
         });
         return out;
@@ -95,11 +101,11 @@ final class EventStream {
         if (isBusy || !out.isOpen()) {
             return;
         }
-        EventLog.Entry entry = log.after(position);
-        if (entry != null) {
-            position = entry.id();
-            write(EventJson.text(entry));
-        } else if (log.isCompleteAt(position)) {
+        Feed.Line line = feed.after(position);
+        if (line != null) {
+            position = line.id();
+            write(line.text());
+        } else if (feed.isCompleteAt(position)) {
             fate = ControlCount.STREAMS_FINISHED;
             out.close();
         }
@@ -137,7 +143,7 @@ final class EventStream {
 
     private void cleanUp() {
         ctx.eventLoop().execute(() -> {
-            log.forget(news);
+            feed.forget(news);
             if (heartbeat != null) {
                 heartbeat.cancel(false);
             }

@@ -8,25 +8,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The open event streams of this node, so many for each key and so many in all. Any thread. */
+/** Open event streams of this node, so many for each name and so many in all. Any thread. */
 final class EventStreams {
 
     private final ControlCounters counters;
-    private final Map<String, Integer> openOfKey = new HashMap<>();
+    private final int perName;
+    private final int inAll;
+    private final Map<String, Integer> openOfName = new HashMap<>();
     private final Set<EventStream> open = new HashSet<>();
 
-    EventStreams(ControlCounters counters) {
+    /**
+     * None yet.
+     *
+     * @param perName most streams of one key or player
+     * @param inAll most streams of all of them
+     */
+    EventStreams(ControlCounters counters, int perName, int inAll) {
         this.counters = counters;
+        this.perName = perName;
+        this.inAll = inAll;
+    }
+
+    /** What somebody is told who wants one too many. */
+    String bound() {
+        return "One may have " + perName + " open, and all together " + inAll + ".";
     }
 
     /** Takes a place; false if there is none. */
     synchronized boolean enter(EventStream stream) {
-        int ofKey = openOfKey.getOrDefault(stream.keyId(), 0);
-        if (ofKey >= ControlLimits.MAX_STREAMS_PER_KEY || open.size() >= ControlLimits.MAX_STREAMS) {
+        int ofName = openOfName.getOrDefault(stream.name(), 0);
+        if (ofName >= perName || open.size() >= inAll) {
             counters.add(ControlCount.STREAMS_REFUSED);
             return false;
         }
-        openOfKey.put(stream.keyId(), ofKey + 1);
+        openOfName.put(stream.name(), ofName + 1);
         open.add(stream);
         return true;
     }
@@ -34,7 +49,7 @@ final class EventStreams {
     /** Gives it back, and counts how it ended. */
     synchronized void leave(EventStream stream, ControlCount fate) {
         if (open.remove(stream)) {
-            openOfKey.merge(stream.keyId(), -1, (old, less) -> old == 1 ? null : old + less);
+            openOfName.merge(stream.name(), -1, (old, less) -> old == 1 ? null : old + less);
             counters.add(fate);
         }
     }

@@ -17,7 +17,8 @@ final class Routes {
 
     Routes(ControlServices parts, Duration heartbeat) {
         this.access = parts.access();
-        this.streams = new EventStreams(access.counters());
+        this.streams =
+                new EventStreams(access.counters(), ControlLimits.MAX_STREAMS_PER_KEY, ControlLimits.MAX_STREAMS);
         this.operations = new MatchOperations(parts.useCases(), parts.line(), access.counters());
         if (parts.isControl()) {
             addMatches(parts.useCases(), heartbeat);
@@ -32,7 +33,7 @@ final class Routes {
 
     private void addMatches(UseCases useCases, Duration heartbeat) {
         MatchApi matches = new MatchApi(useCases);
-        EventApi events = new EventApi(useCases.matches(), streams, heartbeat);
+        EventApi events = new EventApi(useCases.matches(), new StreamOpening(streams, heartbeat));
         guarded("/v1/matches", HttpMethod.POST, Scope.MATCHES_WRITE, matches::create);
         guarded("/v1/matches", HttpMethod.GET, Scope.MATCHES_READ, matches::list);
         guarded("/v1/matches/{id}", HttpMethod.GET, Scope.MATCHES_READ, operations.service("find"));
@@ -68,10 +69,13 @@ final class Routes {
     }
 
     private void addMeasuring(Measuring measuring) {
-        PlayerApi players = new PlayerApi(measuring, access);
+        PlayerApi players = new PlayerApi(measuring);
         add("/v1/regions", HttpMethod.GET, new RegionApi(measuring.regions())::list);
         guarded("/v1/players/{id}/tokens", HttpMethod.POST, Scope.PLAYERS_WRITE, players::mint);
-        add("/v1/players/{id}/measurements", HttpMethod.POST, new AccessLog(players::submit));
+        add(
+                "/v1/players/{id}/measurements",
+                HttpMethod.POST,
+                new AccessLog(new PlayerGuard(players::submit, access)));
     }
 
     private void addOperations(OperationsApi operations) {

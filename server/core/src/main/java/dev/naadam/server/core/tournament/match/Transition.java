@@ -13,7 +13,7 @@ public enum Transition {
     FILLED,
     /** A side is not known any more, since a result that it came from was taken back. */
     EMPTIED,
-    /** It was to be played between others than now. */
+    /** It is between others now than it was, or was to be. */
     EXCHANGED,
     /** It began. */
     STARTED,
@@ -43,24 +43,25 @@ public enum Transition {
         if (after == null) {
             return REMOVED;
         }
-        if (before.state() != after.state()) {
-            return ofStates(before.state(), after);
-        }
         boolean sameSides = before.a().equals(after.a()) && before.b().equals(after.b());
+        if (before.state() != after.state()) {
+            return ofStates(before.state(), after, sameSides);
+        }
         if (!sameSides) {
             return EXCHANGED;
         }
         return Objects.equals(before.ruling(), after.ruling()) ? null : CORRECTED;
     }
 
-    private static Transition ofStates(MatchState from, Match after) {
+    private static Transition ofStates(MatchState from, Match after, boolean sameSides) {
         return switch (after.state()) {
             case LOCKED -> from.isOver() ? REOPENED : EMPTIED;
             case WAITING -> from == MatchState.LOCKED ? FILLED : from.isOver() ? REOPENED : EMPTIED;
             case READY -> from.compareTo(MatchState.READY) < 0 ? FILLED : REOPENED;
             case RUNNING -> from.isOver() ? REOPENED : STARTED;
-            case DONE -> from == MatchState.ARCHIVED ? RELEASED : FINISHED;
-            case ARCHIVED -> after.isBye() ? SKIPPED : ARCHIVED;
+            case DONE -> !from.isOver() ? FINISHED : sameSides ? RELEASED : EXCHANGED;
+            // the last match of a group may end when a stage fed by other groups has begun: it goes past DONE
+            case ARCHIVED -> after.isBye() ? SKIPPED : from.isOver() ? ARCHIVED : FINISHED;
         };
     }
 }

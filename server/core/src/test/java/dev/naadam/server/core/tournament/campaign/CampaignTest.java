@@ -15,7 +15,12 @@ import org.junit.jupiter.api.Test;
 
 class CampaignTest {
 
-    private static final int TOURNAMENTS = "full".equals(System.getProperty("naadam.campaign")) ? 20_000 : 300;
+    private static final boolean IS_FULL = "full".equals(System.getProperty("naadam.campaign"));
+    private static final int TOURNAMENTS = IS_FULL ? 20_000 : 300;
+
+    private long matches;
+    private long accepted;
+    private long refused;
 
     @Test
     void everyRandomTournamentEndsByTheBook() {
@@ -32,7 +37,19 @@ class CampaignTest {
                     .as(situation)
                     .hasToString(Transcript.of(end).toString());
             undoAndRedo(end, situation);
+            count(play, end);
         }
+        if (IS_FULL) {
+            System.out.printf(
+                    "%,d tournaments, %,d matches, %,d decisions accepted, %,d refused%n",
+                    TOURNAMENTS, matches, accepted, refused);
+        }
+    }
+
+    private void count(RandomPlay play, Tournament end) {
+        end.stages().forEach(stage -> matches += stage.matches().size());
+        accepted += play.accepted().size();
+        refused += play.refused();
     }
 
     private static Tournament replay(TournamentDocument document, List<Decision> decisions) {

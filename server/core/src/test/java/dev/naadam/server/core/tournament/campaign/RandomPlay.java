@@ -107,6 +107,9 @@ final class RandomPlay {
     private boolean decide(Decision decision) {
         return switch (tournament.decide(decision)) {
             case Verdict.Accepted holds -> {
+                assertThat(TransitionCheck.faults(tournament, holds.tournament(), holds.changes()))
+                        .as("%s", decision)
+                        .isEmpty();
                 accepted.add(decision);
                 tournament = holds.tournament();
                 yield true;

@@ -1,0 +1,17 @@
+package dev.naadam.server.core.lobby;
+
+/** What has to be done about a lobby when it is due: by whoever takes it, and told by one more order. */
+public enum Duty {
+    /** Nothing: it waits for people, or is over. */
+    NOTHING,
+    /** {@link LobbyOrder.TimePassed} has to be said, at the hour that the rules name. */
+    PASS_TIME,
+    /** A region has to be assigned: {@link LobbyOrder.RegionAssigned} or {@link LobbyOrder.Delayed}. */
+    ASSIGN_REGION,
+    /** A session has to be made: {@link LobbyOrder.MatchMade} or {@link LobbyOrder.Delayed}. */
+    MAKE_MATCH,
+    /** A session is watched: {@link LobbyOrder.MatchStarted}, {@link LobbyOrder.MapEnded} and what can go wrong. */
+    AWAIT_RESULT,
+    /** The tournament has to be told: {@link LobbyOrder.HandedOn}. */
+    HAND_ON
+}
