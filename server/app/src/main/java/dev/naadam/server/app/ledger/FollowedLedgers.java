@@ -115,7 +115,7 @@ public final class FollowedLedgers {
     }
 
     private void take(Followed entry, List<Entry> entries) {
-        boolean isAsTold = !entries.isEmpty() && (entries.getFirst().hash().equals(entry.log.newestHash()));
+        boolean isAsTold = !entries.isEmpty() && entries.getFirst().hash().equals(entry.log.newestHash());
         if (!isAsTold) {
             entry.log.end();
         } else if (entries.size() > 1) {

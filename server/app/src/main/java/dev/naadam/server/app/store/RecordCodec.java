@@ -38,6 +38,7 @@ final class RecordCodec {
         register(RecordKind.MEASUREMENT);
         register(RecordKind.REGION_DECISION);
         register(RecordKind.IDENTITY);
+        register(RecordKind.LEDGER_ENTRY);
     }
 
     <T> byte[] seal(RecordKind<T> kind, String redisKey, T value) {

@@ -63,6 +63,9 @@ record RecordKind<T>(
     static final RecordKind<IdentityRecord> IDENTITY =
             new RecordKind<>("identity", 1, 40, IdentityRecord.class, new IdentityRecordSerializer(), Map.of());
 
+    static final RecordKind<LedgerEntryRecord> LEDGER_ENTRY = new RecordKind<>(
+            "ledger-entry", 1, 31, LedgerEntryRecord.class, new LedgerEntryRecordSerializer(), Map.of());
+
     /** What reads this version, or null. */
     @Nullable Serializer<T> reader(int stored) {
         return stored == version ? serializer : older.get(stored);

@@ -20,7 +20,28 @@ final class StoreKeys {
     /** Sorted set of ids of nodes with beacons by when they last told of them. */
     static final String BEACONS = "naadam:beacons";
 
+    /** Sorted set of what is due by when, of all ledgers and webhooks. */
+    static final String DUE = "naadam:due";
+
+    /** Sorted set of what somebody looks after by when that runs out. */
+    static final String DUE_LEASES = "naadam:due-leases";
+
     private StoreKeys() {}
+
+    /** List of the entries of a ledger. */
+    static String ledger(String kind, UUID id) {
+        return "naadam:ledger:" + kind + ":" + id;
+    }
+
+    /** Sorted set of an organizer's ledgers of a kind by creation time. */
+    static String ledgers(String kind, String organizer) {
+        return "naadam:ledgers:" + kind + ":" + organizer;
+    }
+
+    /** The lobby that plays a match. */
+    static String lobbyOf(UUID matchId) {
+        return "naadam:lobbyof:" + matchId;
+    }
 
     static String beacon(String nodeId) {
         return "naadam:beacon:" + nodeId;

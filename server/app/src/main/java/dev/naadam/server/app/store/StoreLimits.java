@@ -153,5 +153,23 @@ public final class StoreLimits {
     /** Characters of such a key as base64: one on P-256 has 124. */
     public static final int MAX_PUBLIC_KEY_CHARS = 344;
 
+    /** Entries of a ledger: eight times what an event of 1,024 teams comes to. */
+    public static final int MAX_LEDGER_ENTRIES = 65_536;
+
+    /** UTF-8 bytes of an order: an organizer's longest document, and the form around it. */
+    public static final int MAX_ORDER_BYTES = 96 * 1024;
+
+    /** What one entry can make due beside its own ledger. */
+    public static final int MAX_WOKEN = 32;
+
+    /** How long a ledger is kept after its last entry: a season, like results. */
+    public static final Duration LEDGER_KEPT = Duration.ofDays(120);
+
+    /** Ledgers of a kind in an organizer's list; the oldest leave it first. */
+    public static final int MAX_INDEXED_LEDGERS = 100_000;
+
+    /** How long somebody may take for what is due: several times what making a session takes. */
+    public static final Duration DUE_LEASE_KEPT = Duration.ofSeconds(5);
+
     private StoreLimits() {}
 }

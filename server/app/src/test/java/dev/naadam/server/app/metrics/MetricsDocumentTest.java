@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.naadam.server.app.beacon.MeshCounters;
 import dev.naadam.server.app.control.ControlCounters;
 import dev.naadam.server.app.control.MeasurementCounters;
+import dev.naadam.server.app.ledger.LedgerCounters;
 import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.loop.ShardGauges;
 import dev.naadam.server.app.secrets.KeyRing;
@@ -46,6 +47,7 @@ class MetricsDocumentTest {
                     new ShardGauges(new Counters(), () -> 0, () -> 0, () -> 0, () -> 0, () -> 0, () -> 0, fault -> 0));
             loop.handshake(new Counters());
             new ControlMetrics(metrics, new ControlCounters()).streams(() -> 0);
+            LedgerMetrics.register(metrics, new LedgerCounters());
             TlsMetrics.register(metrics, () -> 0, () -> 0, () -> 0);
             SecretsMetrics.register(metrics, kind -> KEYS, () -> 0);
             new HostMetrics(metrics, MatchHost.NONE);

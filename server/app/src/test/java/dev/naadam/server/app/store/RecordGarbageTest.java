@@ -41,6 +41,7 @@ class RecordGarbageTest {
             RecordKind.BEACON,
             RecordKind.MEASUREMENT,
             RecordKind.REGION_DECISION,
+            RecordKind.LEDGER_ENTRY,
             RecordKind.IDENTITY);
 
     private final RecordSeal seal = new RecordSeal(Records.keys(1), new SecureRandom());
