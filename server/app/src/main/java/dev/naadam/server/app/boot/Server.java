@@ -129,6 +129,13 @@ final class Server implements AutoCloseable {
         RegionCatalogue catalogue = RegionCatalogues.of(options.regionCatalogue, profile.regions());
         FairRegions regions = new FairRegions(catalogue, beacons.measured(catalogue), fleet.nodes());
         FairPlacing fair = new FairPlacing(regions, decisions, placing);
+        WebhookParts webhooks = WebhookParts.of(
+                        new WebhookParts.Home(store, WebhookFeeds.NO_TOURNAMENTS, WebhookFeeds.NO_ERRANDS),
+                        parts.later(WebhookParts.courier(options)),
+                        options.isWebhookLoopback,
+                        entropy,
+                        WALL_CLOCK)
+                .counted(metrics);
         UseCases useCases = new UseCases(
                 new MatchCreation(drafts, fair, tickets, matchStore, fleet.places(), fleet.nodes()),
                 new Matches(drafts, tickets, host, matchStore, new Stories(events, fleet.followed()), sight),
@@ -137,7 +144,8 @@ final class Server implements AutoCloseable {
                 new KeyAdministration(keyStore, entropy, WALL_CLOCK),
                 fleet.operated(drain),
                 beacons.measuring(fleet.nodes(), entropy),
-                new RegionProofs(matchStore, host, sight, decisions));
+                new RegionProofs(matchStore, host, sight, decisions),
+                webhooks.administration());
         RequestRates rates =
                 new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
         Access access = new Access(apiKeys, rates, new StoredAnswers(store.idempotency(WALL_CLOCK)), counters);

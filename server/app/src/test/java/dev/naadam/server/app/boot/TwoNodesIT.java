@@ -136,7 +136,8 @@ class TwoNodesIT {
                 control.administration,
                 control.nodes,
                 new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements),
-                control.proofs);
+                control.proofs,
+                control.webhookAdministration);
         ControlServer server = ControlServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 new ControlServices(useCases, true, access, control.line, List::of, () -> ""));

@@ -38,6 +38,8 @@ class RecordCodecTest {
                 Arguments.of(RecordKind.EVENT, Records.event()),
                 Arguments.of(RecordKind.BEACON, Records.largestBeacons()),
                 Arguments.of(RecordKind.MEASUREMENT, Records.measurement(8_000)),
+                Arguments.of(RecordKind.LEDGER_ENTRY, Records.ledgerEntry(1)),
+                Arguments.of(RecordKind.LEDGER_ENTRY, Records.largestLedgerEntry()),
                 Arguments.of(RecordKind.REGION_DECISION, new RegionDecisionRecord(MATCH_ID, new byte[] {1, 2, 3})));
     }
 

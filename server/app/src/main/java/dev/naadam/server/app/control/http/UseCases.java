@@ -7,6 +7,7 @@ import dev.naadam.server.app.control.Matches;
 import dev.naadam.server.app.control.Nodes;
 import dev.naadam.server.app.control.Referee;
 import dev.naadam.server.app.control.RegionProofs;
+import dev.naadam.server.app.control.WebhookAdministration;
 
 /**
  * What organizers and operators can do.
@@ -19,6 +20,7 @@ import dev.naadam.server.app.control.RegionProofs;
  * @param nodes what operators see
  * @param measuring how far players are from regions
  * @param proofs why matches are played where they are
+ * @param webhooks who is told what happens
  */
 public record UseCases(
         MatchCreation creation,
@@ -28,4 +30,5 @@ public record UseCases(
         KeyAdministration keys,
         Nodes nodes,
         Measuring measuring,
-        RegionProofs proofs) {}
+        RegionProofs proofs,
+        WebhookAdministration webhooks) {}
