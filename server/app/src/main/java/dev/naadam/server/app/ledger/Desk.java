@@ -160,20 +160,19 @@ public final class Desk<S, O> {
         Due due = new Due(folding.rules().dueMillis(state), wakes.after(request.id(), state));
         String what = request.written().order().getClass().getSimpleName();
         tools.steps().accept(LedgerStep.before(request.id().kind(), what));
-        return put(request, new Addition(entry, folded.hash(), due)).thenCompose(put -> switch (put) {
-            case StoreAnswer.Found<Boolean> found when found.value() -> {
-                tools.steps().accept(LedgerStep.after(request.id().kind(), what));
-                tools.counters().add(LedgerCount.APPENDED);
-                ledgers.remember(next);
-                yield Answer.done(next.standing(true));
-            }
-            case StoreAnswer.Found<Boolean> outrun -> {
-                tools.counters().add(LedgerCount.OUTRUN);
-                yield attempt(request, triesLeft - 1);
-            }
-            case StoreAnswer.Absent<Boolean> absent -> Answer.refused(new Refusal.StoreUnreachable());
-            case StoreAnswer.Unreachable<Boolean> away -> Answer.refused(new Refusal.StoreUnreachable());
-        });
+        return Answer.then(
+                put(request, new Addition(entry, folded.hash(), due))
+                        .thenApply(answer -> Answer.of(answer, new Refusal.StoreUnreachable())),
+                isFirst -> {
+                    if (!isFirst) {
+                        tools.counters().add(LedgerCount.OUTRUN);
+                        return attempt(request, triesLeft - 1);
+                    }
+                    tools.steps().accept(LedgerStep.after(request.id().kind(), what));
+                    tools.counters().add(LedgerCount.APPENDED);
+                    ledgers.remember(next);
+                    return Answer.done(next.standing(true));
+                });
     }
 
     private CompletionStage<StoreAnswer<Boolean>> put(Request<O> request, Addition addition) {

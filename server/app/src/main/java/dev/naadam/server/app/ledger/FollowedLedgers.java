@@ -72,8 +72,7 @@ public final class FollowedLedgers {
         if (!entry.log.append(entries)) {
             return Answer.refused(new Refusal.DamagedLedger(entry.id.text()));
         }
-        Followed first = followed.compute(
-                entry.id, (id, known) -> known == null || known.log.isOver() ? entry : known);
+        Followed first = followed.compute(entry.id, (id, known) -> known == null || known.log.isOver() ? entry : known);
         // what was announced between reading and here
         readOn(first);
         return Answer.done(first.log);
@@ -116,8 +115,7 @@ public final class FollowedLedgers {
     }
 
     private void take(Followed entry, List<Entry> entries) {
-        boolean isAsTold =
-                !entries.isEmpty() && (entries.getFirst().hash().equals(entry.log.newestHash()));
+        boolean isAsTold = !entries.isEmpty() && entries.getFirst().hash().equals(entry.log.newestHash());
         if (!isAsTold) {
             entry.log.end();
         } else if (entries.size() > 1) {

@@ -2,7 +2,7 @@ package dev.naadam.server.app.store;
 
 import dev.naadam.server.app.store.SealedRecords.Index;
 import dev.naadam.server.app.store.SealedRecords.Placed;
-import io.lettuce.core.SetArgs;
+import io.lettuce.core.ScriptOutputType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,10 +118,21 @@ public final class ControlStore implements AutoCloseable {
         return new MatchIndex(connection, records);
     }
 
-    /** Stores a result once; the same again is {@code AlreadyStored}, another one for the match a {@code Conflict}. */
+    /**
+     * Stores a result once; the same again is {@code AlreadyStored}, another one for the match a {@code Conflict}. The lobby
+     * that plays the match ({@link LedgerRecords#link}) is due at once.
+     */
     public CompletionStage<WriteResult> putResult(ResultRecord result) {
         String key = StoreKeys.result(result.matchId());
-        return records.putOnce("result-put", key, RecordKind.RESULT, result, new SetArgs().px(StoreLimits.RESULT_KEPT));
+        String[] keys = {key, StoreKeys.lobbyOf(result.matchId()), StoreKeys.DUE};
+        byte[] kept = SealedRecords.utf8(Long.toString(StoreLimits.RESULT_KEPT.toMillis()));
+        byte[] channel = SealedRecords.utf8(LedgerNews.CHANNEL);
+        return records.putOnce(
+                "result-put",
+                new Placed<>(RecordKind.RESULT, key, result, StoreLimits.RESULT_KEPT),
+                (redis, bytes) -> ResultScript.PUT
+                        .<Long>run(redis, ScriptOutputType.INTEGER, keys, bytes, kept, channel)
+                        .thenApply(stored -> stored == 1));
     }
 
     public CompletionStage<ReadResult<ResultRecord>> result(UUID matchId) {
@@ -136,6 +147,11 @@ public final class ControlStore implements AutoCloseable {
     /** The API keys. */
     public ApiKeyRecords apiKeys() {
         return new ApiKeyRecords(connection, records);
+    }
+
+    /** Who vouches for players. */
+    public IdentityRecords identities() {
+        return new IdentityRecords(records);
     }
 
     /** The requests that take effect once; the clock is ms since 1970. */
@@ -180,6 +196,36 @@ public final class ControlStore implements AutoCloseable {
     /** The turns in matches' lives. */
     public EventRecords events() {
         return new EventRecords(connection, records);
+    }
+
+    /** Who is told what happens in tournaments. */
+    public WebhookRecords webhooks() {
+        return new WebhookRecords(connection, records);
+    }
+
+    /** How far each is; the clock is ms since 1970. */
+    public WebhookLineRecords webhookLines(LongSupplier wallClockMillis) {
+        return new WebhookLineRecords(connection, records, wallClockMillis);
+    }
+
+    /** What each was told. */
+    public WebhookLogRecords webhookLogs() {
+        return new WebhookLogRecords(connection, records);
+    }
+
+    /** Ledgers of tournaments and lobbies. */
+    public LedgerRecords ledgers() {
+        return new LedgerRecords(connection, records);
+    }
+
+    /** What is due, and who looks after it. */
+    public DueRecords due() {
+        return new DueRecords(connection);
+    }
+
+    /** Has the listener told what is appended and due; blocks until its connection is there. */
+    public LedgerNews ledgerNews(LedgerNews.Listener listener) {
+        return new LedgerNews(connection.subscriber(), listener);
     }
 
     /** The mail of a node; blocks until its connection is there. */

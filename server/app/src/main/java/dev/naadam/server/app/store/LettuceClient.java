@@ -12,6 +12,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
@@ -89,6 +90,10 @@ final class LettuceClient implements AutoCloseable {
 
     StatefulRedisConnection<String, byte[]> connect() {
         return client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE), uri);
+    }
+
+    StatefulRedisPubSubConnection<String, String> connectPubSub() {
+        return client.connectPubSub(StringCodec.UTF8, uri);
     }
 
     @Override

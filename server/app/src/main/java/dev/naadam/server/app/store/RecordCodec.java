@@ -37,6 +37,8 @@ final class RecordCodec {
         register(RecordKind.BEACON);
         register(RecordKind.MEASUREMENT);
         register(RecordKind.REGION_DECISION);
+        register(RecordKind.IDENTITY);
+        register(RecordKind.LEDGER_ENTRY);
     }
 
     <T> byte[] seal(RecordKind<T> kind, String redisKey, T value) {

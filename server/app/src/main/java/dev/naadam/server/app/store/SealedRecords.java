@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Sealed records under keys and in indexes; what goes wrong comes out as an answer and not as a failed stage. */
@@ -33,13 +34,18 @@ final class SealedRecords {
         });
     }
 
-    <T> CompletionStage<WriteResult> putOnce(String operation, String key, RecordKind<T> kind, T value, SetArgs args) {
-        byte[] sealed = codec.seal(kind, key, value);
+    /** Stores what is not there; the command says whether it was stored. What is there is compared. */
+    <T> CompletionStage<WriteResult> putOnce(
+            String operation,
+            Placed<T> placed,
+            BiFunction<RedisAsyncCommands<String, byte[]>, byte[], CompletionStage<Boolean>> command) {
+        byte[] sealed = codec.seal(placed.kind(), placed.key(), placed.value());
         return connection
-                .call(operation, redis -> redis.set(key, sealed, args.nx()))
-                .<WriteResult>thenCompose(set -> set != null
+                .call(operation, redis -> command.apply(redis, sealed))
+                .<WriteResult>thenCompose(isStored -> isStored
                         ? CompletableFuture.completedStage(new WriteResult.Stored())
-                        : read(operation + "-compare", key, kind).thenApply(found -> compare(found, value)))
+                        : read(operation + "-compare", placed.key(), placed.kind())
+                                .thenApply(found -> compare(found, placed.value())))
                 .exceptionally(failure -> new WriteResult.StoreAway(StoreConnection.reason(failure)));
     }
 

@@ -6,6 +6,7 @@ import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -59,6 +60,11 @@ final class StoreConnection implements AutoCloseable {
     /** One more, for commands that wait; its outcomes say nothing about whether Redis is there. */
     StatefulRedisConnection<String, byte[]> another() {
         return lettuce.connect();
+    }
+
+    /** One that is told what others publish. */
+    StatefulRedisPubSubConnection<String, String> subscriber() {
+        return lettuce.connectPubSub();
     }
 
     StoreState state() {

@@ -20,7 +20,31 @@ final class StoreKeys {
     /** Sorted set of ids of nodes with beacons by when they last told of them. */
     static final String BEACONS = "naadam:beacons";
 
+    /** Every ledger begins so. */
+    static final String LEDGERS = "naadam:ledger:";
+
+    /** Sorted set of what is due by when, of all ledgers and webhooks. */
+    static final String DUE = "naadam:due";
+
+    /** Sorted set of what somebody looks after by when that runs out. */
+    static final String DUE_LEASES = "naadam:due-leases";
+
     private StoreKeys() {}
+
+    /** List of the entries of a ledger. */
+    static String ledger(String kind, UUID id) {
+        return LEDGERS + kind + ":" + id;
+    }
+
+    /** Sorted set of an organizer's ledgers of a kind by creation time. */
+    static String ledgers(String kind, String organizer) {
+        return "naadam:ledgers:" + kind + ":" + organizer;
+    }
+
+    /** The lobby that plays a match. */
+    static String lobbyOf(UUID matchId) {
+        return "naadam:lobbyof:" + matchId;
+    }
 
     static String beacon(String nodeId) {
         return "naadam:beacon:" + nodeId;
@@ -97,6 +121,11 @@ final class StoreKeys {
         return "naadam:region-decision:" + matchId;
     }
 
+    /** Who vouches for an organizer's players. */
+    static String identity(String organizer) {
+        return "naadam:identity:" + organizer;
+    }
+
     /** The lobby that a join code opens. */
     static String joinCode(String organizer, String hexDigest) {
         return "naadam:lobby-code:" + organizer + ":" + hexDigest;
@@ -104,5 +133,39 @@ final class StoreKeys {
 
     static String apiKey(String id) {
         return "naadam:apikey:" + id;
+    }
+
+    static String webhook(UUID id) {
+        return "naadam:webhook:" + id;
+    }
+
+    /** Sorted set of an organizer's webhooks by creation time. */
+    static String webhooks(String organizer) {
+        return "naadam:webhooks:" + organizer;
+    }
+
+    /** Sorted set of the feeds that a webhook was looked after in, by when. */
+    static String webhookFeeds(UUID id) {
+        return "naadam:webhook-feeds:" + id;
+    }
+
+    /** How far a webhook is in a feed. */
+    static String webhookLine(UUID id, String feed) {
+        return "naadam:webhook-line:" + id + ":" + feed;
+    }
+
+    /** Whose turn it is to go on there. */
+    static String webhookTurn(UUID id, String feed) {
+        return "naadam:webhook-turn:" + id + ":" + feed;
+    }
+
+    /** Stream of what a webhook was told. */
+    static String webhookLog(UUID id) {
+        return "naadam:webhook-log:" + id;
+    }
+
+    /** Stream of what an organizer is told of its webhooks. */
+    static String webhookNotices(UUID feed) {
+        return "naadam:webhook-notices:" + feed;
     }
 }

@@ -51,6 +51,11 @@ final class TournamentJson {
         }
     }
 
+    /** A value as a part of a larger text. */
+    static JsonNode node(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     /** Reads a text whose parts are looked at one by one. */
     static JsonNode tree(String text) throws UnreadableException {
         try {

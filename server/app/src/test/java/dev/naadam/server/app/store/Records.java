@@ -96,9 +96,17 @@ final class Records {
                 id,
                 ORGANIZER,
                 KeyHash.ofSecret("secret of " + id),
+                "referee",
                 new TreeSet<>(Set.of("matches:read", "keys:admin")),
                 NOW_EPOCH_MILLIS,
                 Long.MAX_VALUE);
+    }
+
+    static IdentityRecord identity() {
+        return new IdentityRecord(
+                ORGANIZER,
+                "https://id.cup.example",
+                List.of(new IdentityRecord.Key("", "EdDSA", "MCow"), new IdentityRecord.Key("k2", "ES256", "MFkw")));
     }
 
     static IdempotencyRecord answer(int status) {
@@ -119,6 +127,31 @@ final class Records {
 
     static EventRecord event() {
         return new EventRecord(12, NOW_EPOCH_MILLIS, EventRecord.Kind.FINISHED, "", 0, 36_000, -7);
+    }
+
+    static LedgerEntryRecord ledgerEntry(long number) {
+        return new LedgerEntryRecord(
+                number,
+                NOW_EPOCH_MILLIS + number,
+                LedgerEntryRecord.Kind.PLAYER,
+                "ана",
+                "{\"say\":\"сайн уу\"}",
+                hash(number));
+    }
+
+    static LedgerEntryRecord largestLedgerEntry() {
+        return new LedgerEntryRecord(
+                StoreLimits.MAX_LEDGER_ENTRIES,
+                NOW_EPOCH_MILLIS,
+                LedgerEntryRecord.Kind.KEY,
+                "\u1820".repeat(StoreLimits.MAX_NAME_CHARS),
+                "\u1820".repeat(StoreLimits.MAX_ORDER_BYTES / 3),
+                hash(-1));
+    }
+
+    /** Any hash, another one for every number. */
+    static String hash(long number) {
+        return String.format("%064x", number & 0xffff);
     }
 
     static MeasurementRecord measurement(long p25Micros) {

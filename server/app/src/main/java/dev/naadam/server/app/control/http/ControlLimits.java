@@ -55,10 +55,15 @@ public final class ControlLimits {
 
     /**
      * Read from one connection before the answers to that are sent, bytes. All that is read at once is alive at once: with
-     * Netty's up to 1 MiB, some thousand requests of a client that pipelines them, which the collector had to copy. Less
-     * would reset connections instead of telling their clients that 20,000 bytes of headers are too many.
+     * Netty's up to 1 MiB, some thousand requests of a client that pipelines them, which the collector had to copy.
      */
-    static final int READ_BYTES = 24 * 1024;
+    static final int READ_BYTES = 2 * 1024;
+
+    /** What is still read, and thrown away, of a client that is being told why its connection ends, bytes. */
+    static final int LINGER_BYTES = 64 * 1024;
+
+    /** How long it is. */
+    static final Duration LINGER = Duration.ofMillis(500);
 
     /** Threads that read and write. */
     static final int IO_THREADS = 2;

@@ -163,6 +163,7 @@ public final class ControlServer implements AutoCloseable {
                 .childChannelOption(
                         ChannelOption.RECVBUF_ALLOCATOR,
                         new FixedRecvByteBufAllocator(ControlLimits.READ_BYTES).maxMessagesPerRead(1))
+                .childChannelPipelineCustomizer(pipeline -> pipeline.addFirst(new LingeringClose()))
                 .verboseResponses(false)
                 // what clients do wrong is no warning of ours; mistakes of ours are logged by ErrorPages
                 .unloggedExceptionsReportIntervalMillis(0)
