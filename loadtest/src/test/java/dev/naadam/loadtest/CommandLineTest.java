@@ -237,7 +237,7 @@ class CommandLineTest {
             demo --bot-processes -1          | --bot-processes: -1
             demo --teams 3                   | --teams: 3 (expected: one of [2, 4, 8])
             demo --teams 4 --bot-processes 1 | only for --teams 2
-            demo --players 6                 | --players: 6
+            demo --teams 4 --players 6       | --players: 6
             demo --teams 2 --players 3       | --players: only for an event
             fill --server http://h           | 'ID'
             fill 7f --server http://h --teams 1 | --teams, --players: 1 of 5
