@@ -7,6 +7,9 @@ import dev.naadam.protocol.ticket.Token;
 import dev.naadam.protocol.ticket.TokenBody;
 import dev.naadam.protocol.ticket.TokenHeader;
 import dev.naadam.protocol.ticket.WireAddress;
+import dev.naadam.server.app.ledger.FollowedLedgers;
+import dev.naadam.server.app.ledger.LedgersInMemory;
+import dev.naadam.server.app.lobby.MemoryJoinCodes;
 import dev.naadam.server.app.loop.HostLoad;
 import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.ticket.TicketMint;
@@ -92,6 +95,10 @@ public final class ControlBench {
     public final KeyAdministration administration = new KeyAdministration(keyStore, entropy, () -> nowMillis);
     public final Nodes nodes = new Nodes(sight, (node, question) -> line.ask(node, question), drain);
     public final MeasuringBench measuring = new MeasuringBench(registry, () -> nowMillis, () -> nowNanos);
+    public final LedgersInMemory ledgers = new LedgersInMemory();
+    public final FollowedLedgers followedLedgers = new FollowedLedgers(ledgers);
+    public final MemoryJoinCodes joinCodes = new MemoryJoinCodes();
+    public final Entropy drawing = entropy;
     public final RequestRates rates = new RequestRates(50, 500, () -> nowNanos);
 
     private CompletionStage<StoreAnswer<List<Node>>> registered() {
@@ -113,6 +120,7 @@ public final class ControlBench {
         store.results.clear();
         store.generations.clear();
         store.states.clear();
+        store.endReasons.clear();
         store.bans.clear();
         places.leases.clear();
         places.hosted.clear();
@@ -125,6 +133,8 @@ public final class ControlBench {
         answers.isFull = false;
         keyStore.isFull = false;
         measuring.forget();
+        ledgers.entries.clear();
+        joinCodes.lobbies.clear();
         nowMillis = NOW_MILLIS;
         // as if a minute had passed: every bucket is full again
         nowNanos += 60_000_000_000L;

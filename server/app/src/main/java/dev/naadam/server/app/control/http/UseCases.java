@@ -19,6 +19,7 @@ import dev.naadam.server.app.control.RegionProofs;
  * @param nodes what operators see
  * @param measuring how far players are from regions
  * @param proofs why matches are played where they are
+ * @param lobbies where players meet
  */
 public record UseCases(
         MatchCreation creation,
@@ -28,4 +29,5 @@ public record UseCases(
         KeyAdministration keys,
         Nodes nodes,
         Measuring measuring,
-        RegionProofs proofs) {}
+        RegionProofs proofs,
+        LobbyServices lobbies) {}
