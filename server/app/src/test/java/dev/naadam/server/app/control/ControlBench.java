@@ -9,6 +9,9 @@ import dev.naadam.protocol.ticket.TokenHeader;
 import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.app.control.identity.Identities;
 import dev.naadam.server.app.control.identity.PlayerDoor;
+import dev.naadam.server.app.ledger.FollowedLedgers;
+import dev.naadam.server.app.ledger.LedgersInMemory;
+import dev.naadam.server.app.lobby.MemoryJoinCodes;
 import dev.naadam.server.app.loop.HostLoad;
 import dev.naadam.server.app.webhook.Attempts;
 import dev.naadam.server.app.webhook.MemoryWebhooks;
@@ -112,6 +115,10 @@ public final class ControlBench {
     public final MemoryIdentities identityStore = new MemoryIdentities();
     public final Identities identities = new Identities(identityStore, () -> nowMillis, () -> nowNanos);
     public final PlayerDoor players = new PlayerDoor(measuring.tokens, identities);
+    public final LedgersInMemory ledgers = new LedgersInMemory();
+    public final FollowedLedgers followedLedgers = new FollowedLedgers(ledgers);
+    public final MemoryJoinCodes joinCodes = new MemoryJoinCodes();
+    public final Entropy drawing = entropy;
     public final RequestRates rates = new RequestRates(50, 500, () -> nowNanos);
 
     private CompletionStage<StoreAnswer<List<Node>>> registered() {
@@ -133,6 +140,7 @@ public final class ControlBench {
         store.results.clear();
         store.generations.clear();
         store.states.clear();
+        store.endReasons.clear();
         store.bans.clear();
         places.leases.clear();
         places.hosted.clear();
@@ -147,6 +155,8 @@ public final class ControlBench {
         identityStore.identities.clear();
         identityStore.isAway = false;
         measuring.forget();
+        ledgers.entries.clear();
+        joinCodes.lobbies.clear();
         nowMillis = NOW_MILLIS;
         // as if a minute had passed: every bucket is full again
         nowNanos += 60_000_000_000L;

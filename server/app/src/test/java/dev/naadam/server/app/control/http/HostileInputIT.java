@@ -37,6 +37,7 @@ final class HostileInputIT {
 
     private final ApiBench api;
     private String id = "";
+    private String lobby = "";
 
     HostileInputIT() throws BindFailed {
         api = new ApiBench();
@@ -46,6 +47,7 @@ final class HostileInputIT {
     void forget() throws Exception {
         api.control.forget();
         id = api.post("/v1/matches", ApiBench.DUEL).json().path("id").textValue();
+        lobby = api.post("/v1/lobbies", ApiBench.LOBBY).json().path("id").textValue();
     }
 
     @AfterAll
@@ -176,13 +178,14 @@ final class HostileInputIT {
     }
 
     private String path(Operation operation) {
-        return operation.path().replace("{id}", id).replace("{slot}", "0");
+        String named = operation.path().startsWith("/v1/lobbies") ? lobby : id;
+        return operation.path().replace("{id}", named).replace("{slot}", "0");
     }
 
     private String state() {
         return api.control.store.matches.keySet() + " " + api.control.store.generations + " "
                 + api.control.store.bans + " " + api.control.host.orders + " "
-                + api.control.keyStore.keys.keySet();
+                + api.control.keyStore.keys.keySet() + " " + api.control.ledgers.entries;
     }
 
     private static void assertRefused(Page page, String what) {
