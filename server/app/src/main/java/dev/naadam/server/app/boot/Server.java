@@ -134,6 +134,13 @@ final class Server implements AutoCloseable {
         FairPlacing fair = new FairPlacing(regions, decisions, placing);
         Identities identities = new Identities(new StoredIdentities(store.identities()), WALL_CLOCK, NANO_CLOCK);
         Measuring measuring = beacons.measuring(fleet.nodes(), entropy);
+        WebhookParts webhooks = WebhookParts.of(
+                        new WebhookParts.Home(store, WebhookFeeds.NO_TOURNAMENTS, WebhookFeeds.NO_ERRANDS),
+                        parts.later(WebhookParts.courier(options)),
+                        options.isWebhookLoopback,
+                        entropy,
+                        WALL_CLOCK)
+                .counted(metrics);
         UseCases useCases = new UseCases(
                 new MatchCreation(drafts, fair, tickets, matchStore, fleet.places(), fleet.nodes()),
                 new Matches(drafts, tickets, host, matchStore, new Stories(events, fleet.followed()), sight),
@@ -143,7 +150,8 @@ final class Server implements AutoCloseable {
                 identities,
                 fleet.operated(drain),
                 measuring,
-                new RegionProofs(matchStore, host, sight, decisions));
+                new RegionProofs(matchStore, host, sight, decisions),
+                webhooks.administration());
         RequestRates rates =
                 new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
         PlayerDoor players = new PlayerDoor(measuring.tokens(), identities);

@@ -10,6 +10,8 @@ public enum Scope {
     MATCHES_WRITE("matches:write"),
     /** Mint player tokens, with which players submit what beacons measured. */
     PLAYERS_WRITE("players:write"),
+    /** Create, change and remove webhooks, and read what they were told. */
+    WEBHOOKS_ADMIN("webhooks:admin"),
     /** Create, list and revoke the organizer's own keys. */
     KEYS_ADMIN("keys:admin"),
     /** With {@link #KEYS_ADMIN}: the keys of every organizer. Whoever runs the platform has it. */
@@ -27,9 +29,7 @@ public enum Scope {
     /** Follow tournaments without their broadcast delay. */
     TOURNAMENTS_WATCH("tournaments:watch"),
     /** Export who changed what in own tournaments. */
-    AUDIT_READ("audit:read"),
-    /** Say whom to tell of what happens in own tournaments. */
-    WEBHOOKS_ADMIN("webhooks:admin");
+    AUDIT_READ("audit:read");
 
     private final String text;
 

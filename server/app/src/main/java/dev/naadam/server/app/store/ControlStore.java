@@ -198,6 +198,21 @@ public final class ControlStore implements AutoCloseable {
         return new EventRecords(connection, records);
     }
 
+    /** Who is told what happens in tournaments. */
+    public WebhookRecords webhooks() {
+        return new WebhookRecords(connection, records);
+    }
+
+    /** How far each is; the clock is ms since 1970. */
+    public WebhookLineRecords webhookLines(LongSupplier wallClockMillis) {
+        return new WebhookLineRecords(connection, records, wallClockMillis);
+    }
+
+    /** What each was told. */
+    public WebhookLogRecords webhookLogs() {
+        return new WebhookLogRecords(connection, records);
+    }
+
     /** Ledgers of tournaments and lobbies. */
     public LedgerRecords ledgers() {
         return new LedgerRecords(connection, records);

@@ -20,6 +20,9 @@ final class StoreKeys {
     /** Sorted set of ids of nodes with beacons by when they last told of them. */
     static final String BEACONS = "naadam:beacons";
 
+    /** Every ledger begins so. */
+    static final String LEDGERS = "naadam:ledger:";
+
     /** Sorted set of what is due by when, of all ledgers and webhooks. */
     static final String DUE = "naadam:due";
 
@@ -30,7 +33,7 @@ final class StoreKeys {
 
     /** List of the entries of a ledger. */
     static String ledger(String kind, UUID id) {
-        return "naadam:ledger:" + kind + ":" + id;
+        return LEDGERS + kind + ":" + id;
     }
 
     /** Sorted set of an organizer's ledgers of a kind by creation time. */
@@ -130,5 +133,39 @@ final class StoreKeys {
 
     static String apiKey(String id) {
         return "naadam:apikey:" + id;
+    }
+
+    static String webhook(UUID id) {
+        return "naadam:webhook:" + id;
+    }
+
+    /** Sorted set of an organizer's webhooks by creation time. */
+    static String webhooks(String organizer) {
+        return "naadam:webhooks:" + organizer;
+    }
+
+    /** Sorted set of the feeds that a webhook was looked after in, by when. */
+    static String webhookFeeds(UUID id) {
+        return "naadam:webhook-feeds:" + id;
+    }
+
+    /** How far a webhook is in a feed. */
+    static String webhookLine(UUID id, String feed) {
+        return "naadam:webhook-line:" + id + ":" + feed;
+    }
+
+    /** Whose turn it is to go on there. */
+    static String webhookTurn(UUID id, String feed) {
+        return "naadam:webhook-turn:" + id + ":" + feed;
+    }
+
+    /** Stream of what a webhook was told. */
+    static String webhookLog(UUID id) {
+        return "naadam:webhook-log:" + id;
+    }
+
+    /** Stream of what an organizer is told of its webhooks. */
+    static String webhookNotices(UUID feed) {
+        return "naadam:webhook-notices:" + feed;
     }
 }

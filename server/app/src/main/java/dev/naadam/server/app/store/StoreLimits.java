@@ -153,6 +153,45 @@ public final class StoreLimits {
     /** Characters of such a key as base64: one on P-256 has 124. */
     public static final int MAX_PUBLIC_KEY_CHARS = 344;
 
+    /** Webhooks of an organizer: one for each of its tools. */
+    public static final int MAX_WEBHOOKS_PER_ORGANIZER = 16;
+
+    /** Characters of a webhook's URL. */
+    public static final int MAX_URL_CHARS = 512;
+
+    /** Kinds of events that a webhook names. */
+    public static final int MAX_WEBHOOK_TYPES = 32;
+
+    /** Characters of a webhook's secret as it is shown: 64 bytes in base64 behind a prefix. */
+    public static final int MAX_SECRET_CHARS = 96;
+
+    /** Events given up in a row; the webhook is disabled long before. */
+    public static final int MAX_STRIKES = 1_000;
+
+    /** Characters of the id of an event as receivers see it: a UUID, a number and a kind of event. */
+    public static final int MAX_EVENT_ID_CHARS = 160;
+
+    /** Feeds that are looked at when a webhook is enabled again: an organizer's tournaments of some years. */
+    public static final int MAX_FEEDS_PER_WEBHOOK = 1_000;
+
+    /** How long a node has a webhook's line for itself after each thing it did. */
+    public static final Duration TURN_KEPT = Duration.ofSeconds(30);
+
+    /** How long a line is kept after the last event: longer than any tournament's ledger. */
+    public static final Duration LINE_KEPT = Duration.ofDays(366);
+
+    /** Attempts in a webhook's log; at 300 bytes each, 300 KB. */
+    public static final int MAX_DELIVERIES = 1_000;
+
+    /** How long the log is kept after the last attempt. */
+    public static final Duration DELIVERIES_KEPT = Duration.ofDays(30);
+
+    /** Notices kept of an organizer's webhooks: many times as many as it has webhooks. */
+    public static final int MAX_NOTICES = 256;
+
+    /** How long they are kept after the last. */
+    public static final Duration NOTICES_KEPT = Duration.ofDays(30);
+
     /** Entries of a ledger: eight times what an event of 1,024 teams comes to. */
     public static final int MAX_LEDGER_ENTRIES = 65_536;
 

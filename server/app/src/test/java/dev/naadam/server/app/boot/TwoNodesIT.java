@@ -138,7 +138,8 @@ class TwoNodesIT {
                 control.identities,
                 control.nodes,
                 new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements),
-                control.proofs);
+                control.proofs,
+                control.webhookAdministration);
         ControlServer server = ControlServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 new ControlServices(useCases, true, access, control.line, List::of, () -> ""));

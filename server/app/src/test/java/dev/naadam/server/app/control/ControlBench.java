@@ -10,6 +10,10 @@ import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.app.control.identity.Identities;
 import dev.naadam.server.app.control.identity.PlayerDoor;
 import dev.naadam.server.app.loop.HostLoad;
+import dev.naadam.server.app.webhook.Attempts;
+import dev.naadam.server.app.webhook.MemoryWebhooks;
+import dev.naadam.server.app.webhook.ScriptedCourier;
+import dev.naadam.server.app.webhook.ScriptedEvents;
 import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.ticket.TicketMint;
 import java.time.Duration;
@@ -43,6 +47,17 @@ public final class ControlBench {
     public long nowNanos;
 
     private final Entropy entropy = new Random(4)::nextBytes;
+
+    public final MemoryWebhooks webhooks = new MemoryWebhooks();
+    public final ScriptedEvents happenings = new ScriptedEvents();
+    public final ScriptedCourier courier = new ScriptedCourier();
+    public final WebhookAdministration webhookAdministration = new WebhookAdministration(
+            webhooks,
+            happenings,
+            new Attempts(courier, false, entropy, () -> nowMillis),
+            new WebhookDrafts(false),
+            entropy,
+            () -> nowMillis);
     private final FleetKey fleetKey = new FleetKey(1, new byte[FleetKey.SECRET_BYTES]);
 
     public final MemoryPlaces places = new MemoryPlaces(store);

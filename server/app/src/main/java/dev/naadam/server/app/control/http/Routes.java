@@ -26,6 +26,7 @@ final class Routes {
             addKeys(new KeyApi(parts.useCases().keys()));
             addIdentity(new IdentityApi(parts.useCases().identities()));
             addNodes(new NodeApi(parts.useCases().nodes()));
+            addWebhooks(new WebhookApi(parts.useCases().webhooks()));
             addMeasuring(parts.useCases().measuring());
         }
         addOperations(new OperationsApi(parts.readiness(), parts.metrics()));
@@ -60,6 +61,23 @@ final class Routes {
         guarded("/v1/identity", HttpMethod.GET, Scope.KEYS_ADMIN, identity::find);
         guarded("/v1/identity", HttpMethod.PUT, Scope.KEYS_ADMIN, identity::configure);
         guarded("/v1/identity", HttpMethod.DELETE, Scope.KEYS_ADMIN, identity::forget);
+    }
+
+    private void addWebhooks(WebhookApi webhooks) {
+        guarded("/v1/webhooks", HttpMethod.POST, Scope.WEBHOOKS_ADMIN, webhooks::create);
+        guarded("/v1/webhooks", HttpMethod.GET, Scope.WEBHOOKS_ADMIN, webhooks::list);
+        guarded("/v1/webhooks/{id}", HttpMethod.GET, Scope.WEBHOOKS_ADMIN, webhooks::find);
+        guarded("/v1/webhooks/{id}", HttpMethod.PATCH, Scope.WEBHOOKS_ADMIN, webhooks::change);
+        guarded("/v1/webhooks/{id}", HttpMethod.DELETE, Scope.WEBHOOKS_ADMIN, webhooks::remove);
+        guarded("/v1/webhooks/{id}/rotate-secret", HttpMethod.POST, Scope.WEBHOOKS_ADMIN, webhooks::rotate);
+        guarded("/v1/webhooks/{id}/enable", HttpMethod.POST, Scope.WEBHOOKS_ADMIN, webhooks::enable);
+        guarded("/v1/webhooks/{id}/test", HttpMethod.POST, Scope.WEBHOOKS_ADMIN, webhooks::test);
+        guarded("/v1/webhooks/{id}/deliveries", HttpMethod.GET, Scope.WEBHOOKS_ADMIN, webhooks::deliveries);
+        guarded(
+                "/v1/webhooks/{id}/deliveries/{delivery}/replay",
+                HttpMethod.POST,
+                Scope.WEBHOOKS_ADMIN,
+                webhooks::replay);
     }
 
     private void addNodes(NodeApi nodes) {

@@ -7,6 +7,7 @@ import dev.naadam.server.app.control.Matches;
 import dev.naadam.server.app.control.Nodes;
 import dev.naadam.server.app.control.Referee;
 import dev.naadam.server.app.control.RegionProofs;
+import dev.naadam.server.app.control.WebhookAdministration;
 import dev.naadam.server.app.control.identity.Identities;
 
 /**
@@ -21,6 +22,7 @@ import dev.naadam.server.app.control.identity.Identities;
  * @param nodes what operators see
  * @param measuring how far players are from regions
  * @param proofs why matches are played where they are
+ * @param webhooks who is told what happens
  */
 public record UseCases(
         MatchCreation creation,
@@ -31,4 +33,5 @@ public record UseCases(
         Identities identities,
         Nodes nodes,
         Measuring measuring,
-        RegionProofs proofs) {}
+        RegionProofs proofs,
+        WebhookAdministration webhooks) {}

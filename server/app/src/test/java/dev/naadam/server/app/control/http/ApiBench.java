@@ -65,7 +65,8 @@ final class ApiBench implements AutoCloseable {
                 control.identities,
                 control.nodes,
                 new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements),
-                control.proofs);
+                control.proofs,
+                control.webhookAdministration);
     }
 
     static Access access(ControlBench control) {
@@ -97,8 +98,9 @@ final class ApiBench implements AutoCloseable {
     Page send(String otherKey, String method, String path, String json) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + otherKey);
         return send(
-                method.equals("POST")
-                        ? request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json))
+                method.equals("POST") || method.equals("PATCH")
+                        ? request.header("Content-Type", "application/json")
+                                .method(method, BodyPublishers.ofString(json))
                         : request.method(method, BodyPublishers.noBody()));
     }
 

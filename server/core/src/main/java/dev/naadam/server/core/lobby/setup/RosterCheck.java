@@ -1,5 +1,7 @@
 package dev.naadam.server.core.lobby.setup;
 
+import dev.naadam.server.core.roster.RosterRules;
+import dev.naadam.server.core.roster.VisibleText;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ final class RosterCheck {
         if (setup.teams().size() != 2) {
             return new SetupCheck.Fault("/teams", setup.teams().size() + " teams (expected: 2)");
         }
-        if (!SetupCheck.isName(setup.organizer())) {
+        if (VisibleText.nameFault(setup.organizer()) != null) {
             return new SetupCheck.Fault("/organizer", "not a name");
         }
         Seating seating = new Seating();
@@ -36,17 +38,17 @@ final class RosterCheck {
     }
 
     private static SetupCheck.@Nullable Fault team(LobbyTeam team, String pointer, boolean isOpen) {
-        if (!SetupCheck.isName(team.id()) || !SetupCheck.isName(team.name())) {
+        if (VisibleText.nameFault(team.id()) != null || VisibleText.nameFault(team.name()) != null) {
             return new SetupCheck.Fault(pointer, "its id or name is not 1 to 64 characters that can be seen");
         }
-        SetupCheck.Fault fault = SetupCheck.within(pointer + "/size", team.size(), 1, SetupLimits.MAX_TEAM_SIZE);
+        SetupCheck.Fault fault = SetupCheck.within(pointer + "/size", team.size(), 1, RosterRules.MAX_PLAYERS);
         if (fault == null) {
             // without a code nobody could ever take the seats that are left
             int least = isOpen ? 0 : team.size();
             fault = SetupCheck.within(pointer + "/players", team.players().size(), least, team.size());
         }
         return fault == null
-                ? SetupCheck.within(pointer + "/substitutes", team.substitutes().size(), 0, SetupLimits.MAX_SUBSTITUTES)
+                ? SetupCheck.within(pointer + "/substitutes", team.substitutes().size(), 0, RosterRules.MAX_SUBSTITUTES)
                 : fault;
     }
 
@@ -88,8 +90,9 @@ final class RosterCheck {
         }
 
         private SetupCheck.@Nullable Fault one(String name, String pointer) {
-            if (!SetupCheck.isName(name)) {
-                return new SetupCheck.Fault(pointer, "not a name of 1 to 64 characters that can be seen");
+            String fault = VisibleText.nameFault(name);
+            if (fault != null) {
+                return new SetupCheck.Fault(pointer, fault);
             }
             return seated.add(name) ? null : new SetupCheck.Fault(pointer, "has a seat already");
         }

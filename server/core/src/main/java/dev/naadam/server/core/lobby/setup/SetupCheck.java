@@ -2,6 +2,7 @@ package dev.naadam.server.core.lobby.setup;
 
 import dev.naadam.game.GameLimits;
 import dev.naadam.server.core.lobby.series.PatternCheck;
+import dev.naadam.server.core.roster.VisibleText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -35,14 +36,6 @@ public final class SetupCheck {
         return fault == null ? numbers(setup) : fault;
     }
 
-    /** Whether a text can be a name or a word: 1 to 64 characters, all of which can be seen. */
-    static boolean isName(String text) {
-        return !text.isEmpty()
-                && text.length() <= SetupLimits.MAX_NAME_CHARS
-                && text.equals(text.strip())
-                && text.codePoints().allMatch(SetupCheck::isVisible);
-    }
-
     /** A fault if a number is not within bounds. */
     static @Nullable Fault within(String pointer, int number, int min, int max) {
         return number >= min && number <= max
@@ -51,7 +44,7 @@ public final class SetupCheck {
     }
 
     private static @Nullable Fault game(GameTerms game) {
-        if (!isName(game.game())) {
+        if (VisibleText.nameFault(game.game()) != null) {
             return new Fault("/game/game", "not the name of a game");
         }
         if (game.options().size() > GameLimits.MAX_OPTIONS - 2) {
@@ -162,18 +155,5 @@ public final class SetupCheck {
         return !text.isEmpty()
                 && text.length() <= GameLimits.MAX_OPTION_CHARS
                 && text.chars().allMatch(c -> c > ' ' && c < 127);
-    }
-
-    // formatting characters turn the direction of a line or vanish: two names would look alike
-    private static boolean isVisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
     }
 }

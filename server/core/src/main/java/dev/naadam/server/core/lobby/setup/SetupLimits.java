@@ -1,21 +1,10 @@
 package dev.naadam.server.core.lobby.setup;
 
-import dev.naadam.game.GameLimits;
-
-/** Bounds of a setup. Together they keep the largest one far below what an entry of a ledger may hold. */
+/** Bounds of a setup, beside those of rosters. Together they keep the largest one far below what an entry of a ledger may hold. */
 public final class SetupLimits {
-
-    /** Characters of a name, as in match documents. */
-    public static final int MAX_NAME_CHARS = 64;
 
     /** Characters of a reason that somebody gives: one line. */
     public static final int MAX_REASON_CHARS = 200;
-
-    /** Players of a team: both fit a match. */
-    public static final int MAX_TEAM_SIZE = GameLimits.MAX_PLAYERS / 2;
-
-    /** Substitutes of a team: more would be another team. */
-    public static final int MAX_SUBSTITUTES = 10;
 
     /** People who watch a lobby: casters and referees, not an audience. */
     public static final int MAX_OBSERVERS = 16;
