@@ -56,6 +56,7 @@ import dev.naadam.server.core.ticket.TicketMint;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
@@ -141,6 +142,7 @@ final class Server implements AutoCloseable {
                         entropy,
                         WALL_CLOCK)
                 .counted(metrics);
+        LedgerParts ledgers = parts.later(new LedgerParts(store, WALL_CLOCK, metrics, step -> {}));
         UseCases useCases = new UseCases(
                 new MatchCreation(drafts, fair, tickets, matchStore, fleet.places(), fleet.nodes()),
                 new Matches(drafts, tickets, host, matchStore, new Stories(events, fleet.followed()), sight),
@@ -151,7 +153,8 @@ final class Server implements AutoCloseable {
                 fleet.operated(drain),
                 measuring,
                 new RegionProofs(matchStore, host, sight, decisions),
-                webhooks.administration());
+                webhooks.administration(),
+                EventParts.of(ledgers, cursors, WALL_CLOCK));
         RequestRates rates =
                 new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
         PlayerDoor players = new PlayerDoor(measuring.tokens(), identities);
@@ -187,6 +190,9 @@ final class Server implements AutoCloseable {
                 WALL_CLOCK));
         Sweeper sweeper = parts.later(new Sweeper(sweep, fleet.followed(), drain, profile.isControl(), NANO_CLOCK));
         store.onStateChange(sweeper::hear);
+        if (profile.isControl()) {
+            ledgers.open(Map.of());
+        }
     }
 
     /** Starts a node; {@code steps} hears of each step of placing a match. On failure nothing is left running. */

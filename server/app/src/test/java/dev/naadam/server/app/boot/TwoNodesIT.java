@@ -139,7 +139,8 @@ class TwoNodesIT {
                 control.nodes,
                 new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements),
                 control.proofs,
-                control.webhookAdministration);
+                control.webhookAdministration,
+                control.tournaments);
         ControlServer server = ControlServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 new ControlServices(useCases, true, access, control.line, List::of, () -> ""));

@@ -23,6 +23,7 @@ import dev.naadam.server.app.control.identity.Identities;
  * @param measuring how far players are from regions
  * @param proofs why matches are played where they are
  * @param webhooks who is told what happens
+ * @param tournaments whole events
  */
 public record UseCases(
         MatchCreation creation,
@@ -34,4 +35,5 @@ public record UseCases(
         Nodes nodes,
         Measuring measuring,
         RegionProofs proofs,
-        WebhookAdministration webhooks) {}
+        WebhookAdministration webhooks,
+        TournamentParts tournaments) {}
