@@ -133,8 +133,6 @@ final class Server implements AutoCloseable {
         RegionCatalogue catalogue = RegionCatalogues.of(options.regionCatalogue, profile.regions());
         FairRegions regions = new FairRegions(catalogue, beacons.measured(catalogue), fleet.nodes());
         FairPlacing fair = new FairPlacing(regions, decisions, placing);
-        Identities identities = new Identities(new StoredIdentities(store.identities()), WALL_CLOCK, NANO_CLOCK);
-        Measuring measuring = beacons.measuring(fleet.nodes(), entropy);
         WebhookParts webhooks = WebhookParts.of(
                         new WebhookParts.Home(store, WebhookFeeds.NO_TOURNAMENTS, WebhookFeeds.NO_ERRANDS),
                         parts.later(WebhookParts.courier(options)),
@@ -142,6 +140,8 @@ final class Server implements AutoCloseable {
                         entropy,
                         WALL_CLOCK)
                 .counted(metrics);
+        Identities identities = new Identities(new StoredIdentities(store.identities()), WALL_CLOCK, NANO_CLOCK);
+        Measuring measuring = beacons.measuring(fleet.nodes(), entropy);
         LedgerParts ledgers = parts.later(new LedgerParts(store, WALL_CLOCK, metrics, step -> {}));
         UseCases useCases = new UseCases(
                 new MatchCreation(drafts, fair, tickets, matchStore, fleet.places(), fleet.nodes()),

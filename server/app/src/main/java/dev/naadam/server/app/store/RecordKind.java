@@ -60,9 +60,6 @@ record RecordKind<T>(
     static final RecordKind<MeasurementRecord> MEASUREMENT = new RecordKind<>(
             "measurement", 1, 18, MeasurementRecord.class, new MeasurementRecordSerializer(), Map.of());
 
-    static final RecordKind<IdentityRecord> IDENTITY =
-            new RecordKind<>("identity", 1, 40, IdentityRecord.class, new IdentityRecordSerializer(), Map.of());
-
     static final RecordKind<WebhookRecord> WEBHOOK =
             new RecordKind<>("webhook", 1, 60, WebhookRecord.class, new WebhookRecordSerializer(), Map.of());
     static final RecordKind<WebhookLineRecord> WEBHOOK_LINE = new RecordKind<>(
@@ -71,6 +68,9 @@ record RecordKind<T>(
             "webhook-delivery", 1, 62, WebhookDeliveryRecord.class, new WebhookDeliveryRecordSerializer(), Map.of());
     static final RecordKind<WebhookNoticeRecord> WEBHOOK_NOTICE = new RecordKind<>(
             "webhook-notice", 1, 63, WebhookNoticeRecord.class, new WebhookNoticeRecordSerializer(), Map.of());
+    static final RecordKind<IdentityRecord> IDENTITY =
+            new RecordKind<>("identity", 1, 40, IdentityRecord.class, new IdentityRecordSerializer(), Map.of());
+
     static final RecordKind<LedgerEntryRecord> LEDGER_ENTRY = new RecordKind<>(
             "ledger-entry", 1, 31, LedgerEntryRecord.class, new LedgerEntryRecordSerializer(), Map.of());
 

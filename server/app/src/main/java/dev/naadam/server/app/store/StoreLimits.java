@@ -144,15 +144,6 @@ public final class StoreLimits {
     /** Pairs of player and region that one question may be about: the largest match in as many regions as there are. */
     public static final int MAX_MEASUREMENTS_READ = 64 * 64;
 
-    /** Public keys of an organizer's identity system. */
-    public static final int MAX_IDENTITY_KEYS = 8;
-
-    /** Characters of what such a key is called. */
-    public static final int MAX_TOKEN_NAME_CHARS = 128;
-
-    /** Characters of such a key as base64: one on P-256 has 124. */
-    public static final int MAX_PUBLIC_KEY_CHARS = 344;
-
     /** Webhooks of an organizer: one for each of its tools. */
     public static final int MAX_WEBHOOKS_PER_ORGANIZER = 16;
 
@@ -191,6 +182,14 @@ public final class StoreLimits {
 
     /** How long they are kept after the last. */
     public static final Duration NOTICES_KEPT = Duration.ofDays(30);
+    /** Public keys of an organizer's identity system. */
+    public static final int MAX_IDENTITY_KEYS = 8;
+
+    /** Characters of what such a key is called. */
+    public static final int MAX_TOKEN_NAME_CHARS = 128;
+
+    /** Characters of such a key as base64: one on P-256 has 124. */
+    public static final int MAX_PUBLIC_KEY_CHARS = 344;
 
     /** Entries of a ledger: eight times what an event of 1,024 teams comes to. */
     public static final int MAX_LEDGER_ENTRIES = 65_536;

@@ -58,12 +58,6 @@ final class Routes {
         guarded("/v1/keys/{id}", HttpMethod.DELETE, Scope.KEYS_ADMIN, keys::revoke);
     }
 
-    private void addIdentity(IdentityApi identity) {
-        guarded("/v1/identity", HttpMethod.GET, Scope.KEYS_ADMIN, identity::find);
-        guarded("/v1/identity", HttpMethod.PUT, Scope.KEYS_ADMIN, identity::configure);
-        guarded("/v1/identity", HttpMethod.DELETE, Scope.KEYS_ADMIN, identity::forget);
-    }
-
     private void addWebhooks(WebhookApi webhooks) {
         guarded("/v1/webhooks", HttpMethod.POST, Scope.WEBHOOKS_ADMIN, webhooks::create);
         guarded("/v1/webhooks", HttpMethod.GET, Scope.WEBHOOKS_ADMIN, webhooks::list);
@@ -79,6 +73,12 @@ final class Routes {
                 HttpMethod.POST,
                 Scope.WEBHOOKS_ADMIN,
                 webhooks::replay);
+    }
+
+    private void addIdentity(IdentityApi identity) {
+        guarded("/v1/identity", HttpMethod.GET, Scope.KEYS_ADMIN, identity::find);
+        guarded("/v1/identity", HttpMethod.PUT, Scope.KEYS_ADMIN, identity::configure);
+        guarded("/v1/identity", HttpMethod.DELETE, Scope.KEYS_ADMIN, identity::forget);
     }
 
     private void addTournaments(TournamentParts tournaments, Duration heartbeat) {
@@ -106,10 +106,7 @@ final class Routes {
         PlayerApi players = new PlayerApi(measuring);
         add("/v1/regions", HttpMethod.GET, new RegionApi(measuring.regions())::list);
         guarded("/v1/players/{id}/tokens", HttpMethod.POST, Scope.PLAYERS_WRITE, players::mint);
-        add(
-                "/v1/players/{id}/measurements",
-                HttpMethod.POST,
-                new AccessLog(new PlayerGuard(players::submit, access)));
+        add("/v1/players/{id}/measurements", HttpMethod.POST, new AccessLog(new PlayerGuard(players::submit, access)));
     }
 
     private void addOperations(OperationsApi operations) {
