@@ -53,6 +53,10 @@ final class LobbyParts {
         this.tournaments = ledgers.desk(new CompetitionRules(), new CompetitionText(), Wakes.nobody());
     }
 
+    Desk<Competition, CompetitionOrder> tournaments() {
+        return tournaments;
+    }
+
     LobbyServices services(Entropy entropy, LongSupplier nanoClock) {
         Lobbies lobbies = new Lobbies(desk, ledgers.followed(), new StoredJoinCodes(store.joinCodes()), entropy);
         return new LobbyServices(

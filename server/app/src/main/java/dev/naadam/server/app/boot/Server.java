@@ -153,7 +153,8 @@ final class Server implements AutoCloseable {
                 measuring,
                 new RegionProofs(matchStore, host, sight, decisions),
                 webhooks.administration(),
-                lobbies.services(entropy, NANO_CLOCK));
+                lobbies.services(entropy, NANO_CLOCK),
+                EventParts.of(lobbies.tournaments(), ledgers, cursors, WALL_CLOCK));
         RequestRates rates =
                 new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
         PlayerDoor players = new PlayerDoor(measuring.tokens(), identities);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The model knows single and double elimination and round robin; {@link BracketsModel#leftOut} says what is missing.
  */
-final class BracketsExport {
+public final class BracketsExport {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int TOURNAMENT_ID = 0;
@@ -33,7 +33,8 @@ final class BracketsExport {
         }
     }
 
-    static ObjectNode of(Tournament tournament) {
+    /** The whole of it. */
+    public static ObjectNode of(Tournament tournament) {
         BracketsExport export = new BracketsExport();
         tournament.document().teams().forEach(team -> {
             ObjectNode participant = export.add("participant", "participant " + team.id());

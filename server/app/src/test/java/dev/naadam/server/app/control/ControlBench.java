@@ -7,18 +7,28 @@ import dev.naadam.protocol.ticket.Token;
 import dev.naadam.protocol.ticket.TokenBody;
 import dev.naadam.protocol.ticket.TokenHeader;
 import dev.naadam.protocol.ticket.WireAddress;
+import dev.naadam.server.app.competition.CompetitionText;
+import dev.naadam.server.app.control.http.TournamentParts;
 import dev.naadam.server.app.control.identity.Identities;
 import dev.naadam.server.app.control.identity.PlayerDoor;
+import dev.naadam.server.app.ledger.Desk;
+import dev.naadam.server.app.ledger.DeskTools;
 import dev.naadam.server.app.ledger.FollowedLedgers;
+import dev.naadam.server.app.ledger.LedgerCounters;
 import dev.naadam.server.app.ledger.LedgersInMemory;
+import dev.naadam.server.app.ledger.Wakes;
 import dev.naadam.server.app.lobby.MemoryJoinCodes;
 import dev.naadam.server.app.loop.HostLoad;
 import dev.naadam.server.app.webhook.Attempts;
 import dev.naadam.server.app.webhook.MemoryWebhooks;
 import dev.naadam.server.app.webhook.ScriptedCourier;
 import dev.naadam.server.app.webhook.ScriptedEvents;
+import dev.naadam.server.core.competition.Competition;
+import dev.naadam.server.core.competition.CompetitionOrder;
+import dev.naadam.server.core.competition.CompetitionRules;
 import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.ticket.TicketMint;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +36,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -119,7 +130,26 @@ public final class ControlBench {
     public final FollowedLedgers followedLedgers = new FollowedLedgers(ledgers);
     public final MemoryJoinCodes joinCodes = new MemoryJoinCodes();
     public final Entropy drawing = entropy;
+    private final DeskTools deskTools = new DeskTools(ledgers, () -> nowMillis, new LedgerCounters(), step -> {});
+    public final Desk<Competition, CompetitionOrder> eventDesk =
+            new Desk<>(new CompetitionRules(), new CompetitionText(), Wakes.nobody(), deskTools);
+    public final TournamentParts tournaments = new TournamentParts(
+            eventDesk,
+            followedLedgers,
+            ledgers,
+            new Cursors(() -> List.of(new byte[] {1})),
+            this::drawn,
+            () -> nowMillis);
     public final RequestRates rates = new RequestRates(50, 500, () -> nowNanos);
+
+    {
+        ledgers.onAnnouncement(followedLedgers::hear);
+    }
+
+    private UUID drawn() {
+        ByteBuffer bits = ByteBuffer.wrap(entropy.bytes(2 * Long.BYTES));
+        return new UUID(bits.getLong(), bits.getLong());
+    }
 
     private CompletionStage<StoreAnswer<List<Node>>> registered() {
         if (isBroken) {
@@ -154,6 +184,7 @@ public final class ControlBench {
         keyStore.isFull = false;
         identityStore.identities.clear();
         identityStore.isAway = false;
+        ledgers.isAway = false;
         measuring.forget();
         ledgers.entries.clear();
         joinCodes.lobbies.clear();

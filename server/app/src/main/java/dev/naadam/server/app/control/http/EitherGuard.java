@@ -7,10 +7,10 @@ import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import java.util.Locale;
 
-/** Lets organizers' keys through one guard and everybody else through that of players. */
+/** Sends requests with an API key to one guard and all others to that of players. Whoever is behind them asks {@link Asker}. */
 final class EitherGuard implements HttpService {
 
-    private static final String KEY = "bearer nk_";
+    private static final String OF_KEYS = "bearer nk_";
 
     private final HttpService ofKeys;
     private final HttpService ofPlayers;
@@ -23,7 +23,8 @@ final class EitherGuard implements HttpService {
     @Override
     public HttpResponse serve(ServiceRequestContext ctx, HttpRequest request) throws Exception {
         String credential = request.headers().get(HttpHeaderNames.AUTHORIZATION, "");
-        boolean isKey = credential.toLowerCase(Locale.ROOT).startsWith(KEY);
+        boolean isKey =
+                credential.isEmpty() || credential.toLowerCase(Locale.ROOT).startsWith(OF_KEYS);
         return (isKey ? ofKeys : ofPlayers).serve(ctx, request);
     }
 }

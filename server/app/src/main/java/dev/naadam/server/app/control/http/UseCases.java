@@ -24,6 +24,7 @@ import dev.naadam.server.app.control.identity.Identities;
  * @param proofs why matches are played where they are
  * @param webhooks who is told what happens
  * @param lobbies where players meet
+ * @param tournaments whole events
  */
 public record UseCases(
         MatchCreation creation,
@@ -36,4 +37,5 @@ public record UseCases(
         Measuring measuring,
         RegionProofs proofs,
         WebhookAdministration webhooks,
-        LobbyServices lobbies) {}
+        LobbyServices lobbies,
+        TournamentParts tournaments) {}
