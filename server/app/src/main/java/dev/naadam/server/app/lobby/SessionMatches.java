@@ -38,12 +38,10 @@ public final class SessionMatches {
     /** Makes it, or finds what was made under this id. */
     CompletionStage<Made> make(UUID matchId, String organizer, MatchRequest request) {
         Caller lobby = new Caller("lobby", organizer, Set.of(), null);
-        return turnstile
-                .pass(() -> creation.create(lobby, request, matchId))
-                .thenApply(answer -> switch (answer) {
-                    case Answer.Done<CreatedMatch> done -> new Made.Hosted();
-                    case Answer.Refused<CreatedMatch> refused -> made(refused.why());
-                });
+        return turnstile.pass(() -> creation.create(lobby, request, matchId)).thenApply(answer -> switch (answer) {
+            case Answer.Done<CreatedMatch> done -> new Made.Hosted();
+            case Answer.Refused<CreatedMatch> refused -> made(refused.why());
+        });
     }
 
     private static Made made(Refusal why) {
