@@ -1,5 +1,6 @@
 package dev.naadam.server.app;
 
+import dev.naadam.server.app.audit.AuditCommand;
 import dev.naadam.server.app.boot.ServerCommand;
 import dev.naadam.server.app.games.GameCommand;
 import dev.naadam.server.app.keys.KeysCommand;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
             GameCommand.class,
             KeysCommand.class,
             PlanCommand.class,
-            TournamentCommand.class
+            TournamentCommand.class,
+            AuditCommand.class
         })
 public final class Main {
 

@@ -38,7 +38,8 @@ public final class Cursors {
         this.secrets = secrets;
     }
 
-    String seal(Position position, String context) {
+    /** Writes down a place of the list of this owner and filters. */
+    public String seal(Position position, String context) {
         byte[] plain = ByteBuffer.allocate(PLAIN_BYTES)
                 .put(VERSION)
                 .putLong(position.createdMillis())
@@ -51,7 +52,7 @@ public final class Cursors {
     }
 
     /** The place, or null for anything that was not sealed for this list. */
-    @Nullable Position open(String cursor, String context) {
+    public @Nullable Position open(String cursor, String context) {
         byte[] sealed;
         try {
             sealed = Base64.getUrlDecoder().decode(cursor);

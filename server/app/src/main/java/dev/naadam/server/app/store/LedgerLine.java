@@ -15,7 +15,12 @@ final class LedgerLine {
     private LedgerLine() {}
 
     static byte[] of(String hash, byte[] sealed) {
-        byte[] line = Arrays.copyOf(hash(hash), HASH_BYTES + sealed.length);
+        return resealed(hash(hash), sealed);
+    }
+
+    /** The hash that a line begins with, and the same record sealed another time. */
+    static byte[] resealed(byte[] hashed, byte[] sealed) {
+        byte[] line = Arrays.copyOf(Arrays.copyOf(hashed, HASH_BYTES), HASH_BYTES + sealed.length);
         System.arraycopy(sealed, 0, line, HASH_BYTES, sealed.length);
         return line;
     }

@@ -36,7 +36,8 @@ public final class Resealing {
             RecordKind.MEASUREMENT,
             RecordKind.REGION_DECISION,
             RecordKind.WEBHOOK,
-            RecordKind.WEBHOOK_LINE);
+            RecordKind.WEBHOOK_LINE,
+            RecordKind.IDENTITY);
 
     /** Keys that Redis goes through at a time: well below a millisecond of its only thread. */
     private static final int BATCH_KEYS = 256;
@@ -52,6 +53,7 @@ public final class Resealing {
 
     private final StoreConnection connection;
     private final RecordSeal seal;
+    private final LedgerResealing ledgers;
     private final KeySource keys;
     private final LongSupplier nanoClock;
     private volatile long behind = UNKNOWN;
@@ -63,6 +65,7 @@ public final class Resealing {
     Resealing(StoreConnection connection, StoreSettings settings) {
         this.connection = connection;
         this.seal = new RecordSeal(settings.keys(), settings.random());
+        this.ledgers = new LedgerResealing(connection, seal);
         this.keys = settings.keys();
         this.nanoClock = settings.nanoClock();
     }
@@ -142,17 +145,19 @@ public final class Resealing {
         }
 
         private CompletionStage<Void> look(String key) {
+            if (LedgerResealing.isLedger(key)) {
+                return ledgers.renew(key, this::isBehind, found);
+            }
             RecordKind<?> kind = lastingKind(key);
             return kind == null
                     ? NOTHING
                     : connection
                             .call("reseal-look", redis -> redis.getrange(key, 0, RecordSeal.HEADER_BYTES - 1))
-                            .thenCompose(header -> isBehind(header) ? renew(kind, key) : NOTHING);
+                            .thenCompose(header -> isBehind(RecordSeal.kidOf(header)) ? renew(kind, key) : NOTHING);
         }
 
         /** What is sealed with a key that nobody has is lost already. */
-        private boolean isBehind(byte[] header) {
-            int kid = RecordSeal.kidOf(header);
+        private boolean isBehind(int kid) {
             return kid != ring.inUse().kid() && ring.find(kid) != null;
         }
 

@@ -20,6 +20,9 @@ final class StoreKeys {
     /** Sorted set of ids of nodes with beacons by when they last told of them. */
     static final String BEACONS = "naadam:beacons";
 
+    /** Every ledger begins so. */
+    static final String LEDGERS = "naadam:ledger:";
+
     /** Sorted set of what is due by when, of all ledgers and webhooks. */
     static final String DUE = "naadam:due";
 
@@ -30,7 +33,7 @@ final class StoreKeys {
 
     /** List of the entries of a ledger. */
     static String ledger(String kind, UUID id) {
-        return "naadam:ledger:" + kind + ":" + id;
+        return LEDGERS + kind + ":" + id;
     }
 
     /** Sorted set of an organizer's ledgers of a kind by creation time. */
@@ -116,6 +119,11 @@ final class StoreKeys {
     /** Why a match is played where it is. */
     static String regionDecision(UUID matchId) {
         return "naadam:region-decision:" + matchId;
+    }
+
+    /** Who vouches for an organizer's players. */
+    static String identity(String organizer) {
+        return "naadam:identity:" + organizer;
     }
 
     /** The lobby that a join code opens. */

@@ -5,15 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.naadam.server.core.tournament.Stage;
 import dev.naadam.server.core.tournament.Tournament;
-import dev.naadam.server.core.tournament.document.Format;
-import dev.naadam.server.core.tournament.document.StageSpec;
 import dev.naadam.server.core.tournament.match.Match;
 import dev.naadam.server.core.tournament.match.Occupant;
 import dev.naadam.server.core.tournament.match.Result;
 import dev.naadam.server.core.tournament.match.Score;
 import dev.naadam.server.core.tournament.match.Side;
-import dev.naadam.server.core.tournament.order.FirstRound;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a tournament in the JSON model of brackets-manager: tables of participants, stages, groups, rounds, matches and games.
  *
- * <p>The model knows single and double elimination and round robin; stages of other formats are left out.
+ * <p>The model knows single and double elimination and round robin; {@link BracketsModel#leftOut} says what is missing.
  */
-final class BracketsExport {
+public final class BracketsExport {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int TOURNAMENT_ID = 0;
@@ -37,11 +33,13 @@ final class BracketsExport {
         }
     }
 
-    static ObjectNode of(Tournament tournament) {
+    /** The whole of it. */
+    public static ObjectNode of(Tournament tournament) {
         BracketsExport export = new BracketsExport();
         tournament.document().teams().forEach(team -> {
             ObjectNode participant = export.add("participant", "participant " + team.id());
             participant.put("tournament_id", TOURNAMENT_ID).put("name", team.name());
+            participant.put(BracketsModel.TEAM, team.id());
         });
         for (Stage stage : tournament.stages()) {
             String type = BracketsModel.type(stage.spec().format());
@@ -69,29 +67,12 @@ final class BracketsExport {
                 .put("name", stage.spec().name())
                 .put("type", type)
                 .put("number", stage.number());
-        row.set("settings", settings(stage.spec(), stage.entries().size()));
+        row.set("settings", BracketsSettings.of(stage.spec(), stage.entries().size()));
         for (Match match : stage.matches()) {
-            addMatch(match, key);
+            if (BracketsModel.holds(stage.spec().format(), match.id())) {
+                addMatch(match, key);
+            }
         }
-    }
-
-    private static ObjectNode settings(StageSpec spec, int entries) {
-        ObjectNode settings = NODES.objectNode();
-        switch (spec.format()) {
-            case Format.SingleElimination single ->
-                settings.put("size", FirstRound.bracketSize(entries))
-                        .put("consolationFinal", single.playedPlaces() >= BracketsModel.WITH_THIRD_PLACE);
-            case Format.DoubleElimination twice ->
-                settings.put("size", FirstRound.bracketSize(entries))
-                        .put("grandFinal", twice.grandFinal().name().toLowerCase(Locale.ROOT));
-            case Format.RoundRobin robin ->
-                settings.put("groupCount", robin.groups().count())
-                        .put("roundRobinMode", robin.legs() == 1 ? "simple" : "double");
-            case Format.Gsl gsl -> {}
-            case Format.MajorSwiss major -> {}
-            case Format.FixedSwiss swiss -> {}
-        }
-        return settings;
     }
 
     private void addMatch(Match match, String stage) {

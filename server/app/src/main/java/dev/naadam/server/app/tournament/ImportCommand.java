@@ -13,10 +13,10 @@ import picocli.CommandLine.Spec;
 /** {@code ./naadam tournament import}. */
 @Command(
         name = "import",
-        description = "Reads an elimination stage of brackets-manager and prints it as document and decisions.",
+        description = "Reads stages of brackets-manager and prints them as document and decisions.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footer = {"", "Exit status: 0, or 2 if the file is not such a stage."})
+        footer = {"", "Exit status: 0, or 2 if the file does not hold such stages."})
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ImportCommand implements Callable<Integer> {
 

@@ -1,5 +1,6 @@
 package dev.naadam.server.app.tournament;
 
+import dev.naadam.client.bracket.EventDrawing;
 import dev.naadam.server.core.tournament.Opening;
 import dev.naadam.server.core.tournament.Tournament;
 import java.io.IOException;
@@ -66,9 +67,12 @@ final class SimulateCommand implements Callable<Integer> {
     private int play(Tournament start, SimulationFile simulation, PrintWriter out) throws IOException {
         Simulation play = new Simulation(start, simulation.ratings(), randomSeed);
         Tournament end = play.toTheEnd(round -> round.forEach(out::println));
-        new TextDrawing(end).lines().forEach(out::println);
+        EventDrawing.lines(TournamentPicture.of(end)).forEach(out::println);
         if (export != null) {
             Files.writeString(export, TournamentJson.write(BracketsExport.of(end)));
+            PrintWriter err = spec.commandLine().getErr();
+            BracketsModel.leftOut(end.document()).forEach(line -> err.println(export + ": " + line));
+            err.flush();
         }
         return 0;
     }

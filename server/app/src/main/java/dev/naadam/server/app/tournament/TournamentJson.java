@@ -22,25 +22,29 @@ import java.util.List;
  *
  * <p>Strict: a field that is missing, unknown or of another kind is refused with its path.
  */
-final class TournamentJson {
+public final class TournamentJson {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            // a question that a record answers, such as whether a score is level, is no part of it
-            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .addMixIn(Format.class, FormatTypes.class)
-            .addMixIn(FirstRound.class, FirstRoundTypes.class)
-            .addMixIn(Decision.class, DecisionTypes.class)
-            .addMixIn(Result.class, ResultTypes.class)
-            .build();
+    private static final ObjectMapper MAPPER =
+            strict().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private TournamentJson() {}
+
+    /** Reads and writes stages and results so; for documents that have them within. */
+    public static JsonMapper.Builder strict() {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                // a question that a record answers, such as whether a score is level, is no part of it
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .addMixIn(Format.class, FormatTypes.class)
+                .addMixIn(FirstRound.class, FirstRoundTypes.class)
+                .addMixIn(Decision.class, DecisionTypes.class)
+                .addMixIn(Result.class, ResultTypes.class);
+    }
 
     /** The text of a value. */
     static String write(Object value) {
@@ -49,6 +53,11 @@ final class TournamentJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record without cycles can be written", e);
         }
+    }
+
+    /** A value as a part of a larger text. */
+    static JsonNode node(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     /** Reads a text whose parts are looked at one by one. */

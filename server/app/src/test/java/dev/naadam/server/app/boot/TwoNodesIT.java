@@ -125,6 +125,7 @@ class TwoNodesIT {
                 new StoreSettings(new ExternalRedis(redis), keys, new SecureRandom(), System::nanoTime, NO_METER));
         Access access = new Access(
                 control.keys,
+                control.players,
                 control.rates,
                 new StoredAnswers(store.idempotency(System::currentTimeMillis)),
                 control.counters);
@@ -134,10 +135,12 @@ class TwoNodesIT {
                 control.listing,
                 control.referee,
                 control.administration,
+                control.identities,
                 control.nodes,
                 new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements),
                 control.proofs,
-                control.webhookAdministration);
+                control.webhookAdministration,
+                control.tournaments);
         ControlServer server = ControlServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 new ControlServices(useCases, true, access, control.line, List::of, () -> ""));

@@ -7,6 +7,19 @@ import dev.naadam.protocol.ticket.Token;
 import dev.naadam.protocol.ticket.TokenBody;
 import dev.naadam.protocol.ticket.TokenHeader;
 import dev.naadam.protocol.ticket.WireAddress;
+import dev.naadam.server.app.control.identity.Identities;
+import dev.naadam.server.app.control.identity.PlayerDoor;
+import dev.naadam.server.app.competition.CompetitionText;
+import dev.naadam.server.app.control.http.TournamentParts;
+import dev.naadam.server.app.ledger.Desk;
+import dev.naadam.server.app.ledger.DeskTools;
+import dev.naadam.server.app.ledger.FollowedLedgers;
+import dev.naadam.server.app.ledger.LedgerCounters;
+import dev.naadam.server.app.ledger.LedgersInMemory;
+import dev.naadam.server.app.ledger.Wakes;
+import dev.naadam.server.core.competition.Competition;
+import dev.naadam.server.core.competition.CompetitionOrder;
+import dev.naadam.server.core.competition.CompetitionRules;
 import dev.naadam.server.app.loop.HostLoad;
 import dev.naadam.server.app.webhook.Attempts;
 import dev.naadam.server.app.webhook.MemoryWebhooks;
@@ -14,6 +27,7 @@ import dev.naadam.server.app.webhook.ScriptedCourier;
 import dev.naadam.server.app.webhook.ScriptedEvents;
 import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.ticket.TicketMint;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +35,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -107,7 +122,26 @@ public final class ControlBench {
     public final KeyAdministration administration = new KeyAdministration(keyStore, entropy, () -> nowMillis);
     public final Nodes nodes = new Nodes(sight, (node, question) -> line.ask(node, question), drain);
     public final MeasuringBench measuring = new MeasuringBench(registry, () -> nowMillis, () -> nowNanos);
+    public final MemoryIdentities identityStore = new MemoryIdentities();
+    public final Identities identities = new Identities(identityStore, () -> nowMillis, () -> nowNanos);
+    public final PlayerDoor players = new PlayerDoor(measuring.tokens, identities);
+    public final LedgersInMemory ledgers = new LedgersInMemory();
+    public final FollowedLedgers followedLedgers = new FollowedLedgers(ledgers);
+    private final DeskTools deskTools = new DeskTools(ledgers, () -> nowMillis, new LedgerCounters(), step -> {});
+    public final Desk<Competition, CompetitionOrder> eventDesk =
+            new Desk<>(new CompetitionRules(), new CompetitionText(), Wakes.nobody(), deskTools);
+    public final TournamentParts tournaments = new TournamentParts(
+            eventDesk, followedLedgers, ledgers, new Cursors(() -> List.of(new byte[] {1})), this::drawn, () -> nowMillis);
     public final RequestRates rates = new RequestRates(50, 500, () -> nowNanos);
+
+    {
+        ledgers.onAnnouncement(followedLedgers::hear);
+    }
+
+    private UUID drawn() {
+        ByteBuffer bits = ByteBuffer.wrap(entropy.bytes(2 * Long.BYTES));
+        return new UUID(bits.getLong(), bits.getLong());
+    }
 
     private CompletionStage<StoreAnswer<List<Node>>> registered() {
         if (isBroken) {
@@ -139,6 +173,9 @@ public final class ControlBench {
         answers.isAway = false;
         answers.isFull = false;
         keyStore.isFull = false;
+        identityStore.identities.clear();
+        identityStore.isAway = false;
+        ledgers.isAway = false;
         measuring.forget();
         nowMillis = NOW_MILLIS;
         // as if a minute had passed: every bucket is full again
@@ -161,7 +198,8 @@ public final class ControlBench {
     public String key(String organizer, Scope... scopes) {
         ApiKey key = ApiKey.draw(entropy);
         keyStore.keys.put(
-                key.id(), new StoredApiKey(key.id(), organizer, key.secretSha256(), Set.of(scopes), nowMillis, null));
+                key.id(),
+                new StoredApiKey(key.id(), organizer, key.secretSha256(), null, Set.of(scopes), nowMillis, null));
         return key.text();
     }
 

@@ -13,6 +13,7 @@ import dev.naadam.server.app.store.ReadResult.Unreadable;
 import dev.naadam.server.app.store.WriteResult.Stored;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +59,7 @@ class ResealingIT {
                     "k" + i,
                     "cup" + i,
                     KeyHash.ofSecret("s"),
+                    "",
                     Records.apiKey("k").scopes(),
                     1,
                     Long.MAX_VALUE);
@@ -80,6 +82,34 @@ class ResealingIT {
                         RawRedis.command(redis, "PTTL naadam:match:" + matchId).substring(1)))
                 .as("still expires")
                 .isBetween(1L, StoreLimits.MATCH_KEPT.toMillis());
+    }
+
+    @Test
+    void bringsTheEntriesOfLedgersUnderTheNewKey() throws Exception {
+        LedgerKey ledger = new LedgerKey("tournament", new UUID(4, 2));
+        int entries = 150;
+        for (int number = 1; number <= entries; number++) {
+            assertThat(answer(store.ledgers().append(entry(ledger, number)))).isEqualTo(new Stored());
+        }
+
+        ring = Records.keys(1, 2);
+        pass();
+        assertThat(store.resealing().behind()).isEqualTo(entries);
+        pass();
+
+        assertThat(store.resealing().behind()).isZero();
+        ring = Records.keys(2);
+        var read = answer(store.ledgers().after(ledger, 0));
+        assertThat(read).isInstanceOf(Found.class);
+        assertThat(((Found<List<ReadResult<LedgerEntryRecord>>>) read).value())
+                .hasSize(entries)
+                .allMatch(Found.class::isInstance);
+        assertThat(answer(store.ledgers().append(entry(ledger, entries + 1)))).isEqualTo(new Stored());
+    }
+
+    private static LedgerAddition entry(LedgerKey ledger, int number) {
+        return new LedgerAddition(
+                ledger, Records.ledgerEntry(number), Records.hash(number - 1), DueRecords.NEVER, List.of(), null);
     }
 
     @Test

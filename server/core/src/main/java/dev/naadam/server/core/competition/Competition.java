@@ -3,7 +3,11 @@ package dev.naadam.server.core.competition;
 import dev.naadam.server.core.competition.dispute.Dispute;
 import dev.naadam.server.core.competition.document.EventDocument;
 import dev.naadam.server.core.tournament.Tournament;
+import dev.naadam.server.core.tournament.match.Match;
 import dev.naadam.server.core.tournament.match.MatchId;
+import dev.naadam.server.core.tournament.match.Occupant;
+import dev.naadam.server.core.tournament.match.Side;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -46,26 +50,31 @@ public record Competition(
         String note) {
 
     /** Before the first order. */
-    static final Competition BLANK = new Competition(
-            new UUID(0, 0),
-            "",
-            EventDocument.BLANK,
-            Phase.DRAFT,
-            Gate.AHEAD,
-            Gate.AHEAD,
-            Teams.NONE,
-            List.of(),
-            null,
-            new TreeMap<>(),
-            List.of(),
-            List.of(),
-            "");
+    static final Competition BLANK = created(new UUID(0, 0), "", EventDocument.BLANK);
 
     public Competition {
         seeds = List.copyOf(seeds);
         runs = Collections.unmodifiableSortedMap(new TreeMap<>(runs));
         disputes = List.copyOf(disputes);
         strays = List.copyOf(strays);
+    }
+
+    /** A new event in draft. */
+    static Competition created(UUID id, String organizer, EventDocument document) {
+        return new Competition(
+                id,
+                organizer,
+                document,
+                Phase.DRAFT,
+                Gate.AHEAD,
+                Gate.AHEAD,
+                Teams.NONE,
+                List.of(),
+                null,
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                "");
     }
 
     /** Whether nothing was ordered yet: there is no such event. */
@@ -76,6 +85,37 @@ public record Competition(
     /** How a match is held. */
     public MatchRun run(MatchId match) {
         return runs.getOrDefault(match, MatchRun.FIRST);
+    }
+
+    /** A match of the bracket; null if there is none of this id, or not yet. */
+    public @Nullable Match match(MatchId id) {
+        return tournament == null ? null : tournament.match(id);
+    }
+
+    /** Whether a match has ended. */
+    boolean isEnded(MatchId id) {
+        Match match = match(id);
+        return match != null && match.state().isOver();
+    }
+
+    /** The team of a side; null if nobody is known there. */
+    public @Nullable Entrant team(Occupant occupant) {
+        return tournament != null && occupant.isTeam()
+                ? teams.of(tournament.document().teams().get(occupant.team()).id())
+                : null;
+    }
+
+    /** Those who are known to meet in a match: none, one or two. */
+    public List<Entrant> teamsOf(MatchId id) {
+        Match match = match(id);
+        List<Entrant> meeting = new ArrayList<>();
+        for (Side side : Side.values()) {
+            Entrant team = match == null ? null : team(match.on(side));
+            if (team != null) {
+                meeting.add(team);
+            }
+        }
+        return meeting;
     }
 
     /** A dispute; null if there is none of this number. */

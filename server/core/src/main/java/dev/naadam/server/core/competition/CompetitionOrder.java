@@ -78,7 +78,7 @@ public sealed interface CompetitionOrder {
     /** Those who are in play. */
     record Start() implements CompetitionOrder {}
 
-    /** It could not start by itself; somebody has to look at it. */
+    /** It could not start by itself, or a lobby could not be opened: it waits until somebody has looked at it. */
     record Hold(String reason) implements CompetitionOrder {}
 
     /** No lobby opens until it is resumed. What is being played goes on. */

@@ -13,5 +13,12 @@ public enum Duty {
     /** A session is watched: {@link LobbyOrder.MatchStarted}, {@link LobbyOrder.MapEnded} and what can go wrong. */
     AWAIT_RESULT,
     /** The tournament has to be told: {@link LobbyOrder.HandedOn}. */
-    HAND_ON
+    HAND_ON,
+    /** A session of a lobby that is over still runs: it has to be ended, and {@link LobbyOrder.MatchLost} said. */
+    STOP_MATCH;
+
+    /** What has to be done about a lobby when it is due. */
+    public static Duty of(Lobby lobby) {
+        return Dues.duty(lobby);
+    }
 }

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface LobbyOrder {
 
+    /** What people in the lobby order until it is over; some of it a referee too. */
+    sealed interface OfPeople extends LobbyOrder {}
+
+    /** What nodes say: that time has passed, and what became of regions and sessions. */
+    sealed interface OfNodes extends LobbyOrder {}
+
     /** An organizer or a tournament opens it. */
     record Open(UUID lobby, LobbySetup setup) implements LobbyOrder {}
 
@@ -24,16 +30,16 @@ public sealed interface LobbyOrder {
      * @param seat null: whichever is kept
      * @param code null: none is needed for a seat that is kept
      */
-    record Join(@Nullable Seat seat, @Nullable String code) implements LobbyOrder {}
+    record Join(@Nullable Seat seat, @Nullable String code) implements OfPeople {}
 
     /** A player goes. An open seat is open again until the ready check is over. */
-    record Leave() implements LobbyOrder {}
+    record Leave() implements OfPeople {}
 
     /** A player is ready to play. */
-    record Ready() implements LobbyOrder {}
+    record Ready() implements OfPeople {}
 
     /** A player is not ready after all. */
-    record Unready() implements LobbyOrder {}
+    record Unready() implements OfPeople {}
 
     /**
      * A captain takes a step of the veto.
@@ -41,31 +47,31 @@ public sealed interface LobbyOrder {
      * @param step from 1; tells a repeated order from one that comes too late
      * @param choice a map, a side, a region, or the part {@code A} or {@code B}
      */
-    record Choose(int step, VetoAction action, String choice) implements LobbyOrder {}
+    record Choose(int step, VetoAction action, String choice) implements OfPeople {}
 
     /** A captain or a referee has a substitute take a player's seat. */
-    record Substitute(Corner corner, String out, String in) implements LobbyOrder {}
+    record Substitute(Corner corner, String out, String in) implements OfPeople {}
 
     /** A captain, a player or a referee wants play to stop. */
-    record Pause(PauseKind kind) implements LobbyOrder {}
+    record Pause(PauseKind kind) implements OfPeople {}
 
     /** Whoever stopped play wants it to go on. */
-    record Unpause() implements LobbyOrder {}
+    record Unpause() implements OfPeople {}
 
     /** A clock ran out. */
-    record TimePassed() implements LobbyOrder {}
+    record TimePassed() implements OfNodes {}
 
     /** The platform found the fairest region. */
-    record RegionAssigned(RegionId region) implements LobbyOrder {}
+    record RegionAssigned(RegionId region) implements OfNodes {}
 
     /** The platform has to wait for something; told to players, and changes nothing else. */
-    record Delayed(String reason) implements LobbyOrder {}
+    record Delayed(String reason) implements OfNodes {}
 
     /** A session waits for the players. */
-    record MatchMade(int map, int attempt, UUID match, RegionId region, String node) implements LobbyOrder {}
+    record MatchMade(int map, int attempt, UUID match, RegionId region, String node) implements OfNodes {}
 
     /** The first tick of a map was played. */
-    record MatchStarted(int map, UUID match) implements LobbyOrder {}
+    record MatchStarted(int map, UUID match) implements OfNodes {}
 
     /**
      * A map was played to its end.
@@ -78,13 +84,13 @@ public sealed interface LobbyOrder {
             UUID match,
             MapOutcome outcome,
             long hash,
-            @Nullable Grade grade) implements LobbyOrder {}
+            @Nullable Grade grade) implements OfNodes {}
 
     /** A session ended without a result: the map is tried again. */
-    record MatchLost(int map, UUID match) implements LobbyOrder {}
+    record MatchLost(int map, UUID match) implements OfNodes {}
 
     /** A session ended before its first tick, because lines were not as promised. */
-    record Misplaced(int map, UUID match) implements LobbyOrder {}
+    record Misplaced(int map, UUID match) implements OfNodes {}
 
     /** A captain gives up, or a referee rules so. */
     record Forfeit(Corner corner) implements LobbyOrder {}
@@ -93,7 +99,7 @@ public sealed interface LobbyOrder {
     record Retry() implements LobbyOrder {}
 
     /** The tournament has the result. */
-    record HandedOn() implements LobbyOrder {}
+    record HandedOn() implements OfNodes {}
 
     /** An organizer or a tournament calls it off. */
     record Cancel(String reason) implements LobbyOrder {}

@@ -24,6 +24,11 @@ public record Pause(PauseKind kind, @Nullable Corner corner, long sinceMillis, l
         return isRunning() && lengthMillis != Rules.NEVER ? sinceMillis + lengthMillis : Rules.NEVER;
     }
 
+    /** It stands behind a map that is played now. */
+    Pause waiting() {
+        return new Pause(kind, corner, Rules.NEVER, lengthMillis);
+    }
+
     Pause begun(long atMillis) {
         return isRunning() ? this : new Pause(kind, corner, atMillis, lengthMillis);
     }

@@ -47,10 +47,14 @@ public record People(List<TeamSeats> teams, List<String> observers, List<String>
         return observers.contains(name) ? Seat.OBSERVER : null;
     }
 
-    /** Who speaks for a team: the first of its players; null: nobody plays in it. */
+    /** Who speaks for a team: the first of its players who is there; null: nobody is. */
     public @Nullable String captain(Corner corner) {
-        List<String> lineup = team(corner).lineup();
-        return lineup.isEmpty() ? null : lineup.getFirst();
+        for (String player : team(corner).lineup()) {
+            if (isPresent(player)) {
+                return player;
+            }
+        }
+        return null;
     }
 
     /** Whether somebody has come. */

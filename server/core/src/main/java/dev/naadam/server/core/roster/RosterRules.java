@@ -17,11 +17,11 @@ public record RosterRules(int minPlayers, int maxPlayers, int maxSubstitutes, in
     /** Two such teams fill a match. */
     public static final int MAX_PLAYERS = 32;
 
-    /** As many as there are in the largest teams. */
-    public static final int MAX_SUBSTITUTES = 16;
+    /** More would be another team. */
+    public static final int MAX_SUBSTITUTES = 10;
 
-    /** Of one team. */
-    public static final int MAX_COACHES = 4;
+    /** A lobby has one seat for a coach. */
+    public static final int MAX_COACHES = 1;
 
     /** Why nobody can keep such rules, with a pointer into them; null if teams can. */
     public @Nullable RosterFault fault() {

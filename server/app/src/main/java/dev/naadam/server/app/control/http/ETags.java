@@ -65,6 +65,23 @@ final class ETags {
                 : tags.stream().filter(ETags::isOfBans).map(ETags::mask).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The tag of a document that changes with a ledger: the number of its newest entry. */
+    static String ofNumber(long number) {
+        return quoted(Long.toString(number));
+    }
+
+    /** The entries behind which If-Match allows an order; null: any. A tag that is none of ours matches nothing. */
+    static @Nullable Set<Long> expectedNumbers(RequestHeaders request) {
+        List<String> headers = request.getAll(HttpHeaderNames.IF_MATCH);
+        Set<String> tags = tags(headers);
+        return headers.isEmpty() || tags.contains("*")
+                ? null
+                : tags.stream()
+                        .filter(tag -> tag.matches("\"[0-9]{1,18}\""))
+                        .map(tag -> Long.valueOf(tag.substring(1, tag.length() - 1)))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static boolean isOfBans(String tag) {
         return tag.matches("\"" + BANS + "[0-9a-f]{1,16}\"");
     }

@@ -43,7 +43,7 @@ final class Idempotent extends SimpleDecoratingHttpService {
 
     private static final String HEADER = "idempotency-key";
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,64}");
-    private static final List<String> KEPT_HEADERS = List.of("content-type", "location");
+    private static final List<String> KEPT_HEADERS = List.of("content-type", "location", "etag");
 
     /** Answers that say nothing about the request but about the moment. */
     private static final Set<Integer> MOMENTARY = Set.of(408, 413, 415, 421, 429);

@@ -24,10 +24,14 @@ final class JsonFields {
 
     /** The body of a request. */
     static JsonFields ofBody(JsonNode body, Set<String> known) {
+        requireObject(body);
+        return of(body, "", known);
+    }
+
+    static void requireObject(JsonNode body) {
         if (!body.isObject()) {
             throw new ProblemException(Problem.of(ProblemType.MALFORMED_JSON, "The body is not a JSON object."));
         }
-        return of(body, "", known);
     }
 
     /** An object inside of it, at this JSON pointer. */

@@ -1,5 +1,6 @@
 package dev.naadam.server.app.control.http;
 
+import dev.naadam.server.core.tournament.match.MatchId;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,6 +29,22 @@ final class PathIds {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** A match of a tournament; a {@link ProblemException} if it is written otherwise than as {@code 1.1.2.1}. */
+    static MatchId matchOfTournament(ServiceRequestContext ctx) {
+        try {
+            return MatchId.parse(text(ctx, "match"));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    Problem.ofRuling(ProblemType.RULED_UNKNOWN, "/match", "no match is named so (expected: as 1.1.2.1)"));
+        }
+    }
+
+    /** The number of a dispute, or 0 if it is none. */
+    static int dispute(ServiceRequestContext ctx) {
+        String text = text(ctx, "dispute");
+        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
     }
 
     /** A slot, or -1 if it is none or the path names none. */

@@ -24,6 +24,8 @@ final class Routes {
             addMatches(parts.useCases(), heartbeat);
             addReferee();
             addKeys(new KeyApi(parts.useCases().keys()));
+            addIdentity(new IdentityApi(parts.useCases().identities()));
+            addTournaments(parts.useCases().tournaments(), heartbeat);
             addNodes(new NodeApi(parts.useCases().nodes()));
             addWebhooks(new WebhookApi(parts.useCases().webhooks()));
             addMeasuring(parts.useCases().measuring());
@@ -73,6 +75,27 @@ final class Routes {
                 webhooks::replay);
     }
 
+    private void addIdentity(IdentityApi identity) {
+        guarded("/v1/identity", HttpMethod.GET, Scope.KEYS_ADMIN, identity::find);
+        guarded("/v1/identity", HttpMethod.PUT, Scope.KEYS_ADMIN, identity::configure);
+        guarded("/v1/identity", HttpMethod.DELETE, Scope.KEYS_ADMIN, identity::forget);
+    }
+
+    private void addTournaments(TournamentParts tournaments, Duration heartbeat) {
+        TournamentRoutes.Lists lists = new TournamentRoutes.Lists() {
+            @Override
+            public void guarded(String path, HttpMethod method, Scope scope, HttpService service) {
+                Routes.this.guarded(path, method, scope, service);
+            }
+
+            @Override
+            public void forBoth(String path, HttpMethod method, Scope scope, HttpService service) {
+                Routes.this.forBoth(path, method, scope, service);
+            }
+        };
+        TournamentRoutes.add(lists, tournaments, new StreamOpening(streams, heartbeat));
+    }
+
     private void addNodes(NodeApi nodes) {
         guarded("/v1/nodes", HttpMethod.GET, Scope.NODES_READ, nodes::list);
         guarded("/v1/nodes/{id}", HttpMethod.GET, Scope.NODES_READ, nodes::find);
@@ -83,10 +106,7 @@ final class Routes {
         PlayerApi players = new PlayerApi(measuring);
         add("/v1/regions", HttpMethod.GET, new RegionApi(measuring.regions())::list);
         guarded("/v1/players/{id}/tokens", HttpMethod.POST, Scope.PLAYERS_WRITE, players::mint);
-        add(
-                "/v1/players/{id}/measurements",
-                HttpMethod.POST,
-                new AccessLog(new PlayerGuard(players::submit, measuring.tokens(), access)));
+        add("/v1/players/{id}/measurements", HttpMethod.POST, new AccessLog(new PlayerGuard(players::submit, access)));
     }
 
     private void addOperations(OperationsApi operations) {
@@ -110,9 +130,22 @@ final class Routes {
 
     /** For keys with this scope; what may change something is logged, and a POST may be repeated. */
     private void guarded(String path, HttpMethod method, Scope scope, HttpService service) {
+        add(path, method, logged(method, ofKeys(method, scope, service)));
+    }
+
+    /** The same, and for players: what they repeat is found to be known by the rules. */
+    private void forBoth(String path, HttpMethod method, Scope scope, HttpService service) {
+        HttpService guard = new EitherGuard(ofKeys(method, scope, service), new PlayerGuard(service, access));
+        add(path, method, logged(method, guard));
+    }
+
+    private HttpService ofKeys(HttpMethod method, Scope scope, HttpService service) {
         HttpService repeatable = method == HttpMethod.POST ? new Idempotent(service, access) : service;
-        HttpService guard = new ApiKeyGuard(repeatable, scope, access);
-        add(path, method, method == HttpMethod.GET ? guard : new AccessLog(guard));
+        return new ApiKeyGuard(repeatable, scope, access);
+    }
+
+    private static HttpService logged(HttpMethod method, HttpService service) {
+        return method == HttpMethod.GET ? service : new AccessLog(service);
     }
 
     private void add(String path, HttpMethod method, HttpService service) {

@@ -3,6 +3,7 @@ package dev.naadam.server.app.control.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.naadam.server.app.control.ApiKey;
 import dev.naadam.server.app.control.ControlBench;
+import dev.naadam.server.app.control.Scope;
 import dev.naadam.server.app.control.StoreAnswer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -62,14 +63,16 @@ final class ApiBench implements AutoCloseable {
                 control.listing,
                 control.referee,
                 control.administration,
+                control.identities,
                 control.nodes,
                 new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements),
                 control.proofs,
-                control.webhookAdministration);
+                control.webhookAdministration,
+                control.tournaments);
     }
 
     static Access access(ControlBench control) {
-        return new Access(control.keys, control.rates, control.answers, control.counters);
+        return new Access(control.keys, control.players, control.rates, control.answers, control.counters);
     }
 
     int port() {
@@ -85,6 +88,10 @@ final class ApiBench implements AutoCloseable {
         return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + key);
     }
 
+    HttpRequest.Builder request(String otherKey, String path) {
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + otherKey);
+    }
+
     Page get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
@@ -97,10 +104,42 @@ final class ApiBench implements AutoCloseable {
     Page send(String otherKey, String method, String path, String json) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + otherKey);
         return send(
-                method.equals("POST") || method.equals("PATCH")
+                List.of("POST", "PUT", "PATCH").contains(method)
                         ? request.header("Content-Type", "application/json")
                                 .method(method, BodyPublishers.ofString(json))
                         : request.method(method, BodyPublishers.noBody()));
+    }
+
+    /** An event of one organizer, in draft. */
+    String event(String organizer) throws IOException, InterruptedException {
+        String owner = control.key(organizer, Scope.TOURNAMENTS_WRITE);
+        return send(owner, "POST", "/v1/tournaments", example("/v1/tournaments", "POST"))
+                .json()
+                .path("id")
+                .textValue();
+    }
+
+    /** The document's example of a body. */
+    static String example(String path, String method) {
+        return DOCUMENT.operations.stream()
+                .filter(operation -> operation.path().equals(path)
+                        && operation.method().equals(method))
+                .findFirst()
+                .orElseThrow()
+                .exampleBody()
+                .toString();
+    }
+
+    /** An address, with this id and whatever else it names. */
+    static String path(OpenApiDocument.Operation operation, String id) {
+        return operation
+                .path()
+                .replace("{id}", id)
+                .replace("{slot}", "0")
+                .replace("{team}", "wolves")
+                .replace("{match}", "1.1.1.1")
+                .replace("{dispute}", "1")
+                .replace("{delivery}", "1-0");
     }
 
     /** A POST under an Idempotency-Key. */

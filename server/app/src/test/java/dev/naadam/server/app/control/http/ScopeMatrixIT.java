@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.naadam.server.app.control.KeyRole;
 import dev.naadam.server.app.control.Scope;
 import dev.naadam.server.app.control.http.ApiBench.Page;
 import dev.naadam.server.app.control.http.OpenApiDocument.Operation;
@@ -44,7 +45,7 @@ final class ScopeMatrixIT {
     @ParameterizedTest
     @MethodSource("guarded")
     void onlyTheScopeThatTheDocumentNamesOpensAnOperation(Operation operation) throws Exception {
-        String id = created();
+        String id = created(operation);
 
         for (Scope scope : Scope.values()) {
             Page page = send(operation, api.control.key("cup", scope), id);
@@ -66,14 +67,14 @@ final class ScopeMatrixIT {
                 .filter(scope -> !operation.scopes().contains(scope.text()))
                 .toArray(Scope[]::new);
 
-        assertThat(send(operation, api.control.key("cup", others), created()).status())
+        assertThat(send(operation, api.control.key("cup", others), created(operation)).status())
                 .isEqualTo(403);
     }
 
     @ParameterizedTest
     @MethodSource("guarded")
     void noKeyOpensNothing(Operation operation) throws Exception {
-        assertThat(send(operation, "nk_00000000_" + "A".repeat(43), created()).status())
+        assertThat(send(operation, "nk_00000000_" + "A".repeat(43), created(operation)).status())
                 .isEqualTo(401);
     }
 
@@ -86,21 +87,25 @@ final class ScopeMatrixIT {
                 || operation.path().startsWith("/v1/players")) {
             return;
         }
-        String id = created();
-        String stored = api.control.store.matches.toString();
-        Scope[] all = {Scope.MATCHES_READ, Scope.MATCHES_WRITE, Scope.KEYS_ADMIN, Scope.WEBHOOKS_ADMIN};
+        String id = created(operation);
+        String stored = api.control.store.matches.toString() + api.control.ledgers.entries;
+        Scope[] all = KeyRole.OWNER.scopes().toArray(Scope[]::new);
         String rival = api.control.key("rival", all);
         String cups = api.control.key("cup", all);
 
         Page page = send(operation, rival, operation.path().startsWith("/v1/keys") ? cups.substring(3, 11) : id);
 
         assertThat(page.status()).as(page.body()).isEqualTo(404);
-        assertThat(api.control.store.matches).hasToString(stored);
+        assertThat(api.control.store.matches.toString() + api.control.ledgers.entries)
+                .isEqualTo(stored);
         assertThat(api.control.host.orders).isEmpty();
         assertThat(api.control.keyStore.keys).containsKey(cups.substring(3, 11));
     }
 
-    private String created() throws Exception {
+    private String created(Operation operation) throws Exception {
+        if (operation.path().startsWith("/v1/tournaments")) {
+            return api.event("cup");
+        }
         String key = api.control.key("cup", Scope.MATCHES_WRITE);
         return api.send(key, "POST", "/v1/matches", ApiBench.DUEL)
                 .json()
@@ -109,8 +114,7 @@ final class ScopeMatrixIT {
     }
 
     private Page send(Operation operation, String key, String id) throws Exception {
-        String path =
-                operation.path().replace("{id}", id).replace("{slot}", "0").replace("{delivery}", "1-0");
+        String path = ApiBench.path(operation, id);
         if (path.endsWith("/events")) {
             // a stream would stay open
             return api.send(key, "HEAD", path, "");

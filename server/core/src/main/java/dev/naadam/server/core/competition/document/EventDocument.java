@@ -1,6 +1,7 @@
 package dev.naadam.server.core.competition.document;
 
-import dev.naadam.server.core.equalise.DifferencePolicy;
+import dev.naadam.server.core.lobby.setup.GameTerms;
+import dev.naadam.server.core.lobby.setup.RegionTerms;
 import dev.naadam.server.core.roster.RosterRules;
 import dev.naadam.server.core.tournament.document.StageSpec;
 import java.util.Collections;
@@ -36,13 +37,9 @@ public record EventDocument(
             new EntryRules(16, Seeding.AS_GIVEN, new RosterRules(1, 1, 0, 0), RosterLock.STARTED),
             Schedule.BY_HAND,
             new PlayRules(
-                    "",
-                    new TreeMap<>(),
-                    60,
+                    new GameTerms("", 60, new TreeMap<>(), "", "", List.of()),
                     new MapRules(List.of(), MapRules.BY_LENGTH, List.of()),
-                    new RegionPolicy(RegionPolicy.FAIR, false),
-                    false,
-                    DifferencePolicy.FLAG),
+                    new RegionTerms(RegionTerms.Policy.FAIR, List.of(), false, false)),
             SeriesRules.USUAL);
 
     public EventDocument {

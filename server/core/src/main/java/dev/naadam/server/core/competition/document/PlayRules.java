@@ -1,31 +1,13 @@
 package dev.naadam.server.core.competition.document;
 
-import dev.naadam.server.core.equalise.DifferencePolicy;
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import dev.naadam.server.core.lobby.setup.GameTerms;
+import dev.naadam.server.core.lobby.setup.RegionTerms;
 
 /**
- * What a match is played with, and where.
+ * What matches are played with, and where.
  *
- * @param game name of a game
- * @param setup the game's own options; the map of each match is added
- * @param tickRateHz ticks a second
+ * @param game which game, and how it is set up
  * @param maps which maps, and how they are chosen
- * @param region where
- * @param equalise whether players' lines are padded towards the longest one
- * @param onDifference what happens if a line is not what was promised
+ * @param region where, and on what lines
  */
-public record PlayRules(
-        String game,
-        SortedMap<String, String> setup,
-        int tickRateHz,
-        MapRules maps,
-        RegionPolicy region,
-        boolean equalise,
-        DifferencePolicy onDifference) {
-
-    public PlayRules {
-        setup = Collections.unmodifiableSortedMap(new TreeMap<>(setup));
-    }
-}
+public record PlayRules(GameTerms game, MapRules maps, RegionTerms region) {}

@@ -1,35 +1,18 @@
 package dev.naadam.server.core.competition.document;
 
+import dev.naadam.server.core.lobby.setup.LobbyClocks;
+import dev.naadam.server.core.lobby.setup.TeamBudgets;
+
 /**
  * What holds in the lobby of a match.
  *
- * @param pauses how often and how long a team may stop the game
+ * @param budgets pauses and substitutions of each team
  * @param clocks how long it is waited for somebody
  * @param broadcastDelaySeconds how much later observers see what happens
  */
-public record SeriesRules(Pauses pauses, Clocks clocks, int broadcastDelaySeconds) {
+public record SeriesRules(TeamBudgets budgets, LobbyClocks clocks, int broadcastDelaySeconds) {
 
-    /** What an organizer who says nothing gets: one tactical pause a map, five minutes to come back, ten to appear. */
+    /** What an organizer who says nothing gets: a pause of each kind, ten minutes to appear, two to be ready. */
     public static final SeriesRules USUAL =
-            new SeriesRules(new Pauses(1, 30, 1, 300), new Clocks(600, 120, 30, 300), 0);
-
-    /**
-     * How often and how long a team may stop a match.
-     *
-     * @param tactical how often, on each map
-     * @param tacticalSeconds each time
-     * @param technical how often, on each map
-     * @param technicalSeconds all together, on each map
-     */
-    public record Pauses(int tactical, int tacticalSeconds, int technical, int technicalSeconds) {}
-
-    /**
-     * How long it is waited for somebody before the match is forfeited or somebody else chooses.
-     *
-     * @param joinSeconds for a team's players to come, from the opening of the lobby
-     * @param readySeconds for everybody to be ready, once all are there
-     * @param vetoSeconds for each choice of a map, a side or a region
-     * @param returnSeconds for players to come back before the next map
-     */
-    public record Clocks(int joinSeconds, int readySeconds, int vetoSeconds, int returnSeconds) {}
+            new SeriesRules(new TeamBudgets(1, 30, 1, 300, 2), new LobbyClocks(600, 120, 30, 60, 300), 0);
 }

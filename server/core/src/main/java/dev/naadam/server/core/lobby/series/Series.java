@@ -65,6 +65,17 @@ public record Series(List<SeriesMap> maps) {
         return null;
     }
 
+    /** The session that is not over; null: none. */
+    public @Nullable MatchTry openTry() {
+        for (SeriesMap map : maps) {
+            MatchTry last = map.lastTry();
+            if (last != null && !last.fate().isOver()) {
+                return last;
+            }
+        }
+        return null;
+    }
+
     /** With another session for the current map. */
     public Series made(MatchTry made) {
         return with(current().with(made));

@@ -25,9 +25,4 @@ public record LobbyTeam(
         players = List.copyOf(players);
         substitutes = List.copyOf(substitutes);
     }
-
-    /** Seats for whoever comes. */
-    public int openSeats() {
-        return size - players.size();
-    }
 }

@@ -1,5 +1,5 @@
 /**
- * What a lobby is opened with: teams, maps, regions, clocks, budgets. Plain values, checked when a lobby is opened.
+ * What a lobby is opened with: teams, maps, regions, clocks, budgets. Plain values; {@link SetupCheck} says whether they fit.
  */
 @NullMarked
 package dev.naadam.server.core.lobby.setup;

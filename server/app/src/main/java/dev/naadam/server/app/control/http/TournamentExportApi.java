@@ -1,0 +1,106 @@
+package dev.naadam.server.app.control.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.linecorp.armeria.common.HttpData;
+import com.linecorp.armeria.common.HttpHeaderNames;
+import com.linecorp.armeria.common.HttpRequest;
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.HttpStatus;
+import com.linecorp.armeria.common.MediaType;
+import com.linecorp.armeria.common.ResponseHeaders;
+import com.linecorp.armeria.server.HttpService;
+import com.linecorp.armeria.server.ServiceRequestContext;
+import dev.naadam.server.app.control.Answer;
+import dev.naadam.server.app.control.Refusal;
+import dev.naadam.server.app.ledger.LedgerStore;
+import dev.naadam.server.app.ledger.Standing;
+import dev.naadam.server.app.tournament.BracketsExport;
+import dev.naadam.server.core.competition.Competition;
+import dev.naadam.server.core.ledger.Entry;
+import dev.naadam.server.core.tournament.Tournament;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Set;
+
+/** A tournament as a whole, for other programs: how it stands, and how it came to be so. */
+final class TournamentExportApi {
+
+    private static final MediaType JSON_LINES = MediaType.parse("application/x-ndjson");
+    private static final String OURS = "naadam";
+    private static final String BRACKETS_MANAGER = "brackets-manager";
+
+    private final TournamentOrders orders;
+    private final LedgerStore store;
+
+    TournamentExportApi(TournamentOrders orders, LedgerStore store) {
+        this.orders = orders;
+        this.store = store;
+    }
+
+    HttpService export() {
+        return orders.view((ctx, standing) -> {
+            String form = new QueryFields(ctx.queryParams(), Set.of("form")).text("form");
+            return switch (form == null ? OURS : form) {
+                case OURS -> ours(standing);
+                case BRACKETS_MANAGER -> bracketsManager(standing.state());
+                default -> throw QueryFields.refused("form", "neither " + OURS + " nor " + BRACKETS_MANAGER);
+            };
+        });
+    }
+
+    private static ObjectNode ours(Standing<Competition> standing) {
+        ObjectNode json = Json.object();
+        json.set("tournament", TournamentViews.whole(standing));
+        json.set("teams", TournamentViews.teams(standing.state()).get("teams"));
+        json.set("matches", EventMatchViews.all(standing.state()).get("matches"));
+        json.set("standings", BracketViews.standings(standing.state()));
+        return json;
+    }
+
+    private static ObjectNode bracketsManager(Competition state) {
+        Tournament tournament = state.tournament();
+        if (tournament == null) {
+            throw new ProblemException(Problem.ofRuling(
+                    ProblemType.RULED_OUT, "", "the event is " + state.phase() + " and has no bracket yet"));
+        }
+        return BracketsExport.of(tournament);
+    }
+
+    /** Its ledger, a line for each entry: what was ordered, by whom and when, and the hash that the next one is chained to. */
+    HttpResponse audit(ServiceRequestContext ctx, HttpRequest request) {
+        return HttpResponse.of(Answer.then(
+                        orders.look(ctx),
+                        standing -> store.read(standing.id(), 0)
+                                .thenApply(read -> Answer.of(read, new Refusal.StoreUnreachable()))
+                                .thenApply(read -> lines(standing, read)))
+                .thenApply(answer -> Refusals.response(ctx, answer, lines -> lines)));
+    }
+
+    private static Answer<HttpResponse> lines(Standing<Competition> standing, Answer<List<Entry>> read) {
+        return switch (read) {
+            case Answer.Refused<List<Entry>> refused -> new Answer.Refused<>(refused.why());
+            case Answer.Done<List<Entry>> done -> {
+                ByteArrayOutputStream lines = new ByteArrayOutputStream();
+                for (Entry entry : done.value()) {
+                    lines.writeBytes(Json.bytes(line(standing.id().text(), entry)));
+                    lines.write('\n');
+                }
+                ResponseHeaders headers = ResponseHeaders.builder(HttpStatus.OK)
+                        .contentType(JSON_LINES)
+                        .set(HttpHeaderNames.ETAG, ETags.ofNumber(done.value().size()))
+                        .build();
+                yield new Answer.Done<>(HttpResponse.of(headers, HttpData.wrap(lines.toByteArray())));
+            }
+        };
+    }
+
+    private static ObjectNode line(String ledger, Entry entry) {
+        return Json.object()
+                .put("ledger", ledger)
+                .put("number", entry.number())
+                .put("atMillis", entry.occasion().atMillis())
+                .put("author", entry.occasion().author().toString())
+                .put("order", entry.order())
+                .put("hash", entry.hash());
+    }
+}
