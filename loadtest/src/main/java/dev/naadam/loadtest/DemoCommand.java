@@ -4,6 +4,9 @@ import dev.naadam.game.Game;
 import dev.naadam.game.Games;
 import dev.naadam.loadtest.demo.DemoPlan;
 import dev.naadam.loadtest.demo.DemoRun;
+import dev.naadam.loadtest.demo.EventPlan;
+import dev.naadam.loadtest.demo.EventRun;
+import dev.naadam.loadtest.event.BotTeam;
 import dev.naadam.loadtest.fleet.SwarmPlan;
 import dev.naadam.loadtest.report.ProgressLine;
 import dev.naadam.loadtest.report.Terminal;
@@ -27,10 +30,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         description = {
-            "Hosts one match of five against five on this machine and plays it to its end with bots.",
+            "Hosts one match of five against five on this machine and plays it to its end with bots;",
+            "with --teams 4 or 8 an event, to its champion.",
             "Starts a server with a Redis of its own, and leaves nothing behind."
         },
-        footer = {"", "Exit status: 0 the match was played to its end, 1 it was not, 2 wrong options."})
+        footer = {"", "Exit status: 0 all was played to its end, 1 it was not, 2 wrong options."})
 final class DemoCommand implements Callable<Integer> {
 
     private static final List<String> GAMES = List.of(DemoPlan.ARENA, "arena-10");
@@ -41,6 +45,11 @@ final class DemoCommand implements Callable<Integer> {
     /** Those matches took two minutes in the mean. */
     private static final int DEFAULT_ROUNDS = 5;
 
+    /** An event is three such matches one behind the other, and nobody watches for six minutes. */
+    private static final int DEFAULT_EVENT_ROUNDS = 1;
+
+    private static final List<Integer> TEAMS = List.of(2, 4, 8);
+    private static final int MAX_PLAYERS = 5;
     private static final int ROUND_SECONDS = 40;
 
     private static final int OVERTIMES = 1;
@@ -60,13 +69,22 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Fixes the bots and the match.")
     private long randomSeed = 1;
 
+    @Option(names = "--teams", paramLabel = "N", description = "4 or 8: an event; 2: one match. Default: 2")
+    private @Nullable Integer teams;
+
+    @Option(names = "--players", paramLabel = "N", description = "Of an event: players in a team, 1 to 5. Default: 5")
+    private @Nullable Integer players;
+
     @Option(names = "--game", paramLabel = "NAME", description = "arena or arena-10.")
     private String game = DemoPlan.ARENA;
 
     @Option(names = "--map", paramLabel = "NAME", description = "Of arena: where it is played. Default: viaduct")
     private @Nullable String map;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "Of arena: best of so many rounds. Default: 5")
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "Of arena: best of so many rounds. Default: 1 in an event, 5 in one match")
     private @Nullable Integer rounds;
 
     @Option(
@@ -87,8 +105,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--bot-processes",
             paramLabel = "N",
-            description = "Bots in processes of their own: kill one, it comes back.")
-    private int botProcesses = 1;
+            description = "Of one match: bots in processes of their own; kill one, it comes back. Default: 1")
+    private @Nullable Integer botProcesses;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
@@ -96,8 +114,12 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        DemoPlan demo = plan();
         PrintStream out = System.out;
+        if (isEvent()) {
+            new EventRun(event(), out, Terminal.isPresent(), System::nanoTime).run();
+            return 0;
+        }
+        DemoPlan demo = plan();
         ProgressLine live = new ProgressLine(out, Terminal.isPresent(), PLAIN_INTERVAL, System::nanoTime);
         try {
             new DemoRun(demo, out, live, System::nanoTime).run();
@@ -107,24 +129,55 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** What is played, checked before anything is started. */
+    /** Whether more than one match is played. */
+    boolean isEvent() {
+        if (teams == null) {
+            return false;
+        }
+        require(TEAMS.contains(teams), "--teams: " + teams + " (expected: one of " + TEAMS + ")");
+        return teams > 2;
+    }
+
+    /** The event, checked before anything is started. */
+    EventPlan event() {
+        require(game.equals(DemoPlan.ARENA), "--game: " + game + " (expected: arena, or --teams 2)");
+        require(duration == null && botProcesses == null, "--duration, --bot-processes: only for --teams 2");
+        int each = players == null ? MAX_PLAYERS : players;
+        require(each >= 1 && each <= MAX_PLAYERS, "--players: " + each + " (expected: 1 to " + MAX_PLAYERS + ")");
+        SortedMap<String, String> options = options(rounds == null ? DEFAULT_EVENT_ROUNDS : rounds);
+        try {
+            // the same check as for one match: an event's are all alike
+            new SwarmPlan(played(), 2 * each, 1, tickRateHz, options, randomSeed);
+            List<BotTeam> entrants = BotTeam.teams(teams == null ? TEAMS.getLast() : teams, each);
+            return new EventPlan(entrants, options, tickRateHz, randomSeed, Networks.population(network, randomSeed));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** One match, checked before anything is started. */
     DemoPlan plan() {
+        require(players == null, "--players: only for an event (expected: --teams 4 or 8)");
         return game.equals(DemoPlan.ARENA) ? rounds() : time();
     }
 
     private DemoPlan rounds() {
         require(duration == null, "--duration: arena is played in rounds (expected: --rounds)");
         int bestOf = rounds == null ? DEFAULT_ROUNDS : rounds;
+        int longest = (bestOf + OVERTIMES * OVERTIME_ROUNDS) * (ROUND_SECONDS + MORE_ROUND_SECONDS);
+        return plan(
+                options(bestOf),
+                Duration.ofSeconds((long) (bestOf / 2 + 1) * SHORTEST_ROUND_SECONDS),
+                Duration.ofSeconds(longest));
+    }
+
+    private SortedMap<String, String> options(int bestOf) {
         SortedMap<String, String> options = new TreeMap<>();
         options.put("map", map == null ? DEFAULT_MAP : map);
         options.put("best-of-rounds", Integer.toString(bestOf));
         options.put("round-seconds", Integer.toString(ROUND_SECONDS));
         options.put("overtimes", Integer.toString(OVERTIMES));
-        int longest = (bestOf + OVERTIMES * OVERTIME_ROUNDS) * (ROUND_SECONDS + MORE_ROUND_SECONDS);
-        return plan(
-                options,
-                Duration.ofSeconds((long) (bestOf / 2 + 1) * SHORTEST_ROUND_SECONDS),
-                Duration.ofSeconds(longest));
+        return options;
     }
 
     private DemoPlan time() {
@@ -138,7 +191,12 @@ final class DemoCommand implements Callable<Integer> {
     private DemoPlan plan(SortedMap<String, String> options, Duration shortest, Duration longest) {
         try {
             SwarmPlan plan = new SwarmPlan(played(), DemoPlan.PLAYERS, 1, tickRateHz, options, randomSeed);
-            return new DemoPlan(plan, Networks.population(network, randomSeed), botProcesses, shortest, longest);
+            return new DemoPlan(
+                    plan,
+                    Networks.population(network, randomSeed),
+                    botProcesses == null ? 1 : botProcesses,
+                    shortest,
+                    longest);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

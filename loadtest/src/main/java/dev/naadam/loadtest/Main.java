@@ -10,10 +10,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The sub-commands {@code swarm}, {@code demo}, {@code bot}, {@code measure} and {@code bench} of {@code naadam}. */
+/** The sub-commands of {@code naadam} that play, measure and load. */
 @Command(
         name = "naadam",
-        subcommands = {SwarmCommand.class, DemoCommand.class, BotCommand.class, MeasureCommand.class, BenchCommand.class
+        subcommands = {
+            SwarmCommand.class,
+            DemoCommand.class,
+            FillCommand.class,
+            BotCommand.class,
+            MeasureCommand.class,
+            BenchCommand.class
         })
 public final class Main {
 

@@ -108,6 +108,39 @@ class CommandLineTest {
     }
 
     @Test
+    void playsAnEventOfSoManyTeamsAsTheDemoIsTold() {
+        DemoCommand demo = parsed(DemoCommand.class, "demo", "--seed", "5", "--teams", "8");
+
+        assertThat(demo.isEvent()).isTrue();
+        assertThat(demo.event().teams())
+                .hasSize(8)
+                .allSatisfy(team -> assertThat(team.players()).hasSize(5));
+        assertThat(demo.event().options()).containsEntry("best-of-rounds", "1").containsEntry("map", "viaduct");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "demo --teams 2, false",
+        "demo --game arena-10, false",
+        "demo --bot-processes 0, false",
+        "demo --teams 4, true",
+        "demo --rounds 3, false"
+    })
+    void playsOneMatchInTheDemoWhereAnOptionIsForOneMatchOnly(String arguments, boolean isEvent) {
+        assertThat(parsed(DemoCommand.class, arguments.split(" ")).isEvent()).isEqualTo(isEvent);
+    }
+
+    @Test
+    void fillsATournamentWithAsManyBotsAsItIsTold() {
+        FillCommand fill =
+                parsed(FillCommand.class, "fill", "7f", "--server", "http://h", "--teams", "3", "--players", "2");
+
+        assertThat(fill.entrants())
+                .hasSize(3)
+                .allSatisfy(team -> assertThat(team.players()).hasSize(2));
+    }
+
+    @Test
     void playsTheDemosArenaInShortRoundsOnARealMap() {
         DemoPlan demo = parsed(DemoCommand.class, "demo", "--seed", "5").plan();
 
@@ -202,6 +235,13 @@ class CommandLineTest {
             demo --map nowhere               | nowhere
             demo --bot-processes 10          | --bot-processes: 10
             demo --bot-processes -1          | --bot-processes: -1
+            demo --teams 3                   | --teams: 3 (expected: one of [2, 4, 8])
+            demo --teams 4 --bot-processes 1 | only for --teams 2
+            demo --teams 4 --players 6       | --players: 6
+            demo --teams 2 --players 3       | --players: only for an event
+            fill --server http://h           | 'ID'
+            fill 7f --server http://h --teams 1 | --teams, --players: 1 of 5
+            fill 7f --server http://h      | NAADAM_API_KEY is not set
             bot                              | --server
             bot --server http://h --match m  | --player
             bot --server h:1 --match m --player p | --server: h:1

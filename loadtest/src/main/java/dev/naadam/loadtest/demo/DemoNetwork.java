@@ -8,6 +8,7 @@ import dev.naadam.loadtest.emulator.Resident;
 import dev.naadam.loadtest.emulator.Site;
 import dev.naadam.loadtest.emulator.relay.EmulatedNetwork;
 import dev.naadam.loadtest.emulator.relay.NetworkFigures;
+import dev.naadam.loadtest.event.MeasuredPlayers;
 import dev.naadam.loadtest.fleet.Routes;
 import dev.naadam.protocol.ticket.WireAddress;
 import java.io.IOException;
@@ -51,17 +52,20 @@ final class DemoNetwork implements AutoCloseable {
     }
 
     /** How these of the players reach beacons who play in this process; the others reach them as they play, directly. */
-    MeasuredCast.Ways ways(int playersHere) throws IOException {
+    MeasuredPlayers.Ways ways(int playersHere) throws IOException {
         Towns there = towns;
         if (there == null) {
-            return (slot, beacon) -> beacon;
+            return (player, beacon) -> beacon;
         }
         List<EmulatedNetwork.Household> households = new ArrayList<>();
         for (int slot = 0; slot < playersHere; slot++) {
             City city = there.ofSlot(slot, cast.players().size());
             households.add(there.network.household(cast.player(slot), there.population.resident(slot, city)));
         }
-        return (slot, beacon) -> slot >= playersHere ? beacon : at(beacon, households.get(slot));
+        return (player, beacon) -> {
+            int slot = cast.players().indexOf(player);
+            return slot >= playersHere ? beacon : at(beacon, households.get(slot));
+        };
     }
 
     private static RegionBeacon at(RegionBeacon beacon, EmulatedNetwork.Household household) throws IOException {

@@ -3,7 +3,6 @@ package dev.naadam.loadtest.demo;
 import dev.naadam.loadtest.emulator.Population;
 import dev.naadam.loadtest.fleet.SwarmPlan;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +35,7 @@ public record DemoPlan(
 
     /** What its server is told: to serve every region of the country, each with a beacon. */
     List<String> serverOptions() {
-        List<String> options = new ArrayList<>();
-        if (population != null) {
-            options.addAll(List.of("--role", "control,session,beacon", "--beacon-port", "0"));
-            population.country().regions().forEach(region -> options.addAll(List.of("--region", region)));
-        }
-        return options;
+        return Regions.options(population);
     }
 
     /** Bots in this process. */

@@ -9,6 +9,7 @@ import dev.naadam.client.control.NewMatch;
 import dev.naadam.client.control.PlayerTicket;
 import dev.naadam.loadtest.bot.BotOrder;
 import dev.naadam.loadtest.emulator.relay.NetworkFigures;
+import dev.naadam.loadtest.event.MeasuredPlayers;
 import dev.naadam.loadtest.fleet.BotFleet;
 import dev.naadam.loadtest.fleet.FleetFigures;
 import dev.naadam.loadtest.fleet.Routes;
@@ -120,7 +121,7 @@ public final class DemoRun {
             return api.createMatch(match);
         }
         live.show("measuring the players");
-        new MeasuredCast(node, Cast.DEMO).measure(network.ways(demo.botsHere()));
+        new MeasuredPlayers(node, Cast.DEMO.players()).measure(network.ways(demo.botsHere()));
         CreatedMatch created = api.createMatch(match.in("fair").equalised());
         live.clear();
         out.println(DecisionText.of(api.regionDecision(created.id())));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.naadam.client.bracket.EventDrawing;
+import dev.naadam.client.bracket.EventPicture;
+import dev.naadam.client.bracket.MatchPicture;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,8 +66,12 @@ class TournamentApiIT {
                    {"rank":1,"team":"deer","name":"Deer","record":"1-0-0","points":3,"values":["3"]}]}]}],
                  "ranking":[{"rank":1,"team":"deer","name":"Deer"}]}""");
 
-        assertThat(String.join("\n", EventDrawing.lines(node.tournaments().picture("7f"))))
-                .isEqualTo("""
+        EventPicture picture = node.tournaments().picture("7f");
+
+        MatchPicture second =
+                picture.stages().getFirst().brackets().getFirst().matches().getLast();
+        assertThat(second.sides().getFirst().winnerOf()).isEqualTo("1.1.1.1");
+        assertThat(String.join("\n", EventDrawing.lines(picture))).isEqualTo("""
                         == Finals ==
                         Bracket 1
                         Deer             1*   Deer

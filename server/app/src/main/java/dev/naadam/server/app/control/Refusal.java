@@ -61,6 +61,9 @@ public sealed interface Refusal {
     /** A measurement that is not believed. */
     record BadMeasurement(MeasurementFault fault) implements Refusal {}
 
+    /** The organizer has configured no identity system. */
+    record UnknownIdentity() implements Refusal {}
+
     /** No live node has this id. */
     record UnknownNode() implements Refusal {}
 

@@ -19,7 +19,17 @@ public enum Scope {
     /** Look at the nodes. For operators. */
     NODES_READ("nodes:read"),
     /** Drain nodes. For operators. */
-    NODES_ADMIN("nodes:admin");
+    NODES_ADMIN("nodes:admin"),
+    /** Read own tournaments, their matches and what is published of them. */
+    TOURNAMENTS_READ("tournaments:read"),
+    /** Create tournaments and conduct them: teams, schedule, start, pause, cancel. */
+    TOURNAMENTS_WRITE("tournaments:write"),
+    /** Decide about matches of tournaments: results, forfeits, replays, disputes. */
+    TOURNAMENTS_RULE("tournaments:rule"),
+    /** Follow tournaments without their broadcast delay. */
+    TOURNAMENTS_WATCH("tournaments:watch"),
+    /** Export who changed what in own tournaments. */
+    AUDIT_READ("audit:read");
 
     private final String text;
 

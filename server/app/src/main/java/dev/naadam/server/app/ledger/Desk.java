@@ -10,7 +10,10 @@ import dev.naadam.server.core.ledger.Occasion;
 import dev.naadam.server.core.ledger.Rules;
 import dev.naadam.server.core.ledger.Ruling;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Desk<S, O> {
 
-    /** Times that an order is tried; two nodes that take turns outrun each other once or twice. */
-    static final int MAX_TRIES = 16;
+    /** Times that an order is tried. Others give way after {@link Courtesy#MAX_IN_A_ROW} orders at the latest. */
+    static final int MAX_TRIES = 64;
 
     /** States remembered: those of an event's matches, tens of kilobytes each, and of its tournament. */
     static final int MAX_REMEMBERED = 2_048;
@@ -37,6 +40,7 @@ public final class Desk<S, O> {
     private final DeskTools tools;
     private final Ledgers<S, O> ledgers;
     private final Lanes lanes = new Lanes();
+    private final Courtesy courtesy = new Courtesy();
 
     /** A desk for the ledgers that these rules are about. */
     public Desk(Rules<S, O> rules, OrderText<O> text, Wakes<S> wakes, DeskTools tools) {
@@ -99,7 +103,17 @@ public final class Desk<S, O> {
             return refused(new Refusal.Ruled(Ruling.Kind.INVALID, "", String.valueOf(e.getMessage())));
         }
         Request<O> request = new Request<>(id, author, written, expectedNumber, organizer);
-        return lanes.inOrder(id.id(), () -> begin(request));
+        courtesy.came(id.id());
+        return lanes.inOrder(id.id(), () -> inTurn(request)).whenComplete((answer, failure) -> courtesy.went(id.id()));
+    }
+
+    private CompletionStage<Answer<Standing<S>>> inTurn(Request<O> request) {
+        long pauseMillis = courtesy.pauseMillis(request.id().id());
+        if (pauseMillis == 0) {
+            return begin(request);
+        }
+        Executor later = CompletableFuture.delayedExecutor(pauseMillis, TimeUnit.MILLISECONDS);
+        return CompletableFuture.supplyAsync(() -> begin(request), later).thenCompose(begun -> begun);
     }
 
     private Written<O> written(O order) throws UnreadableOrder {

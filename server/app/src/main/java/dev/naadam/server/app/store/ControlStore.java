@@ -149,6 +149,11 @@ public final class ControlStore implements AutoCloseable {
         return new ApiKeyRecords(connection, records);
     }
 
+    /** Who vouches for players. */
+    public IdentityRecords identities() {
+        return new IdentityRecords(records);
+    }
+
     /** The requests that take effect once; the clock is ms since 1970. */
     public IdempotencyRecords idempotency(LongSupplier wallClockMillis) {
         return new IdempotencyRecords(connection, records, wallClockMillis);

@@ -121,6 +121,11 @@ final class StoreKeys {
         return "naadam:region-decision:" + matchId;
     }
 
+    /** Who vouches for an organizer's players. */
+    static String identity(String organizer) {
+        return "naadam:identity:" + organizer;
+    }
+
     /** The lobby that a join code opens. */
     static String joinCode(String organizer, String hexDigest) {
         return "naadam:lobby-code:" + organizer + ":" + hexDigest;

@@ -98,6 +98,19 @@ public final class StoreLimits {
     static final List<String> SCOPES_OF_VERSION_1 =
             List.of("keys:admin", "matches:read", "matches:write", "organizers:admin");
 
+    /** All there were before there were roles: what the key of a first start had. */
+    static final List<String> SCOPES_OF_VERSION_2 = List.of(
+            "keys:admin",
+            "matches:read",
+            "matches:write",
+            "nodes:admin",
+            "nodes:read",
+            "organizers:admin",
+            "players:write");
+
+    /** The role of a key that may do everything. */
+    static final String ROLE_OF_EVERYTHING = "operator";
+
     /** Bytes of a compressed decision about a region: some ten times what ten players in ten regions come to. */
     public static final int MAX_DECISION_BYTES = 64 * 1024;
 
@@ -169,6 +182,14 @@ public final class StoreLimits {
 
     /** How long they are kept after the last. */
     public static final Duration NOTICES_KEPT = Duration.ofDays(30);
+    /** Public keys of an organizer's identity system. */
+    public static final int MAX_IDENTITY_KEYS = 8;
+
+    /** Characters of what such a key is called. */
+    public static final int MAX_TOKEN_NAME_CHARS = 128;
+
+    /** Characters of such a key as base64: one on P-256 has 124. */
+    public static final int MAX_PUBLIC_KEY_CHARS = 344;
 
     /** Entries of a ledger: eight times what an event of 1,024 teams comes to. */
     public static final int MAX_LEDGER_ENTRIES = 65_536;

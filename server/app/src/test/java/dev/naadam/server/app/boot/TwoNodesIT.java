@@ -125,6 +125,7 @@ class TwoNodesIT {
                 new StoreSettings(new ExternalRedis(redis), keys, new SecureRandom(), System::nanoTime, NO_METER));
         Access access = new Access(
                 control.keys,
+                control.players,
                 control.rates,
                 new StoredAnswers(store.idempotency(System::currentTimeMillis)),
                 control.counters);
@@ -134,6 +135,7 @@ class TwoNodesIT {
                 control.listing,
                 control.referee,
                 control.administration,
+                control.identities,
                 control.nodes,
                 new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements),
                 control.proofs,

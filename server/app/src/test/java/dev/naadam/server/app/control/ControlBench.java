@@ -7,6 +7,8 @@ import dev.naadam.protocol.ticket.Token;
 import dev.naadam.protocol.ticket.TokenBody;
 import dev.naadam.protocol.ticket.TokenHeader;
 import dev.naadam.protocol.ticket.WireAddress;
+import dev.naadam.server.app.control.identity.Identities;
+import dev.naadam.server.app.control.identity.PlayerDoor;
 import dev.naadam.server.app.loop.HostLoad;
 import dev.naadam.server.app.webhook.Attempts;
 import dev.naadam.server.app.webhook.MemoryWebhooks;
@@ -107,6 +109,9 @@ public final class ControlBench {
     public final KeyAdministration administration = new KeyAdministration(keyStore, entropy, () -> nowMillis);
     public final Nodes nodes = new Nodes(sight, (node, question) -> line.ask(node, question), drain);
     public final MeasuringBench measuring = new MeasuringBench(registry, () -> nowMillis, () -> nowNanos);
+    public final MemoryIdentities identityStore = new MemoryIdentities();
+    public final Identities identities = new Identities(identityStore, () -> nowMillis, () -> nowNanos);
+    public final PlayerDoor players = new PlayerDoor(measuring.tokens, identities);
     public final RequestRates rates = new RequestRates(50, 500, () -> nowNanos);
 
     private CompletionStage<StoreAnswer<List<Node>>> registered() {
@@ -139,6 +144,8 @@ public final class ControlBench {
         answers.isAway = false;
         answers.isFull = false;
         keyStore.isFull = false;
+        identityStore.identities.clear();
+        identityStore.isAway = false;
         measuring.forget();
         nowMillis = NOW_MILLIS;
         // as if a minute had passed: every bucket is full again
@@ -161,7 +168,8 @@ public final class ControlBench {
     public String key(String organizer, Scope... scopes) {
         ApiKey key = ApiKey.draw(entropy);
         keyStore.keys.put(
-                key.id(), new StoredApiKey(key.id(), organizer, key.secretSha256(), Set.of(scopes), nowMillis, null));
+                key.id(),
+                new StoredApiKey(key.id(), organizer, key.secretSha256(), null, Set.of(scopes), nowMillis, null));
         return key.text();
     }
 

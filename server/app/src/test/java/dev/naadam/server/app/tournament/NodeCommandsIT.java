@@ -140,7 +140,8 @@ class NodeCommandsIT {
     void saysWhatTheNodeRefusesAndEndsWithOne() {
         assertThat(run("show", "8a")).isEqualTo(1);
 
-        assertThat(err.toString().strip()).isEqualTo("naadam: 404 There is no such tournament: No tournament has this id.");
+        assertThat(err.toString().strip())
+                .isEqualTo("naadam: 404 There is no such tournament: No tournament has this id.");
     }
 
     @Test
@@ -164,15 +165,18 @@ class NodeCommandsIT {
     private int run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         if (!all.contains("--server")) {
-            all.addAll(
-                    List.of("--server", "http://127.0.0.1:" + server.getAddress().getPort()));
+            all.addAll(List.of(
+                    "--server", "http://127.0.0.1:" + server.getAddress().getPort()));
         }
         return execute(Map.of("NAADAM_API_KEY", "nk_test"), all.toArray(String[]::new));
     }
 
     private int execute(Map<String, String> environment, String... arguments) {
         CommandLine commandLine = CommandLines.of(new TournamentCommand(), environment);
-        return commandLine.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+        return commandLine
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
     }
 
     private void serve(HttpExchange exchange) throws IOException {

@@ -20,6 +20,7 @@ enum ProblemType {
     UNKNOWN_KEY(HttpStatus.NOT_FOUND, "There is no such API key"),
     UNKNOWN_WEBHOOK(HttpStatus.NOT_FOUND, "There is no such webhook"),
     UNKNOWN_DELIVERY(HttpStatus.NOT_FOUND, "There is no such delivery"),
+    UNKNOWN_IDENTITY(HttpStatus.NOT_FOUND, "No identity system is configured"),
     UNKNOWN_PLAYER(HttpStatus.NOT_FOUND, "There is no such player"),
     UNKNOWN_NODE(HttpStatus.NOT_FOUND, "There is no such node"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address has no such method"),

@@ -24,6 +24,7 @@ final class Routes {
             addMatches(parts.useCases(), heartbeat);
             addReferee();
             addKeys(new KeyApi(parts.useCases().keys()));
+            addIdentity(new IdentityApi(parts.useCases().identities()));
             addNodes(new NodeApi(parts.useCases().nodes()));
             addWebhooks(new WebhookApi(parts.useCases().webhooks()));
             addMeasuring(parts.useCases().measuring());
@@ -73,6 +74,12 @@ final class Routes {
                 webhooks::replay);
     }
 
+    private void addIdentity(IdentityApi identity) {
+        guarded("/v1/identity", HttpMethod.GET, Scope.KEYS_ADMIN, identity::find);
+        guarded("/v1/identity", HttpMethod.PUT, Scope.KEYS_ADMIN, identity::configure);
+        guarded("/v1/identity", HttpMethod.DELETE, Scope.KEYS_ADMIN, identity::forget);
+    }
+
     private void addNodes(NodeApi nodes) {
         guarded("/v1/nodes", HttpMethod.GET, Scope.NODES_READ, nodes::list);
         guarded("/v1/nodes/{id}", HttpMethod.GET, Scope.NODES_READ, nodes::find);
@@ -83,10 +90,7 @@ final class Routes {
         PlayerApi players = new PlayerApi(measuring);
         add("/v1/regions", HttpMethod.GET, new RegionApi(measuring.regions())::list);
         guarded("/v1/players/{id}/tokens", HttpMethod.POST, Scope.PLAYERS_WRITE, players::mint);
-        add(
-                "/v1/players/{id}/measurements",
-                HttpMethod.POST,
-                new AccessLog(new PlayerGuard(players::submit, measuring.tokens(), access)));
+        add("/v1/players/{id}/measurements", HttpMethod.POST, new AccessLog(new PlayerGuard(players::submit, access)));
     }
 
     private void addOperations(OperationsApi operations) {

@@ -8,6 +8,7 @@ import dev.naadam.server.app.control.Nodes;
 import dev.naadam.server.app.control.Referee;
 import dev.naadam.server.app.control.RegionProofs;
 import dev.naadam.server.app.control.WebhookAdministration;
+import dev.naadam.server.app.control.identity.Identities;
 
 /**
  * What organizers and operators can do.
@@ -17,6 +18,7 @@ import dev.naadam.server.app.control.WebhookAdministration;
  * @param listing find again
  * @param referee abort, kick, ban
  * @param keys create, list and revoke API keys
+ * @param identities who vouches for players beside the platform
  * @param nodes what operators see
  * @param measuring how far players are from regions
  * @param proofs why matches are played where they are
@@ -28,6 +30,7 @@ public record UseCases(
         MatchListing listing,
         Referee referee,
         KeyAdministration keys,
+        Identities identities,
         Nodes nodes,
         Measuring measuring,
         RegionProofs proofs,

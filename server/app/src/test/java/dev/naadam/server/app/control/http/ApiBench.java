@@ -62,6 +62,7 @@ final class ApiBench implements AutoCloseable {
                 control.listing,
                 control.referee,
                 control.administration,
+                control.identities,
                 control.nodes,
                 new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements),
                 control.proofs,
@@ -69,7 +70,7 @@ final class ApiBench implements AutoCloseable {
     }
 
     static Access access(ControlBench control) {
-        return new Access(control.keys, control.rates, control.answers, control.counters);
+        return new Access(control.keys, control.players, control.rates, control.answers, control.counters);
     }
 
     int port() {

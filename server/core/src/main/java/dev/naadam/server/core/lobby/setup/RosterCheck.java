@@ -56,9 +56,11 @@ final class RosterCheck {
         if (code == null) {
             return null;
         }
-        boolean isCode = code.length() >= SetupLimits.MIN_CODE_CHARS
-                && code.length() <= SetupLimits.MAX_CODE_CHARS
-                && code.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'));
+        boolean isCode = code.length() >= SetupLimits.MIN_CODE_CHARS && code.length() <= SetupLimits.MAX_CODE_CHARS;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            isCode &= (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+        }
         return isCode ? null : new SetupCheck.Fault("/joinCode", "not 6 to 32 of A-Z and 0-9");
     }
 

@@ -152,8 +152,11 @@ public final class SetupCheck {
 
     // as a game's setup takes them
     private static boolean isOption(String text) {
-        return !text.isEmpty()
-                && text.length() <= GameLimits.MAX_OPTION_CHARS
-                && text.chars().allMatch(c -> c > ' ' && c < 127);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= GameLimits.MAX_OPTION_CHARS;
     }
 }

@@ -1,7 +1,6 @@
-package dev.naadam.loadtest.demo;
+package dev.naadam.loadtest.event;
 
 import dev.naadam.client.PlayerSocket;
-import dev.naadam.client.control.ControlApi;
 import dev.naadam.client.control.PlayerApi;
 import dev.naadam.client.control.RegionListing;
 import dev.naadam.client.measure.RegionBeacon;
@@ -17,39 +16,42 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Has the players measured by all regions' beacons, from where they live, before their match is placed. */
-final class MeasuredCast {
+/** Has players measured by all regions' beacons, from where they live, before a match of theirs is placed. */
+public final class MeasuredPlayers {
 
     private final NodeAddress node;
-    private final Cast cast;
+    private final List<String> players;
 
-    MeasuredCast(NodeAddress node, Cast cast) {
+    /** Nobody is measured yet. */
+    public MeasuredPlayers(NodeAddress node, List<String> players) {
         this.node = node;
-        this.cast = cast;
+        this.players = List.copyOf(players);
     }
 
     /** Where a player reaches a beacon. */
     @FunctionalInterface
-    interface Ways {
+    public interface Ways {
 
-        /** The beacon of a region as the player in this slot sees it. */
-        RegionBeacon toward(int slot, RegionBeacon beacon) throws IOException;
+        /** The beacon of a region as this player sees it. */
+        RegionBeacon toward(String player, RegionBeacon beacon) throws IOException;
     }
 
     /**
-     * Measures all of them at a time and hands in what was signed; takes three seconds.
+     * Measures all of them at a time and hands in what was signed; takes three seconds, or none where there are no beacons.
      *
      * @throws IOException if one of them could not be measured anywhere
      */
-    void measure(Ways ways) throws IOException, InterruptedException {
+    public void measure(Ways ways) throws IOException, InterruptedException {
         List<RegionListing> regions = new PlayerApi(node.api(), null, node.trust()).regions();
         List<RegionBeacon> beacons = RegionBeacon.of(regions);
-        try (ExecutorService players = Executors.newVirtualThreadPerTaskExecutor()) {
+        if (beacons.isEmpty()) {
+            return;
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> measured = new ArrayList<>();
-            for (int i = 0; i < cast.players().size(); i++) {
-                int slot = i;
-                measured.add(players.submit(() -> {
-                    measure(slot, beacons, ways);
+            for (String player : players) {
+                measured.add(threads.submit(() -> {
+                    measure(player, beacons, ways);
                     return null;
                 }));
             }
@@ -61,14 +63,13 @@ final class MeasuredCast {
         }
     }
 
-    private void measure(int slot, List<RegionBeacon> beacons, Ways ways) throws IOException, InterruptedException {
-        String player = cast.player(slot);
-        ControlApi organizer = node.control();
-        String text = organizer.playerToken(player);
+    private void measure(String player, List<RegionBeacon> beacons, Ways ways)
+            throws IOException, InterruptedException {
+        String text = node.control().playerToken(player);
         PlayerToken token = PlayerToken.decode(text);
         List<RegionBeacon> seen = new ArrayList<>();
         for (RegionBeacon beacon : beacons) {
-            seen.add(ways.toward(slot, beacon));
+            seen.add(ways.toward(player, beacon));
         }
         try (PlayerSocket socket = PlayerSocket.open()) {
             RegionReport report = new RegionMeter(socket).measureAgain(seen, token, (region, state, probes) -> {});
