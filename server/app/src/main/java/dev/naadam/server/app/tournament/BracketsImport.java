@@ -107,13 +107,11 @@ final class BracketsImport {
     }
 
     private Tournament replay() throws UnreadableException {
-        Tournament tournament =
-                switch (Tournament.open(document())) {
-                    case Opening.Opened opened -> opened.tournament();
-                    case Opening.Rejected rejected ->
-                        throw new UnreadableException(
-                                rejected.problems().getFirst().toString());
-                };
+        Tournament tournament = switch (Tournament.open(document())) {
+            case Opening.Opened opened -> opened.tournament();
+            case Opening.Rejected rejected ->
+                throw new UnreadableException(rejected.problems().getFirst().toString());
+        };
         for (Decision decision : decisions) {
             tournament = decided(tournament, decision, "stage " + stages.size());
         }

@@ -68,7 +68,8 @@ final class BracketsModel {
             if (type(format) == null) {
                 leftOut.add(stage + "left out, the model knows eliminations and round robins only");
             } else if (format instanceof Format.SingleElimination single && single.playedPlaces() > WITH_THIRD_PLACE) {
-                leftOut.add(stage + "matches for places below 4 left out, the model knows the one for third place only");
+                leftOut.add(
+                        stage + "matches for places below 4 left out, the model knows the one for third place only");
             } else if (format instanceof Format.RoundRobin robin && robin.legs() > 2) {
                 leftOut.add(stage + "all " + robin.legs() + " legs written, though the model speaks of two at most");
             }

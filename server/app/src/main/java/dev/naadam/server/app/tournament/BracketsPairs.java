@@ -47,7 +47,8 @@ final class BracketsPairs {
             return next(match);
         }
         JsonNode row = left.remove(match.id());
-        if (row != null && !(has(row, 0, match.a().team()) && has(row, 1, match.b().team()))) {
+        if (row != null
+                && !(has(row, 0, match.a().team()) && has(row, 1, match.b().team()))) {
             throw new UnreadableException("match " + match.id() + ": other opponents than by the rules of the format");
         }
         return row == null ? null : new Found(row, false);
@@ -56,8 +57,10 @@ final class BracketsPairs {
     private @Nullable Found next(Match match) {
         for (Map.Entry<MatchId, JsonNode> entry : left.entrySet()) {
             JsonNode row = entry.getValue();
-            boolean isStraight = has(row, 0, match.a().team()) && has(row, 1, match.b().team());
-            boolean isTurned = has(row, 1, match.a().team()) && has(row, 0, match.b().team());
+            boolean isStraight =
+                    has(row, 0, match.a().team()) && has(row, 1, match.b().team());
+            boolean isTurned =
+                    has(row, 1, match.a().team()) && has(row, 0, match.b().team());
             if (isStraight || isTurned) {
                 left.remove(entry.getKey());
                 return new Found(row, isTurned);
@@ -73,8 +76,8 @@ final class BracketsPairs {
     /** Results that our rules have no match for. */
     void refuseWhatIsLeft() throws UnreadableException {
         if (!left.isEmpty()) {
-            throw new UnreadableException("match " + left.firstKey()
-                    + ": other opponents than by the rules of the format");
+            throw new UnreadableException(
+                    "match " + left.firstKey() + ": other opponents than by the rules of the format");
         }
     }
 }

@@ -41,8 +41,8 @@ final class BracketsResults {
         for (JsonNode match : matches) {
             int games = match.path("child_count").asInt();
             if (games > 0) {
-                int higher = Math.max(
-                        score(BracketsTables.opponent(match, 0)), score(BracketsTables.opponent(match, 1)));
+                int higher =
+                        Math.max(score(BracketsTables.opponent(match, 0)), score(BracketsTables.opponent(match, 1)));
                 bestOf = Math.max(bestOf, Math.max(games, 2 * higher - 1));
             }
         }

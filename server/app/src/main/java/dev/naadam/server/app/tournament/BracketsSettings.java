@@ -77,8 +77,8 @@ final class BracketsSettings {
                 return seeding;
             }
         }
-        throw new IllegalArgumentException("stage.settings.seedOrdering: " + name + " (possible: groups.effort_balanced,"
-                + " groups.seed_optimized, groups.bracket_optimized)");
+        throw new IllegalArgumentException("stage.settings.seedOrdering: " + name
+                + " (possible: groups.effort_balanced," + " groups.seed_optimized, groups.bracket_optimized)");
     }
 
     static GrandFinal grandFinal(JsonNode settings) {

@@ -57,10 +57,10 @@ final class BracketsStages {
         return switch (format) {
             case Format.SingleElimination single ->
                 new Format.SingleElimination(
-                        firstRound(seeds, single.firstRound()), Math.min(single.playedPlaces(), BracketsModel.WITH_THIRD_PLACE));
+                        firstRound(seeds, single.firstRound()),
+                        Math.min(single.playedPlaces(), BracketsModel.WITH_THIRD_PLACE));
             case Format.DoubleElimination twice ->
-                new Format.DoubleElimination(
-                        firstRound(seeds, twice.firstRound()), twice.grandFinal(), twice.drops());
+                new Format.DoubleElimination(firstRound(seeds, twice.firstRound()), twice.grandFinal(), twice.drops());
             case Format.RoundRobin robin -> robin;
             case Format.Gsl gsl -> gsl;
             case Format.MajorSwiss major -> major;
@@ -82,8 +82,7 @@ final class BracketsStages {
                         BracketsSettings.drops(settings));
             case BracketsModel.ROBIN ->
                 new Format.RoundRobin(
-                        new Groups(
-                                settings.path("groupCount").asInt(1), BracketsSettings.groupSeeding(settings)),
+                        new Groups(settings.path("groupCount").asInt(1), BracketsSettings.groupSeeding(settings)),
                         settings.path("roundRobinMode").asText().equals("double") ? 2 : 1,
                         TABLE);
             default ->
