@@ -17,6 +17,7 @@ import dev.naadam.server.core.region.rtt.PlayerEvidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -179,7 +180,7 @@ public final class FairRegions {
     }
 
     private static Evidence evidence(List<Region> regions, Pairing pairing, Measurements found) {
-        SortedMap<String, PlayerEvidence> byName = new TreeMap<>();
+        Map<String, PlayerEvidence> byName = new TreeMap<>();
         found.players().forEach(player -> byName.put(player.player(), player));
         return new Evidence(
                 regions,
