@@ -30,6 +30,7 @@ public enum KeyRole {
     /** Sees what everybody sees. */
     READ_ONLY(EnumSet.of(Scope.MATCHES_READ, Scope.TOURNAMENTS_READ));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<Scope> scopes;
 
     KeyRole(Set<Scope> scopes) {

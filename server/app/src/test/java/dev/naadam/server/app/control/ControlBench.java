@@ -7,24 +7,24 @@ import dev.naadam.protocol.ticket.Token;
 import dev.naadam.protocol.ticket.TokenBody;
 import dev.naadam.protocol.ticket.TokenHeader;
 import dev.naadam.protocol.ticket.WireAddress;
-import dev.naadam.server.app.control.identity.Identities;
-import dev.naadam.server.app.control.identity.PlayerDoor;
 import dev.naadam.server.app.competition.CompetitionText;
 import dev.naadam.server.app.control.http.TournamentParts;
+import dev.naadam.server.app.control.identity.Identities;
+import dev.naadam.server.app.control.identity.PlayerDoor;
 import dev.naadam.server.app.ledger.Desk;
 import dev.naadam.server.app.ledger.DeskTools;
 import dev.naadam.server.app.ledger.FollowedLedgers;
 import dev.naadam.server.app.ledger.LedgerCounters;
 import dev.naadam.server.app.ledger.LedgersInMemory;
 import dev.naadam.server.app.ledger.Wakes;
-import dev.naadam.server.core.competition.Competition;
-import dev.naadam.server.core.competition.CompetitionOrder;
-import dev.naadam.server.core.competition.CompetitionRules;
 import dev.naadam.server.app.loop.HostLoad;
 import dev.naadam.server.app.webhook.Attempts;
 import dev.naadam.server.app.webhook.MemoryWebhooks;
 import dev.naadam.server.app.webhook.ScriptedCourier;
 import dev.naadam.server.app.webhook.ScriptedEvents;
+import dev.naadam.server.core.competition.Competition;
+import dev.naadam.server.core.competition.CompetitionOrder;
+import dev.naadam.server.core.competition.CompetitionRules;
 import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.ticket.TicketMint;
 import java.nio.ByteBuffer;
@@ -131,7 +131,12 @@ public final class ControlBench {
     public final Desk<Competition, CompetitionOrder> eventDesk =
             new Desk<>(new CompetitionRules(), new CompetitionText(), Wakes.nobody(), deskTools);
     public final TournamentParts tournaments = new TournamentParts(
-            eventDesk, followedLedgers, ledgers, new Cursors(() -> List.of(new byte[] {1})), this::drawn, () -> nowMillis);
+            eventDesk,
+            followedLedgers,
+            ledgers,
+            new Cursors(() -> List.of(new byte[] {1})),
+            this::drawn,
+            () -> nowMillis);
     public final RequestRates rates = new RequestRates(50, 500, () -> nowNanos);
 
     {

@@ -65,15 +65,14 @@ final class BracketViews {
                 .put("number", stage.number())
                 .put("name", stage.spec().name())
                 .put("isOver", stage.isOver());
-        boolean isTree =
-                switch (stage.spec().format()) {
-                    case Format.SingleElimination single -> true;
-                    case Format.DoubleElimination twice -> true;
-                    case Format.Gsl gsl -> true;
-                    case Format.RoundRobin robin -> false;
-                    case Format.MajorSwiss major -> false;
-                    case Format.FixedSwiss swiss -> false;
-                };
+        boolean isTree = switch (stage.spec().format()) {
+            case Format.SingleElimination single -> true;
+            case Format.DoubleElimination twice -> true;
+            case Format.Gsl gsl -> true;
+            case Format.RoundRobin robin -> false;
+            case Format.MajorSwiss major -> false;
+            case Format.FixedSwiss swiss -> false;
+        };
         ArrayNode brackets = json.putArray("brackets");
         ArrayNode pairings = json.putArray("pairings");
         ArrayNode tree = pairings;

@@ -72,7 +72,9 @@ final class DisputeApi {
             piece.evidence().links().forEach(links::add);
             shown.put(
                     "replay",
-                    piece.evidence().replay().isEmpty() ? null : piece.evidence().replay());
+                    piece.evidence().replay().isEmpty()
+                            ? null
+                            : piece.evidence().replay());
         }
         ArrayNode rulings = json.putArray("rulings");
         for (Dispute.Ruling ruling : dispute.rulings()) {

@@ -23,7 +23,8 @@ final class EitherGuard implements HttpService {
     @Override
     public HttpResponse serve(ServiceRequestContext ctx, HttpRequest request) throws Exception {
         String credential = request.headers().get(HttpHeaderNames.AUTHORIZATION, "");
-        boolean isKey = credential.isEmpty() || credential.toLowerCase(Locale.ROOT).startsWith(OF_KEYS);
+        boolean isKey =
+                credential.isEmpty() || credential.toLowerCase(Locale.ROOT).startsWith(OF_KEYS);
         return (isKey ? ofKeys : ofPlayers).serve(ctx, request);
     }
 }

@@ -66,7 +66,9 @@ final class EventMatchViews {
         json.put("outcome", ruling == null ? null : TournamentViews.word(ruling.outcome()));
         json.set("result", ruling == null || ruling.result() == null ? null : result(ruling.result()));
         json.put("attempt", run.attempt()).put("progress", TournamentViews.word(run.progress()));
-        json.put("lobby", run.isOpen() ? run.attempt(match.id()).lobby(state.id()).toString() : null);
+        json.put(
+                "lobby",
+                run.isOpen() ? run.attempt(match.id()).lobby(state.id()).toString() : null);
         json.put("region", absent(run.region())).put("grade", absent(run.grade()));
         ArrayNode maps = json.putArray("maps");
         run.maps()
@@ -78,7 +80,9 @@ final class EventMatchViews {
         json.put("notBefore", run.notBefore() == null ? null : TournamentViews.time(run.notBefore()));
         json.put(
                 "endedAt",
-                run.endedMillis() == 0 ? null : Instant.ofEpochMilli(run.endedMillis()).toString());
+                run.endedMillis() == 0
+                        ? null
+                        : Instant.ofEpochMilli(run.endedMillis()).toString());
         return json.put("isDisputed", disputed.contains(match.id())).put("isFrozen", frozen.contains(match.id()));
     }
 

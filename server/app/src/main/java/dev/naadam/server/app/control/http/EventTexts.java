@@ -87,7 +87,8 @@ final class EventTexts {
                 text("lobby-closed", match(closed.attempt().match()));
             case CompetitionOrder.SeriesStarted started ->
                 text("match-started", match(started.attempt().match()).put("region", started.region()));
-            case CompetitionOrder.SeriesEnded ended -> decided("match-decided", ended.attempt().match(), after);
+            case CompetitionOrder.SeriesEnded ended ->
+                decided("match-decided", ended.attempt().match(), after);
             case CompetitionOrder.Forfeit forfeit -> decided("match-forfeited", forfeit.match(), after);
             case CompetitionOrder.Correct correct -> decided("match-corrected", correct.match(), after);
             case CompetitionOrder.Replay replay -> text("match-replayed", match(replay.match()));
@@ -123,12 +124,11 @@ final class EventTexts {
     }
 
     private String ruled(CompetitionOrder.Rule rule, Competition after) {
-        String finding =
-                switch (rule.finding()) {
-                    case Finding.Upheld upheld -> "upheld";
-                    case Finding.Corrected corrected -> "corrected";
-                    case Finding.Replayed replayed -> "replayed";
-                };
+        String finding = switch (rule.finding()) {
+            case Finding.Upheld upheld -> "upheld";
+            case Finding.Corrected corrected -> "corrected";
+            case Finding.Replayed replayed -> "replayed";
+        };
         return text("dispute-ruled", disputed(rule.dispute(), after).put("finding", finding));
     }
 

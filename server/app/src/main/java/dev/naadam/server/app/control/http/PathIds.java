@@ -1,7 +1,7 @@
 package dev.naadam.server.app.control.http;
 
-import dev.naadam.server.core.tournament.match.MatchId;
 import com.linecorp.armeria.server.ServiceRequestContext;
+import dev.naadam.server.core.tournament.match.MatchId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,8 +36,8 @@ final class PathIds {
         try {
             return MatchId.parse(text(ctx, "match"));
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    Problem.ofRuling(ProblemType.RULED_UNKNOWN, "/match", "no match is named so (expected: as 1.1.2.1)"));
+            throw new ProblemException(Problem.ofRuling(
+                    ProblemType.RULED_UNKNOWN, "/match", "no match is named so (expected: as 1.1.2.1)"));
         }
     }
 

@@ -55,7 +55,8 @@ final class TeamApi {
         if (body.has("type") || body.has("team")) {
             throw JsonFields.refused(body.has("type") ? "/type" : "/team", "unknown field");
         }
-        body.properties().forEach(field -> order.set(field.getKey().equals("id") ? "team" : field.getKey(), field.getValue()));
+        body.properties()
+                .forEach(field -> order.set(field.getKey().equals("id") ? "team" : field.getKey(), field.getValue()));
         try {
             CompetitionOrder read = EventJson.order(order);
             ctx.setAttr(REGISTERED, order.path("team").asText());
@@ -78,8 +79,7 @@ final class TeamApi {
     private static JsonNode team(String id, Standing<Competition> standing) {
         Entrant team = standing.state().teams().of(id);
         if (team == null) {
-            throw new ProblemException(
-                    Problem.ofRuling(ProblemType.RULED_UNKNOWN, "/team", "there is no such team"));
+            throw new ProblemException(Problem.ofRuling(ProblemType.RULED_UNKNOWN, "/team", "there is no such team"));
         }
         return TournamentViews.team(team);
     }

@@ -30,8 +30,8 @@ final class TournamentEventApi {
                         orders.look(ctx),
                         standing -> Answer.then(
                                 parts.followed().follow(standing.id()), log -> Answer.done(feed(ctx, standing, log))))
-                .thenApply(answer ->
-                        Refusals.response(ctx, answer, feed -> streams.open(ctx, request, feed, follower))));
+                .thenApply(
+                        answer -> Refusals.response(ctx, answer, feed -> streams.open(ctx, request, feed, follower))));
     }
 
     private Feed feed(ServiceRequestContext ctx, Standing<Competition> standing, EntryLog log) {

@@ -19,8 +19,7 @@ final class TournamentFeed implements Feed {
     private @Nullable Runnable reader;
     private long awaited;
 
-    TournamentFeed(
-            TournamentTale tale, long delayMillis, LongSupplier wallClockMillis, ScheduledExecutorService loop) {
+    TournamentFeed(TournamentTale tale, long delayMillis, LongSupplier wallClockMillis, ScheduledExecutorService loop) {
         this.tale = tale;
         this.delayMillis = delayMillis;
         this.wallClockMillis = wallClockMillis;

@@ -61,7 +61,8 @@ final class TournamentOrders {
             ObjectNode order = Json.object().put("type", type);
             for (String name : ofPath) {
                 switch (name) {
-                    case "match" -> order.put(name, PathIds.matchOfTournament(ctx).toString());
+                    case "match" ->
+                        order.put(name, PathIds.matchOfTournament(ctx).toString());
                     case "dispute" -> order.put(name, PathIds.dispute(ctx));
                     default -> order.put(name, PathIds.text(ctx, name));
                 }
@@ -109,8 +110,8 @@ final class TournamentOrders {
     /** Shows something. */
     HttpService view(View view) {
         return (ctx, request) -> new Given(ctx, look(ctx))
-                .respond(standing -> Pages.tagged(
-                        request.headers(), ETags.ofNumber(standing.number()), view.of(ctx, standing)));
+                .respond(standing ->
+                        Pages.tagged(request.headers(), ETags.ofNumber(standing.number()), view.of(ctx, standing)));
     }
 
     static String path(UUID id) {
@@ -134,18 +135,20 @@ final class TournamentOrders {
         Set<Long> expected = ETags.expectedNumbers(request.headers());
         return new Given(
                 ctx,
-                body(request).thenCompose(body -> Answer.then(look(ctx), standing -> {
-                    CompetitionOrder order = read(ctx, reading, body, standing.state());
-                    Author author = Asker.of(ctx).author(standing.state(), order);
-                    if (author == null) {
-                        return Answer.refused(new Refusal.Ruled(
-                                Ruling.Kind.FORBIDDEN, "", "only members of the team, or of the match's, may"));
-                    }
-                    if (expected != null && !expected.contains(standing.number())) {
-                        return Answer.refused(new Refusal.Changed());
-                    }
-                    return desk.decide(standing.id(), author, order, expected == null ? null : standing.number());
-                })));
+                body(request)
+                        .thenCompose(body -> Answer.then(look(ctx), standing -> {
+                            CompetitionOrder order = read(ctx, reading, body, standing.state());
+                            Author author = Asker.of(ctx).author(standing.state(), order);
+                            if (author == null) {
+                                return Answer.refused(new Refusal.Ruled(
+                                        Ruling.Kind.FORBIDDEN, "", "only members of the team, or of the match's, may"));
+                            }
+                            if (expected != null && !expected.contains(standing.number())) {
+                                return Answer.refused(new Refusal.Changed());
+                            }
+                            return desk.decide(
+                                    standing.id(), author, order, expected == null ? null : standing.number());
+                        })));
     }
 
     private static CompletionStage<JsonNode> body(HttpRequest request) {

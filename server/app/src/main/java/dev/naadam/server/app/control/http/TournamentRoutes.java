@@ -107,8 +107,7 @@ final class TournamentRoutes {
         lists.guarded(all, HttpMethod.GET, Scope.TOURNAMENTS_RULE, disputes.list());
         lists.forBoth(all, HttpMethod.POST, Scope.TOURNAMENTS_RULE, disputes.open());
         lists.guarded(DISPUTE, HttpMethod.GET, Scope.TOURNAMENTS_RULE, disputes.find());
-        lists.forBoth(
-                DISPUTE + "/evidence", HttpMethod.POST, Scope.TOURNAMENTS_RULE, disputes.order("add_evidence"));
+        lists.forBoth(DISPUTE + "/evidence", HttpMethod.POST, Scope.TOURNAMENTS_RULE, disputes.order("add_evidence"));
         lists.forBoth(DISPUTE + "/appeal", HttpMethod.POST, Scope.TOURNAMENTS_RULE, disputes.order("appeal"));
         lists.guarded(DISPUTE + "/ruling", HttpMethod.POST, Scope.TOURNAMENTS_RULE, disputes.order("rule"));
     }

@@ -106,7 +106,9 @@ final class TournamentViews {
 
     /** Null: somebody has to order it. */
     static @Nullable String time(Moment moment) {
-        return moment.isByHand() ? null : Instant.ofEpochMilli(moment.atMillis()).toString();
+        return moment.isByHand()
+                ? null
+                : Instant.ofEpochMilli(moment.atMillis()).toString();
     }
 
     static String word(Enum<?> constant) {

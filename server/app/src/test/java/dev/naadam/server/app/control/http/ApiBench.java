@@ -122,8 +122,8 @@ final class ApiBench implements AutoCloseable {
     /** The document's example of a body. */
     static String example(String path, String method) {
         return DOCUMENT.operations.stream()
-                .filter(operation -> operation.path().equals(path)
-                        && operation.method().equals(method))
+                .filter(operation ->
+                        operation.path().equals(path) && operation.method().equals(method))
                 .findFirst()
                 .orElseThrow()
                 .exampleBody()

@@ -51,7 +51,8 @@ final class EventApiIT {
         Page page = post(owner, EVENTS, ApiBench.example(EVENTS, "POST"));
 
         assertThat(page.status()).as(page.body()).isEqualTo(201);
-        assertThat(page.header("Location")).isEqualTo(EVENTS + "/" + page.json().path("id").asText());
+        assertThat(page.header("Location"))
+                .isEqualTo(EVENTS + "/" + page.json().path("id").asText());
         assertThat(page.header("ETag")).isEqualTo("\"1\"");
         assertThat(page.json().path("state").asText()).isEqualTo("draft");
         assertThat(page.json().at("/document/schedule/starts").asText()).isEqualTo("by hand");
@@ -95,7 +96,9 @@ final class EventApiIT {
     void playsAnEventToItsChampion() throws Exception {
         started();
 
-        assertThat(done("/matches/1.1.1.1/forfeit", "{\"result\": {\"type\": \"awarded\", \"winner\": \"A\", \"reason\": \"WALKOVER\"}}")
+        assertThat(done(
+                                "/matches/1.1.1.1/forfeit",
+                                "{\"result\": {\"type\": \"awarded\", \"winner\": \"A\", \"reason\": \"WALKOVER\"}}")
                         .path("outcome")
                         .asText())
                 .isEqualTo("a-wins");
@@ -103,7 +106,10 @@ final class EventApiIT {
         JsonNode over = api.send(owner, "GET", event, "").json();
         assertThat(over.path("state").asText()).as(over.toString()).isEqualTo("over");
         assertThat(over.path("champion").asText()).isEqualTo("Blue Wolves");
-        assertThat(api.send(owner, "GET", event + "/standings", "").json().at("/ranking/0/team").asText())
+        assertThat(api.send(owner, "GET", event + "/standings", "")
+                        .json()
+                        .at("/ranking/0/team")
+                        .asText())
                 .isEqualTo("wolves");
         JsonNode drawn = api.send(owner, "GET", event + "/bracket", "").json();
         assertThat(drawn.at("/stages/0/brackets/0/matches/0/sides/0/isWinner").asBoolean())
@@ -115,8 +121,10 @@ final class EventApiIT {
     void refusesWhatThePhaseDoesNotAllow() throws Exception {
         assertThat(post(owner, event + "/pause", "{}").status()).isEqualTo(409);
         assertThat(post(owner, event + "/start", "{}").status()).isEqualTo(409);
-        assertThat(post(owner, event + "/matches/1.1.1.1/replay", "{}").status()).isIn(404, 409);
-        assertThat(api.send(owner, "GET", event + "/export?form=brackets-manager", "").status())
+        assertThat(post(owner, event + "/matches/1.1.1.1/replay", "{}").status())
+                .isIn(404, 409);
+        assertThat(api.send(owner, "GET", event + "/export?form=brackets-manager", "")
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -124,11 +132,19 @@ final class EventApiIT {
     void exportsForOtherProgramsAndRefusesFormsItDoesNotKnow() throws Exception {
         started();
 
-        assertThat(api.send(owner, "GET", event + "/export", "").json().at("/teams/0/id").asText())
+        assertThat(api.send(owner, "GET", event + "/export", "")
+                        .json()
+                        .at("/teams/0/id")
+                        .asText())
                 .isEqualTo("wolves");
-        assertThat(api.send(owner, "GET", event + "/export?form=brackets-manager", "").json().path("match"))
+        assertThat(api.send(owner, "GET", event + "/export?form=brackets-manager", "")
+                        .json()
+                        .path("match"))
                 .hasSize(1);
-        assertThat(api.send(owner, "GET", event + "/export?form=xml", "").json().path("parameter").asText())
+        assertThat(api.send(owner, "GET", event + "/export?form=xml", "")
+                        .json()
+                        .path("parameter")
+                        .asText())
                 .isEqualTo("form");
     }
 
@@ -139,13 +155,14 @@ final class EventApiIT {
         Page page = api.send(referee, "GET", event + "/audit", "");
 
         assertThat(page.header("Content-Type")).startsWith("application/x-ndjson");
-        String ledger = LedgerId.ofTournament(UUID.fromString(event.substring(EVENTS.length() + 1))).text();
+        String ledger = LedgerId.ofTournament(UUID.fromString(event.substring(EVENTS.length() + 1)))
+                .text();
         List<Entry> stored = List.copyOf(api.control.ledgers.entries.get(
                 LedgerId.ofTournament(UUID.fromString(event.substring(EVENTS.length() + 1)))));
         List<String> lines = page.body().lines().toList();
-        assertThat(lines).hasSameSizeAs(stored);
+        assertThat(lines).hasSize(1 + stored.size());
+        assertThat(lines.getFirst()).contains("\"ledger\":\"" + ledger + '"');
         JsonNode last = Json.read(lines.getLast().getBytes(StandardCharsets.UTF_8));
-        assertThat(last.path("ledger").asText()).isEqualTo(ledger);
         assertThat(last.path("order").asText()).isEqualTo(stored.getLast().order());
         assertThat(last.path("hash").asText()).isEqualTo(stored.getLast().hash());
         assertThat(last.path("author").asText()).startsWith("key:");
@@ -186,7 +203,8 @@ final class EventApiIT {
         assertThat(foreign.status()).as(foreign.body()).isEqualTo(403);
         assertThat(own.status()).as(own.body()).isEqualTo(201);
         assertThat(own.header("Location")).isEqualTo(event + "/teams/deer");
-        assertThat(api.send(token("ganaa"), "DELETE", event + "/teams/wolves", "").status())
+        assertThat(api.send(token("ganaa"), "DELETE", event + "/teams/wolves", "")
+                        .status())
                 .isEqualTo(403);
         assertThat(api.send(token("ganaa"), "DELETE", event + "/teams/deer", "")
                         .json()
@@ -206,7 +224,10 @@ final class EventApiIT {
         assertThat(first.json().path("presence").asText()).as(first.body()).isEqualTo("checked-in");
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
-        assertThat(api.send(token("anu"), "DELETE", event + "/teams/wolves/check-in", "").json().path("presence").asText())
+        assertThat(api.send(token("anu"), "DELETE", event + "/teams/wolves/check-in", "")
+                        .json()
+                        .path("presence")
+                        .asText())
                 .isEqualTo("registered");
     }
 
@@ -220,27 +241,39 @@ final class EventApiIT {
         assertThat(api.send(anu, "GET", event, "").status()).isEqualTo(200);
         assertThat(post(anu, event + "/start", "{}").status()).isEqualTo(401);
         String rivals = api.control.key("rival", Scope.PLAYERS_WRITE);
-        String namesake = api.send(rivals, "POST", "/v1/players/anu/tokens", "{}").json().path("token").asText();
+        String namesake = api.send(rivals, "POST", "/v1/players/anu/tokens", "{}")
+                .json()
+                .path("token")
+                .asText();
         assertThat(api.send(namesake, "GET", event, "").status()).isEqualTo(404);
     }
 
     @Test
     void aDisputeIsOpenedByACaptainAndRuledByAReferee() throws Exception {
         started();
-        post(owner, event + "/matches/1.1.1.1/forfeit", "{\"result\": {\"type\": \"awarded\", \"winner\": \"A\", \"reason\": \"WALKOVER\"}}");
+        post(
+                owner,
+                event + "/matches/1.1.1.1/forfeit",
+                "{\"result\": {\"type\": \"awarded\", \"winner\": \"A\", \"reason\": \"WALKOVER\"}}");
         String claim = "{\"match\": \"1.1.1.1\", \"claim\": {\"text\": \"We were there.\"}}";
 
         Page opened = post(token("ganaa"), event + "/disputes", claim);
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         assertThat(opened.header("Location")).isEqualTo(event + "/disputes/1");
-        assertThat(post(token("anu"), event + "/disputes/1/evidence", "{\"evidence\": {\"text\": \"They were not.\"}}").status())
+        assertThat(post(token("anu"), event + "/disputes/1/evidence", "{\"evidence\": {\"text\": \"They were not.\"}}")
+                        .status())
                 .isEqualTo(200);
         String referee = keyOf(KeyRole.REFEREE);
-        JsonNode ruled = post(referee, event + "/disputes/1/ruling", "{\"finding\": {\"type\": \"upheld\"}, \"reason\": \"Nobody saw them.\"}").json();
+        JsonNode ruled = post(
+                        referee,
+                        event + "/disputes/1/ruling",
+                        "{\"finding\": {\"type\": \"upheld\"}, \"reason\": \"Nobody saw them.\"}")
+                .json();
 
         assertThat(ruled.path("state").asText()).as(ruled.toString()).isEqualTo("ruled");
         assertThat(ruled.path("pieces")).hasSize(2);
-        assertThat(api.send(keyOf(KeyRole.READ_ONLY), "GET", event + "/disputes", "").status())
+        assertThat(api.send(keyOf(KeyRole.READ_ONLY), "GET", event + "/disputes", "")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -250,7 +283,8 @@ final class EventApiIT {
         String referee = keyOf(KeyRole.REFEREE);
 
         assertThat(post(referee, event + "/pause", "{}").status()).isEqualTo(403);
-        assertThat(post(referee, event + "/matches/1.1.1.1/forfeit", "{\"result\": {\"type\": \"double_forfeit\"}}").status())
+        assertThat(post(referee, event + "/matches/1.1.1.1/forfeit", "{\"result\": {\"type\": \"double_forfeit\"}}")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -266,13 +300,19 @@ final class EventApiIT {
     /** With one team. */
     private void published() throws Exception {
         done("/publish", "{}");
-        post(owner, event + "/teams", "{\"id\": \"wolves\", \"name\": \"Blue Wolves\", \"roster\": {\"players\": [\"anu\"]}}");
+        post(
+                owner,
+                event + "/teams",
+                "{\"id\": \"wolves\", \"name\": \"Blue Wolves\", \"roster\": {\"players\": [\"anu\"]}}");
     }
 
     /** Two teams, and their final laid out. */
     private void started() throws Exception {
         published();
-        post(owner, event + "/teams", "{\"id\": \"deer\", \"name\": \"Red Deer\", \"roster\": {\"players\": [\"ganaa\"]}}");
+        post(
+                owner,
+                event + "/teams",
+                "{\"id\": \"deer\", \"name\": \"Red Deer\", \"roster\": {\"players\": [\"ganaa\"]}}");
         for (String order : List.of("registration/close", "start")) {
             Page page = post(owner, event + "/" + order, "{}");
             assertThat(page.status()).as(order + " " + page.body()).isEqualTo(200);

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class EventInputIT {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final List<String> TEXTS = List.of(
-            "a\r\nSet-Cookie: x=1", "\u0000\u0007\u001b[31m", "\u202ebat", "x".repeat(60_000));
+    private static final List<String> TEXTS =
+            List.of("a\r\nSet-Cookie: x=1", "\u0000\u0007\u001b[31m", "\u202ebat", "x".repeat(60_000));
 
     private ApiBench api;
     private String owner;
@@ -67,8 +67,8 @@ final class EventInputIT {
 
     static List<Operation> changes() {
         return all().stream()
-                .filter(operation -> !operation.method().equals("GET")
-                        && operation.path().contains("{id}"))
+                .filter(operation ->
+                        !operation.method().equals("GET") && operation.path().contains("{id}"))
                 .toList();
     }
 
@@ -142,8 +142,9 @@ final class EventInputIT {
     @ParameterizedTest
     @MethodSource("bodies")
     void aBodyOfTenMegabytesIsNotRead(Operation operation) throws Exception {
-        String head = operation.method() + " " + ApiBench.path(operation, id) + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-                + owner + "\r\nContent-Type: application/json\r\nContent-Length: 10485760\r\n\r\n";
+        String head = operation.method() + " " + ApiBench.path(operation, id)
+                + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + owner
+                + "\r\nContent-Type: application/json\r\nContent-Length: 10485760\r\n\r\n";
 
         assertThat(api.raw(head, Duration.ofSeconds(5)))
                 .startsWith("HTTP/1.1 413 ")
@@ -157,10 +158,11 @@ final class EventInputIT {
             if (!operation.path().contains(parameter)) {
                 continue;
             }
-            for (String text : List.of("\u202e", "a\r\nb", "1-1-1-1-1", "${x}", "99999999999999999999", "1.1.1.999999999999")) {
+            for (String text :
+                    List.of("\u202e", "a\r\nb", "1-1-1-1-1", "${x}", "99999999999999999999", "1.1.1.999999999999")) {
                 String odd = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-                Operation named = new Operation(
-                        operation.method(), operation.path().replace(parameter, odd), operation.tree());
+                Operation named =
+                        new Operation(operation.method(), operation.path().replace(parameter, odd), operation.tree());
 
                 Page page = send(named, operation.exampleBody().toString());
 

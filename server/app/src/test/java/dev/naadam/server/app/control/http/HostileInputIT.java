@@ -59,8 +59,8 @@ final class HostileInputIT {
      */
     static List<Operation> bodies() {
         return guarded().stream()
-                .filter(operation -> operation.method().equals("POST")
-                        || operation.method().equals("PUT"))
+                .filter(operation ->
+                        operation.method().equals("POST") || operation.method().equals("PUT"))
                 .toList();
     }
 
@@ -114,8 +114,9 @@ final class HostileInputIT {
     @MethodSource("bodies")
     void aBodyOfTenMegabytesIsNotRead(Operation operation) throws Exception {
         String before = state();
-        String head = operation.method() + " " + path(operation) + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + api.key
-                + "\r\nIdempotency-Key: big\r\nContent-Type: application/json\r\nContent-Length: 10485760\r\n\r\n";
+        String head =
+                operation.method() + " " + path(operation) + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + api.key
+                        + "\r\nIdempotency-Key: big\r\nContent-Type: application/json\r\nContent-Length: 10485760\r\n\r\n";
 
         String answer = api.raw(head, Duration.ofSeconds(5));
 

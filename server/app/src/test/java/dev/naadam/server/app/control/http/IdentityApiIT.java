@@ -55,9 +55,11 @@ final class IdentityApiIT {
         assertThat(configured.json().path("audience").asText()).isEqualTo("naadam:cup");
         api.control.nowNanos += 1_000_000_000;
         assertThat(api.send(token(), "GET", event, "").status()).isEqualTo(200);
-        assertThat(api.send(token(), "POST", "/v1/players/anu/measurements", "{\"measurement\": \"x\"}").status())
+        assertThat(api.send(token(), "POST", "/v1/players/anu/measurements", "{\"measurement\": \"x\"}")
+                        .status())
                 .isEqualTo(422);
-        assertThat(api.send(token(), "POST", "/v1/players/bat/measurements", "{\"measurement\": \"x\"}").status())
+        assertThat(api.send(token(), "POST", "/v1/players/bat/measurements", "{\"measurement\": \"x\"}")
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -67,14 +67,16 @@ final class ScopeMatrixIT {
                 .filter(scope -> !operation.scopes().contains(scope.text()))
                 .toArray(Scope[]::new);
 
-        assertThat(send(operation, api.control.key("cup", others), created(operation)).status())
+        assertThat(send(operation, api.control.key("cup", others), created(operation))
+                        .status())
                 .isEqualTo(403);
     }
 
     @ParameterizedTest
     @MethodSource("guarded")
     void noKeyOpensNothing(Operation operation) throws Exception {
-        assertThat(send(operation, "nk_00000000_" + "A".repeat(43), created(operation)).status())
+        assertThat(send(operation, "nk_00000000_" + "A".repeat(43), created(operation))
+                        .status())
                 .isEqualTo(401);
     }
 

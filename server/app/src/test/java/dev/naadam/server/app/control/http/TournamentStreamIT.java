@@ -142,7 +142,8 @@ final class TournamentStreamIT {
     private Socket follow(String key, String headers) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.port());
         socket.setSoTimeout(PATIENCE_MILLIS);
-        String request = "GET " + event + "/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + key + "\r\n" + headers + "\r\n";
+        String request = "GET " + event + "/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + key + "\r\n"
+                + headers + "\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         return socket;
     }
