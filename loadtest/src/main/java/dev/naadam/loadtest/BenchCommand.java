@@ -7,8 +7,11 @@ import dev.naadam.loadtest.bench.BenchRun;
 import dev.naadam.loadtest.bench.BenchText;
 import dev.naadam.loadtest.bench.Timing;
 import dev.naadam.loadtest.node.Launcher;
+import dev.naadam.loadtest.overload.Attack;
+import dev.naadam.loadtest.overload.HttpFlood;
 import dev.naadam.loadtest.overload.OverloadReport;
 import dev.naadam.loadtest.overload.OverloadRun;
+import dev.naadam.loadtest.overload.ProbeFlood;
 import dev.naadam.loadtest.report.MachineFacts;
 import dev.naadam.loadtest.report.ProgressLine;
 import dev.naadam.loadtest.report.Terminal;
@@ -42,6 +45,11 @@ final class BenchCommand implements Callable<Integer> {
     /** As many as one key may have. */
     private static final int SPECTATORS = 64;
 
+    private static final int PROBES_PER_SECOND = 50_000;
+
+    /** Sockets of the flood of probes: as many senders as a process may well have, on all addresses of 127.0.1.0. */
+    private static final int PROBE_SOURCES = 500;
+
     private static final Duration LEAST_WINDOW = Duration.ofSeconds(2);
 
     @Option(names = "--quick", description = "Only the comparison with the floor, about a minute and a half.")
@@ -63,6 +71,12 @@ final class BenchCommand implements Callable<Integer> {
                             + " read do to the lateness of ticks. Needs 5,200 file descriptors.")
     private boolean isOverload;
 
+    @Option(
+            names = "--probe-flood",
+            description = "Only this: what 50,000 probes a second to the beacon, from 500 sockets that never prove"
+                    + " themselves, do to the lateness of ticks.")
+    private boolean isProbeFlood;
+
     @Option(names = "--warm-up", paramLabel = "D", description = "Played before each window; a JVM needs 15s.")
     private Duration warmUp = Duration.ofSeconds(15);
 
@@ -78,7 +92,7 @@ final class BenchCommand implements Callable<Integer> {
         BenchOrder order = order();
         MachineFacts machine =
                 MachineFacts.here(spec.commandLine().getParseResult().originalArgs());
-        if (isOverload) {
+        if (isOverload || isProbeFlood) {
             return overload(order, machine);
         }
         ProgressLine progress = new ProgressLine(System.err, Terminal.isPresent(), PLAIN_INTERVAL, System::nanoTime);
@@ -98,21 +112,20 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private int overload(BenchOrder order, MachineFacts machine) throws IOException, InterruptedException {
-        if (isQuick || isJson || withPeers) {
+        if (isQuick || isJson || withPeers || (isOverload && isProbeFlood)) {
             throw new ParameterException(
-                    spec.commandLine(), "--overload stands alone (expected: without --quick, --json and --peers)");
+                    spec.commandLine(),
+                    "--overload and --probe-flood stand alone (expected: without each other, --quick, --json and"
+                            + " --peers)");
         }
+        Attack attack = isOverload
+                ? new HttpFlood(SLOW_SOCKETS, REQUESTS_PER_SECOND, SPECTATORS, System::nanoTime)
+                : new ProbeFlood(PROBES_PER_SECOND, PROBE_SOURCES, System::nanoTime);
         ProgressLine progress = new ProgressLine(System.err, Terminal.isPresent(), PLAIN_INTERVAL, System::nanoTime);
         OverloadReport report;
         try {
             report = new OverloadRun(
-                            new OverloadRun.Order(
-                                    order.matches(),
-                                    order.timing(),
-                                    SLOW_SOCKETS,
-                                    REQUESTS_PER_SECOND,
-                                    SPECTATORS,
-                                    order.launcher()),
+                            new OverloadRun.Order(order.matches(), order.timing(), attack, order.launcher()),
                             progress,
                             System::nanoTime)
                     .run(machine);

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A thread that floods a server until it is closed. */
-final class Flood implements AutoCloseable {
+final class Flood implements Attack.Running {
 
     private static final int STREAMS = 16;
     private static final int SOURCES = 3;
@@ -58,12 +58,17 @@ final class Flood implements AutoCloseable {
         return InetAddress.getByAddress(new byte[] {127, 0, 1, (byte) (1 + index)});
     }
 
+    @Override
+    public String stop() throws IOException, InterruptedException {
+        return end().toString();
+    }
+
     /**
      * Ends it.
      *
      * @throws IOException if it ended before
      */
-    FloodFigures stop() throws IOException, InterruptedException {
+    FloodFigures end() throws IOException, InterruptedException {
         isClosed = true;
         thread.join();
         if (failure != null) {

@@ -20,7 +20,6 @@ import dev.naadam.loadtest.node.ServerProcess;
 import dev.naadam.loadtest.report.MachineFacts;
 import dev.naadam.loadtest.report.ProgressLine;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,13 +51,10 @@ public final class OverloadRun {
      *
      * @param matches of ten players each
      * @param timing warm-up, and length of each window
-     * @param slowSockets see {@link FloodPlan}
-     * @param requestsPerSecond see {@link FloodPlan}
-     * @param spectators see {@link FloodPlan}
+     * @param attack what is done in the second window
      * @param launcher the {@code naadam} script
      */
-    public record Order(
-            int matches, Timing timing, int slowSockets, int requestsPerSecond, int spectators, Path launcher) {}
+    public record Order(int matches, Timing timing, Attack attack, Path launcher) {}
 
     /** One that was not run yet. */
     public OverloadRun(Order order, ProgressLine progress, LongSupplier nanoClock) {
@@ -73,7 +69,7 @@ public final class OverloadRun {
         cores.moveHere();
         progress.show("starting a server");
         List<String> pinned = Cores.pinned(cores.server(), List.of());
-        try (ServerProcess server = ServerProcess.start(pinned, order.launcher, List.of("--shards", "1"))) {
+        try (ServerProcess server = ServerProcess.start(pinned, order.launcher, serverOptions())) {
             NodeAddress node = server.await();
             try {
                 return play(server.pid(), node, machine);
@@ -81,6 +77,12 @@ public final class OverloadRun {
                 throw server.explain(e);
             }
         }
+    }
+
+    private List<String> serverOptions() {
+        List<String> options = new ArrayList<>(List.of("--shards", "1"));
+        options.addAll(order.attack.serverOptions());
+        return options;
     }
 
     private OverloadReport play(long pid, NodeAddress node, MachineFacts machine)
@@ -91,18 +93,14 @@ public final class OverloadRun {
             pause(order.timing.warmUp(), "warming up");
             Meter meter = new Meter(pid, new MetricsClient(node, nanoClock));
             OverloadReport.Window before = meter.window("in peace");
-            InetSocketAddress api =
-                    new InetSocketAddress(node.api().getHost(), node.api().getPort());
-            FloodPlan floodPlan = new FloodPlan(
-                    api, node.apiKey(), order.slowSockets, order.requestsPerSecond, order.spectators, followed);
             OverloadReport.Window during;
             ServerFigures inputs;
-            FloodFigures figures;
-            try (Flood flood = Flood.start(floodPlan, nanoClock)) {
+            String outcome;
+            try (Attack.Running flood = order.attack.start(node, followed)) {
                 pause(SETTLING, "the flood rises");
                 during = meter.window("flooded");
                 inputs = meter.figures;
-                figures = flood.stop();
+                outcome = flood.stop();
             }
             pause(SETTLING, "the flood falls");
             OverloadReport.Window after = meter.window("in peace again");
@@ -115,8 +113,8 @@ public final class OverloadRun {
                     order.matches,
                     order.timing.window().toSeconds(),
                     List.of(before, during, after),
-                    floodPlan,
-                    figures,
+                    order.attack.toString(),
+                    outcome,
                     inputs.inputsMissing(),
                     inputs.inputsApplied());
         }

@@ -45,7 +45,7 @@ class FloodIT {
         FloodFigures figures;
         try (Flood flood = Flood.start(plan, System::nanoTime)) {
             assertThat(asked.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-            figures = flood.stop();
+            figures = flood.end();
         }
 
         assertThat(figures.requestsSent()).isGreaterThanOrEqualTo(100);

@@ -22,6 +22,8 @@ class OverloadReportTest {
         assertThat(report.p99RiseMicros()).isEqualTo(2000);
         assertThat(report.text())
                 .contains("p99 rose by 2.00 ms", "5 slow sockets, 6 requests a second, 7 spectators")
+                .contains(
+                        "requests: 60 sent, 50 answered; slow sockets: 5 held at the end, closed 0 times; spectators: 7 held")
                 .contains("inputs under the flood: 3 of 10 not at their tick")
                 .doesNotContain("nk_secret");
     }
@@ -39,8 +41,9 @@ class OverloadReportTest {
                 window("in peace", p99Micros[0]),
                 window("flooded", p99Micros[1]),
                 window("in peace again", p99Micros[2]));
-        FloodFigures flood = new FloodFigures(60, 50, 5, 0, 7);
-        return new OverloadReport(MachineFacts.here(List.of()), 1, 10, windows, PLAN, flood, 3, 7);
+        Attack attack = new HttpFlood(5, 6, 7, () -> 0);
+        String outcome = new FloodFigures(60, 50, 5, 0, 7).toString();
+        return new OverloadReport(MachineFacts.here(List.of()), 1, 10, windows, attack.toString(), outcome, 3, 7);
     }
 
     private static OverloadReport.Window window(String name, long p99Micros) {

@@ -1,10 +1,10 @@
 package dev.naadam.server.app.boot;
 
-import dev.naadam.server.app.competition.CompetitionText;
 import dev.naadam.server.app.control.Cursors;
 import dev.naadam.server.app.control.http.TournamentParts;
-import dev.naadam.server.app.ledger.Wakes;
-import dev.naadam.server.core.competition.CompetitionRules;
+import dev.naadam.server.app.ledger.Desk;
+import dev.naadam.server.core.competition.Competition;
+import dev.naadam.server.core.competition.CompetitionOrder;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -13,13 +13,12 @@ final class EventParts {
 
     private EventParts() {}
 
-    static TournamentParts of(LedgerParts ledgers, Cursors cursors, LongSupplier wallClockMillis) {
+    static TournamentParts of(
+            Desk<Competition, CompetitionOrder> desk,
+            LedgerParts ledgers,
+            Cursors cursors,
+            LongSupplier wallClockMillis) {
         return new TournamentParts(
-                ledgers.desk(new CompetitionRules(), new CompetitionText(), Wakes.nobody()),
-                ledgers.followed(),
-                ledgers.store(),
-                cursors,
-                UUID::randomUUID,
-                wallClockMillis);
+                desk, ledgers.followed(), ledgers.store(), cursors, UUID::randomUUID, wallClockMillis);
     }
 }

@@ -17,7 +17,6 @@ import dev.naadam.server.app.control.MatchListing;
 import dev.naadam.server.app.control.Matches;
 import dev.naadam.server.app.control.Matches.Stories;
 import dev.naadam.server.app.control.Node;
-import dev.naadam.server.app.control.PlacementStep;
 import dev.naadam.server.app.control.Placing;
 import dev.naadam.server.app.control.Referee;
 import dev.naadam.server.app.control.RegionProofs;
@@ -56,11 +55,9 @@ import dev.naadam.server.core.ticket.TicketMint;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** A running node. The constructor is the wiring diagram: every part, built once, with what it needs. */
@@ -85,7 +82,7 @@ final class Server implements AutoCloseable {
             Endpoint endpoint,
             String version,
             Thread.UncaughtExceptionHandler onDeath,
-            Consumer<PlacementStep> steps,
+            Steps steps,
             Closing parts)
             throws BootFailure, SecretsException, EmbeddedRedisException, StoreUnavailable, BindFailed, IOException {
         this.parts = parts;
@@ -101,7 +98,7 @@ final class Server implements AutoCloseable {
         StoreParts storing = StoreParts.open(options, secrets.keys(SecretKind.STORE), random, metrics, parts);
         store = storing.store();
         StoredMatches matchStore = new StoredMatches(store);
-        Fleet fleet = new Fleet(store, node.id(), WALL_CLOCK, parts, steps);
+        Fleet fleet = new Fleet(store, node.id(), WALL_CLOCK, parts, steps.placement());
         MatchEvents events =
                 new MatchEvents(WALL_CLOCK, DeliveryMetrics.beside(MatchLog::tell, metrics), fleet.events());
         MatchRecorder recorder = parts.later(
@@ -125,7 +122,7 @@ final class Server implements AutoCloseable {
         apiKeys = new ApiKeys(keyStore, entropy, WALL_CLOCK);
         Cursors cursors = new Cursors(new CursorSecrets(secrets.keys(SecretKind.STORE)));
         ControlCounters counters = new ControlCounters();
-        HostDesk desk = new HostDesk(drafts, host, events, matchStore, fleet.places(), steps);
+        HostDesk desk = new HostDesk(drafts, host, events, matchStore, fleet.places(), steps.placement());
         drain = new Drain(host, events, counters, options.drainLimit, NANO_CLOCK);
         Placing placing = fleet.placing(desk, drain, counters);
         Sight sight = fleet.sight();
@@ -142,9 +139,11 @@ final class Server implements AutoCloseable {
                 .counted(metrics);
         Identities identities = new Identities(new StoredIdentities(store.identities()), WALL_CLOCK, NANO_CLOCK);
         Measuring measuring = beacons.measuring(fleet.nodes(), entropy);
-        LedgerParts ledgers = parts.later(new LedgerParts(store, WALL_CLOCK, metrics, step -> {}));
+        LedgerParts ledgers = parts.later(new LedgerParts(store, WALL_CLOCK, metrics, steps.ledger()));
+        LobbyParts lobbies = new LobbyParts(store, ledgers);
+        MatchCreation creation = new MatchCreation(drafts, fair, tickets, matchStore, fleet.places(), fleet.nodes());
         UseCases useCases = new UseCases(
-                new MatchCreation(drafts, fair, tickets, matchStore, fleet.places(), fleet.nodes()),
+                creation,
                 new Matches(drafts, tickets, host, matchStore, new Stories(events, fleet.followed()), sight),
                 new MatchListing(matchStore, host, sight, cursors),
                 new Referee(host, matchStore, events, sight, counters),
@@ -154,7 +153,8 @@ final class Server implements AutoCloseable {
                 measuring,
                 new RegionProofs(matchStore, host, sight, decisions),
                 webhooks.administration(),
-                EventParts.of(ledgers, cursors, WALL_CLOCK));
+                lobbies.services(entropy, NANO_CLOCK),
+                EventParts.of(lobbies.tournaments(), ledgers, cursors, WALL_CLOCK));
         RequestRates rates =
                 new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
         PlayerDoor players = new PlayerDoor(measuring.tokens(), identities);
@@ -191,18 +191,20 @@ final class Server implements AutoCloseable {
         Sweeper sweeper = parts.later(new Sweeper(sweep, fleet.followed(), drain, profile.isControl(), NANO_CLOCK));
         store.onStateChange(sweeper::hear);
         if (profile.isControl()) {
-            ledgers.open(Map.of());
+            LobbyParts.Self self = new LobbyParts.Self(node.id(), WALL_CLOCK, steps.ledger());
+            LobbyParts.Playing playing = new LobbyParts.Playing(regions, decisions, creation, matchStore);
+            ledgers.open(lobbies.clerks(playing, http, self));
         }
     }
 
-    /** Starts a node; {@code steps} hears of each step of placing a match. On failure nothing is left running. */
+    /** Starts a node; {@code steps} hear of what is done. On failure nothing is left running. */
     static Server start(
             ServerOptions options,
             NodeProfile profile,
             Endpoint endpoint,
             String version,
             Thread.UncaughtExceptionHandler onDeath,
-            Consumer<PlacementStep> steps)
+            Steps steps)
             throws BootFailure {
         Closing parts = new Closing();
         boolean isUp = false;

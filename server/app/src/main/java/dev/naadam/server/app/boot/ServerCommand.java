@@ -73,7 +73,7 @@ public final class ServerCommand implements Callable<Integer> {
                     Endpoint.of(options),
                     version,
                     (thread, failure) -> giveUp(thread, failure, log),
-                    step -> {});
+                    Steps.UNHEARD);
         } catch (BootFailure e) {
             spec.commandLine().getErr().println("naadam: " + e.getMessage());
             LOG.debug("start failed", e);

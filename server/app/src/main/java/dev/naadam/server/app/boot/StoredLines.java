@@ -34,7 +34,7 @@ final class StoredLines implements LineStore {
     @Override
     public CompletionStage<Boolean> settle(Line line, @Nullable Delivery delivery, long token) {
         WebhookLineRecord record =
-                new WebhookLineRecord(line.number(), line.attempts(), line.firstMillis(), line.nextMillis());
+                new WebhookLineRecord(line.place(), line.attempts(), line.firstMillis(), line.nextMillis());
         return records.settle(
                         new Turn(line.webhook(), line.feed(), token),
                         record,
@@ -53,7 +53,7 @@ final class StoredLines implements LineStore {
                 : new Line(
                         webhook,
                         feed,
-                        stored.number(),
+                        stored.place(),
                         stored.attempts(),
                         stored.firstEpochMillis(),
                         stored.nextEpochMillis());

@@ -98,12 +98,21 @@ final class StoredMatches implements MatchStore {
 
     @Override
     public CompletionStage<StoreAnswer<UUID>> lose(UUID matchId) {
-        return change(matchId, match -> MatchRecords.inState(match, MatchState.LOST), MatchRecord::matchId);
+        return change(matchId, match -> MatchRecords.inState(match, MatchState.LOST), MatchRecord::matchId)
+                .thenCompose(lost -> alarmed(matchId, lost));
     }
 
     /** Moves a match on in its life. */
     CompletionStage<StoreAnswer<MatchState>> enter(UUID matchId, MatchState state) {
-        return change(matchId, match -> MatchRecords.inState(match, state), MatchRecord::state);
+        CompletionStage<StoreAnswer<MatchState>> entered =
+                change(matchId, match -> MatchRecords.inState(match, state), MatchRecord::state);
+        // of one that is finished the result itself tells
+        return state == MatchState.FINISHED ? entered : entered.thenCompose(answer -> alarmed(matchId, answer));
+    }
+
+    /** Behind the record: whoever is told looks there. A lobby that is not told looks by itself, seconds later. */
+    private <T> CompletionStage<StoreAnswer<T>> alarmed(UUID matchId, StoreAnswer<T> answer) {
+        return store.lobbyAlarm().ring(matchId).thenApply(rung -> answer);
     }
 
     /** The last move: what is over is off its node's list, behind its record. */

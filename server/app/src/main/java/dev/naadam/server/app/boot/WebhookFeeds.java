@@ -23,7 +23,7 @@ final class WebhookFeeds implements PublicEvents {
         }
 
         @Override
-        public CompletionStage<List<PublicEvent>> after(UUID feed, long number) {
+        public CompletionStage<List<PublicEvent>> after(UUID feed, long place) {
             return CompletableFuture.completedStage(List.of());
         }
     };
@@ -50,9 +50,9 @@ final class WebhookFeeds implements PublicEvents {
     }
 
     @Override
-    public CompletionStage<List<PublicEvent>> after(UUID feed, long number) {
+    public CompletionStage<List<PublicEvent>> after(UUID feed, long place) {
         return Notice.isFeed(feed)
-                ? notices.notices(feed, number)
+                ? notices.notices(feed, PublicEvent.numberAt(place))
                         .thenApply(read -> StoredWebhooks.present(read).stream()
                                 .map(numbered -> new Notice(
                                                 numbered.notice().webhook(),
@@ -60,6 +60,6 @@ final class WebhookFeeds implements PublicEvents {
                                                 numbered.notice().atEpochMillis())
                                         .event(numbered.number()))
                                 .toList())
-                : tournaments.after(feed, number);
+                : tournaments.after(feed, place);
     }
 }

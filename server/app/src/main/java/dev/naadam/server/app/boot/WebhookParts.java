@@ -1,9 +1,13 @@
 package dev.naadam.server.app.boot;
 
 import dev.naadam.protocol.Entropy;
+import dev.naadam.server.app.control.StoreAnswer;
 import dev.naadam.server.app.control.WebhookAdministration;
 import dev.naadam.server.app.control.WebhookDrafts;
 import dev.naadam.server.app.control.http.outgoing.OutgoingHttp;
+import dev.naadam.server.app.ledger.Errand;
+import dev.naadam.server.app.ledger.ErrandStore;
+import dev.naadam.server.app.ledger.Wakes;
 import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.metrics.WebhookMetrics;
 import dev.naadam.server.app.store.ControlStore;
@@ -14,6 +18,8 @@ import dev.naadam.server.app.webhook.Courier;
 import dev.naadam.server.app.webhook.PublicEvents;
 import dev.naadam.server.app.webhook.WebhookClerk;
 import dev.naadam.server.app.webhook.WebhookCounters;
+import dev.naadam.server.app.webhook.WebhookStore.StoreAway;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -34,6 +40,23 @@ record WebhookParts(WebhookAdministration administration, WebhookClerk clerk, We
      * @param schedule has a feed looked at after so many ms
      */
     record Home(ControlStore store, PublicEvents tournaments, BiFunction<UUID, Long, CompletionStage<?>> schedule) {}
+
+    /** Whoever appends to a tournament has its webhooks looked after. */
+    static <S> Wakes<S> wakes() {
+        return (id, state) -> List.of(new Errand(Errand.Kind.WEBHOOK, id.id()));
+    }
+
+    /** Has feeds looked at by whichever node is sent on the errand. */
+    static BiFunction<UUID, Long, CompletionStage<?>> errands(ErrandStore errands, LongSupplier wallClockMillis) {
+        return (feed, afterMillis) -> errands.schedule(
+                        new Errand(Errand.Kind.WEBHOOK, feed), wallClockMillis.getAsLong() + afterMillis)
+                .thenApply(answer -> {
+                    if (answer instanceof StoreAnswer.Found<Errand> written) {
+                        return written.value();
+                    }
+                    throw new StoreAway("the errand could not be written down");
+                });
+    }
 
     /** The courier that goes out into the Internet, or, by the explicit option, to this machine too. */
     static OutgoingHttp courier(ServerOptions options) {

@@ -12,6 +12,7 @@ import dev.naadam.server.core.roster.VisibleText;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Says in our own words what the parser has against a text: its own name classes, and quote what was sent. */
@@ -83,6 +84,9 @@ final class JsonFaults {
         }
         if (type == int.class || type == long.class) {
             return "not a whole number in its range";
+        }
+        if (type == UUID.class) {
+            return "not a UUID";
         }
         if (type == boolean.class) {
             return "neither true nor false";

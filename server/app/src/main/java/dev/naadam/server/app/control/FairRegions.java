@@ -58,12 +58,18 @@ public final class FairRegions {
     }
 
     /**
-     * What all matches of a round have in common.
+     * What all matches that are placed together have in common.
      *
      * @param tickRateHz ticks a second
      * @param isEqualised whether lines are padded
+     * @param allowed the only regions that may be chosen; empty: all
      */
-    public record Pace(int tickRateHz, boolean isEqualised) {}
+    public record Terms(int tickRateHz, boolean isEqualised, List<RegionId> allowed) {
+
+        public Terms {
+            allowed = List.copyOf(allowed);
+        }
+    }
 
     /** Everything that a decision about one match rests on. */
     public CompletionStage<Answer<Evidence>> evidence(String organizer, Pairing pairing) {
@@ -74,17 +80,12 @@ public final class FairRegions {
                         found -> Answer.done(evidence(served(live), pairing, found))));
     }
 
-    /** A verdict about one match that is placed for itself. */
-    public CompletionStage<Answer<Verdict>> decide(String organizer, Pairing pairing, boolean isEqualised) {
-        return Answer.then(
-                evidence(organizer, pairing), evidence -> Answer.done(Decider.decide(evidence, isEqualised)));
-    }
-
     /**
      * Verdicts about matches that are placed together, in their order: as many as there is room for, and the least sum of
      * what they cost. Those from which a region was taken are placed for themselves: a round knows room and no exceptions.
+     * So is a match that is alone, and a region without room is none for it.
      */
-    public CompletionStage<Answer<List<Verdict>>> decideRound(String organizer, List<Pairing> round, Pace pace) {
+    public CompletionStage<Answer<List<Verdict>>> decideRound(String organizer, List<Pairing> round, Terms terms) {
         List<String> names = round.stream()
                 .flatMap(pairing -> pairing.players().stream())
                 .distinct()
@@ -92,11 +93,15 @@ public final class FairRegions {
         return Answer.then(
                 live(),
                 live -> Answer.then(measurements(organizer, names), found -> {
-                    List<Region> regions = served(live);
+                    List<Region> regions = served(live).stream()
+                            .filter(region ->
+                                    terms.allowed().isEmpty() || terms.allowed().contains(region.id()))
+                            .toList();
+                    SortedMap<RegionId, Integer> capacities = capacities(live, regions, round, terms);
                     List<Evidence> all = round.stream()
                             .map(pairing -> evidence(regions, pairing, found))
                             .toList();
-                    return Answer.done(verdicts(all, capacities(live, regions, round, pace), pace.isEqualised()));
+                    return Answer.done(verdicts(all, capacities, terms.isEqualised()));
                 }));
     }
 
@@ -122,23 +127,38 @@ public final class FairRegions {
             List<Evidence> all, SortedMap<RegionId, Integer> capacities, boolean isEqualised) {
         List<Evidence> together =
                 all.stream().filter(evidence -> evidence.full().isEmpty()).toList();
-        List<Verdict> decided = new RoundDecider(capacities, isEqualised).decide(together);
+        List<Verdict> decided = together.size() > 1
+                ? new RoundDecider(capacities, isEqualised).decide(together)
+                : together.stream()
+                        .map(alone -> alone(alone, capacities, isEqualised))
+                        .toList();
         List<Verdict> verdicts = new ArrayList<>();
         int next = 0;
         for (Evidence evidence : all) {
-            verdicts.add(evidence.full().isEmpty() ? decided.get(next++) : Decider.decide(evidence, isEqualised));
+            verdicts.add(evidence.full().isEmpty() ? decided.get(next++) : alone(evidence, capacities, isEqualised));
         }
         return verdicts;
     }
 
+    private static Verdict alone(Evidence evidence, SortedMap<RegionId, Integer> capacities, boolean isEqualised) {
+        SortedSet<RegionId> full = new TreeSet<>(evidence.full());
+        capacities.forEach((region, places) -> {
+            if (places == 0) {
+                full.add(region);
+            }
+        });
+        Evidence roomy = new Evidence(evidence.regions(), full, evidence.mesh(), evidence.teamA(), evidence.teamB());
+        return Decider.decide(roomy, isEqualised);
+    }
+
     /** Matches of the round's size that each region's nodes have room for; a node of several counts in each. */
     private static SortedMap<RegionId, Integer> capacities(
-            List<Node> live, List<Region> regions, List<Pairing> round, Pace pace) {
+            List<Node> live, List<Region> regions, List<Pairing> round, Terms terms) {
         int players = round.stream()
                 .mapToInt(pairing -> pairing.players().size())
                 .max()
                 .orElse(1);
-        long cost = Math.max(1, TickBudget.cost(pace.tickRateHz(), players, new TickCost().nanosPerPlayerTick()));
+        long cost = Math.max(1, TickBudget.cost(terms.tickRateHz(), players, new TickCost().nanosPerPlayerTick()));
         SortedMap<RegionId, Integer> capacities = new TreeMap<>();
         for (Region region : regions) {
             long places = live.stream()

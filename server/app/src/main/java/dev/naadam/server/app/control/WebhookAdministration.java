@@ -4,6 +4,7 @@ import dev.naadam.protocol.Entropy;
 import dev.naadam.server.app.webhook.Attempts;
 import dev.naadam.server.app.webhook.Delivery;
 import dev.naadam.server.app.webhook.Delivery.Logged;
+import dev.naadam.server.app.webhook.PublicEvent;
 import dev.naadam.server.app.webhook.PublicEvents;
 import dev.naadam.server.app.webhook.SigningKeys;
 import dev.naadam.server.app.webhook.Subscription;
@@ -178,10 +179,15 @@ public final class WebhookAdministration {
         if (event.number() == Delivery.OF_NO_FEED) {
             return Answer.refused(new Refusal.UnknownDelivery());
         }
-        return events.after(event.feed(), event.number() - 1)
-                .thenCompose(read -> read.isEmpty() || read.getFirst().number() != event.number()
-                        ? Answer.refused(new Refusal.UnknownDelivery())
-                        : log(webhook, attempts.again(webhook, event.feed(), read.getFirst())));
+        return events.after(event.feed(), PublicEvent.place(event.number()) - 1).thenCompose(read -> {
+            // read anew: nothing is kept of what was sent, since the same is told of the same entry
+            for (PublicEvent told : read) {
+                if (told.number() == event.number() && told.type().equals(event.type())) {
+                    return log(webhook, attempts.again(webhook, event.feed(), told));
+                }
+            }
+            return Answer.refused(new Refusal.UnknownDelivery());
+        });
     }
 
     private CompletionStage<Answer<Logged>> log(Webhook webhook, @Nullable CompletionStage<Delivery> made) {
@@ -211,7 +217,7 @@ public final class WebhookAdministration {
 
     private CompletionStage<Answer<Webhook>> replace(Webhook webhook, UnaryOperator<Webhook> change, int triesLeft) {
         Webhook next = change.apply(webhook);
-        if (next == webhook) {
+        if (next.equals(webhook)) {
             return Answer.done(webhook);
         }
         return store.replace(next).thenCompose(isStored -> {
@@ -239,10 +245,10 @@ public final class WebhookAdministration {
     }
 
     private static long version4(long bits) {
-        return bits & ~0xf000L | 0x4000L;
+        return (bits & ~0xf000L) | 0x4000L;
     }
 
     private static long variant(long bits) {
-        return bits & ~(0b11L << 62) | 0b10L << 62;
+        return (bits & ~(0b11L << 62)) | (0b10L << 62);
     }
 }

@@ -37,7 +37,7 @@ public final class WebhookDrafts {
         for (int i = 0; i < types.size(); i++) {
             if (!PublicEvent.isType(types.get(i))) {
                 return new Refusal.BadField(
-                        "/types/" + i, Names.quoted(types.get(i)) + " (expected: such as match.decided)");
+                        "/types/" + i, Names.quoted(types.get(i)) + " (expected: such as tournament.match_decided)");
             }
         }
         return new HashSet<>(types).size() == types.size()

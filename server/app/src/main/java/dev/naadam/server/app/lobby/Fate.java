@@ -16,6 +16,10 @@ sealed interface Fate {
     /** There is no such match. */
     record Missing() implements Fate {}
 
-    /** It goes on, its result is on its way, or nobody can say now. */
-    record Open() implements Fate {}
+    /**
+     * It goes on, its result is on its way, or nobody can say now.
+     *
+     * @param isStarted its first tick was played
+     */
+    record Open(boolean isStarted) implements Fate {}
 }

@@ -3,8 +3,12 @@ package dev.naadam.server.app.lobby;
 /** What became of the attempt to make the match of a map. */
 sealed interface Made {
 
-    /** It waits for its players, or is played already; perhaps an earlier attempt made it. */
-    record Hosted() implements Made {}
+    /**
+     * It waits for its players, or is played already; perhaps an earlier attempt made it.
+     *
+     * @param node who hosts it
+     */
+    record Hosted(String node) implements Made {}
 
     /** The region has no room for it. */
     record NoRoom() implements Made {}

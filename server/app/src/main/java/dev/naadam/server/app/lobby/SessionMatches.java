@@ -38,23 +38,33 @@ public final class SessionMatches {
     /** Makes it, or finds what was made under this id. */
     CompletionStage<Made> make(UUID matchId, String organizer, MatchRequest request) {
         Caller lobby = new Caller("lobby", organizer, Set.of(), null);
-        return turnstile.pass(() -> creation.create(lobby, request, matchId)).thenApply(answer -> switch (answer) {
-            case Answer.Done<CreatedMatch> done -> new Made.Hosted();
-            case Answer.Refused<CreatedMatch> refused -> made(refused.why());
+        return turnstile.pass(() -> creation.create(lobby, request, matchId)).thenCompose(answer -> switch (answer) {
+            case Answer.Done<CreatedMatch> done ->
+                made(new Made.Hosted(done.value().match().node()));
+            case Answer.Refused<CreatedMatch> refused -> unmade(matchId, refused.why());
         });
     }
 
-    private static Made made(Refusal why) {
+    private CompletionStage<Made> unmade(UUID matchId, Refusal why) {
         return switch (why) {
             // it was made, and has ended since
-            case Refusal.MatchOver over -> new Made.Hosted();
-            case Refusal.NoRoom full -> new Made.NoRoom();
+            case Refusal.MatchOver over ->
+                store.load(matchId)
+                        .thenApply(loaded -> loaded instanceof StoreAnswer.Found<StoredMatch> stored
+                                ? new Made.Hosted(stored.value().match().node())
+                                : new Made.Unknown());
+            case Refusal.NoRoom full -> made(new Made.NoRoom());
             case Refusal.BadField bad ->
-                bad.pointer().equals("/region")
-                        ? new Made.NoRoom()
-                        : new Made.Unplayable(bad.pointer() + ": " + bad.reason());
-            default -> new Made.Unknown();
+                made(
+                        bad.pointer().equals("/region")
+                                ? new Made.NoRoom()
+                                : new Made.Unplayable(bad.pointer() + ": " + bad.reason()));
+            default -> made(new Made.Unknown());
         };
+    }
+
+    private static CompletionStage<Made> made(Made made) {
+        return CompletableFuture.completedStage(made);
     }
 
     /** What became of it. */
@@ -65,18 +75,19 @@ public final class SessionMatches {
                         ? store.load(matchId).thenApply(SessionMatches::unfinished)
                         : CompletableFuture.completedStage(new Fate.Played(ended.value()));
             case StoreAnswer.Absent<MatchResult> none -> store.load(matchId).thenApply(SessionMatches::unfinished);
-            case StoreAnswer.Unreachable<MatchResult> away -> CompletableFuture.completedStage(new Fate.Open());
+            case StoreAnswer.Unreachable<MatchResult> away -> CompletableFuture.completedStage(new Fate.Open(false));
         });
     }
 
     private static Fate unfinished(StoreAnswer<StoredMatch> loaded) {
         return switch (loaded) {
-            case StoreAnswer.Unreachable<StoredMatch> away -> new Fate.Open();
+            case StoreAnswer.Unreachable<StoredMatch> away -> new Fate.Open(false);
             case StoreAnswer.Absent<StoredMatch> absent -> new Fate.Missing();
             case StoreAnswer.Found<StoredMatch> stored ->
                 switch (stored.value().state()) {
-                    // whose result is still in its node's outbox
-                    case WAITING, RUNNING, FINISHED -> new Fate.Open();
+                    case WAITING -> new Fate.Open(false);
+                    // the result of one that is finished is still in its node's outbox
+                    case RUNNING, FINISHED -> new Fate.Open(true);
                     case ABANDONED -> new Fate.CutShort(stored.value().endReason());
                     case LOST -> new Fate.CutShort(EndReason.NODE_LOST);
                 };

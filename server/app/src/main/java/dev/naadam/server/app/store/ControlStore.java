@@ -188,6 +188,11 @@ public final class ControlStore implements AutoCloseable {
         return new PlaceRecords(connection, records);
     }
 
+    /** What has lobbies looked after. */
+    public LobbyAlarm lobbyAlarm() {
+        return new LobbyAlarm(connection);
+    }
+
     /** What opens lobbies. */
     public JoinCodeRecords joinCodes() {
         return new JoinCodeRecords(connection);

@@ -10,7 +10,7 @@ final class WebhookLineRecordSerializer extends Serializer<WebhookLineRecord> {
 
     @Override
     public void write(Kryo kryo, Output output, WebhookLineRecord line) {
-        output.writeLong(line.number());
+        output.writeLong(line.place());
         output.writeInt(line.attempts());
         output.writeLong(line.firstEpochMillis());
         output.writeLong(line.nextEpochMillis());

@@ -75,7 +75,7 @@ public final class Attempts {
     public @Nullable CompletionStage<Delivery> test(Webhook webhook) {
         long nowMillis = wallClockMillis.getAsLong();
         PublicEvent event =
-                new PublicEvent(Delivery.OF_NO_FEED, TEST_TYPE, nowMillis, "{\"webhook\":\"" + webhook.id() + "\"}");
+                new PublicEvent(Delivery.OF_NO_FEED, 0, TEST_TYPE, nowMillis, "{\"webhook\":\"" + webhook.id() + "\"}");
         String id = "evt_test_" + HexFormat.of().formatHex(entropy.bytes(ID_BYTES));
         Parcel parcel = Parcel.of(webhook, id, Parcel.body(null, event), nowMillis);
         Delivery.Event told = new Delivery.Event(id, TEST_TYPE, webhook.id(), Delivery.OF_NO_FEED);

@@ -36,7 +36,7 @@ final class Healths {
 
     private CompletionStage<Void> note(Webhook receiver, Fate fate, int triesLeft) {
         Webhook next = next(receiver, fate);
-        if (next == receiver || !receiver.isEnabled() || triesLeft == 0) {
+        if (next.equals(receiver) || !receiver.isEnabled() || triesLeft == 0) {
             return CompletableFuture.completedStage(null);
         }
         boolean isEnd = !next.isEnabled();

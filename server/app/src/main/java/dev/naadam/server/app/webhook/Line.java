@@ -8,12 +8,12 @@ import java.util.UUID;
  *
  * @param webhook who is told
  * @param feed of what
- * @param number of the last event that is behind it; 0: none
+ * @param place of the last event that is behind it; 0: none
  * @param attempts to send the next one that have failed
  * @param firstMillis when the first of them was made, ms since 1970; 0: none was
  * @param nextMillis not before this; 0: at once
  */
-public record Line(UUID webhook, UUID feed, long number, int attempts, long firstMillis, long nextMillis) {
+public record Line(UUID webhook, UUID feed, long place, int attempts, long firstMillis, long nextMillis) {
 
     /** One that nothing was sent on. */
     public static Line blank(UUID webhook, UUID feed) {
@@ -25,7 +25,7 @@ public record Line(UUID webhook, UUID feed, long number, int attempts, long firs
     }
 
     Line failed(long atMillis, long againMillis) {
-        return new Line(webhook, feed, number, attempts + 1, attempts == 0 ? atMillis : firstMillis, againMillis);
+        return new Line(webhook, feed, place, attempts + 1, attempts == 0 ? atMillis : firstMillis, againMillis);
     }
 
     /** When the event that waits is given up; meaningful after a first attempt at this time. */

@@ -34,6 +34,6 @@ public record Notice(UUID webhook, Status status, long atMillis) {
     public PublicEvent event(long number) {
         String reason = status.name().toLowerCase(Locale.ROOT);
         return new PublicEvent(
-                number, TYPE, atMillis, "{\"webhook\":\"" + webhook + "\",\"reason\":\"" + reason + "\"}");
+                number, 0, TYPE, atMillis, "{\"webhook\":\"" + webhook + "\",\"reason\":\"" + reason + "\"}");
     }
 }

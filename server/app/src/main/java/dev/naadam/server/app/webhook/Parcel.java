@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param id header {@code webhook-id}: the same for the same event, whoever is told and however often
  * @param atSeconds header {@code webhook-timestamp}: when it is sent, s since 1970
  * @param signatures header {@code webhook-signature}
- * @param body JSON, exactly as it was signed
+ * @param body JSON; its bytes in UTF-8 are what was signed
  */
-public record Parcel(String id, long atSeconds, String signatures, byte[] body) {
+public record Parcel(String id, long atSeconds, String signatures, String body) {
 
     private static final long MILLIS_PER_SECOND = 1000;
 
@@ -21,9 +21,13 @@ public record Parcel(String id, long atSeconds, String signatures, byte[] body) 
         return of(webhook, id(feed, event), body(feed, event), nowMillis);
     }
 
-    static Parcel of(Webhook webhook, String id, byte[] body, long nowMillis) {
+    static Parcel of(Webhook webhook, String id, String body, long nowMillis) {
         long atSeconds = nowMillis / MILLIS_PER_SECOND;
-        return new Parcel(id, atSeconds, webhook.keys().signatures(id, atSeconds, body, nowMillis), body);
+        return new Parcel(
+                id,
+                atSeconds,
+                webhook.keys().signatures(id, atSeconds, body.getBytes(StandardCharsets.UTF_8), nowMillis),
+                body);
     }
 
     /** No full stop in it: that would make two readings of what is signed. */
@@ -31,13 +35,12 @@ public record Parcel(String id, long atSeconds, String signatures, byte[] body) 
         return "evt_" + feed + "_" + event.number() + "_" + event.type().replace('.', '_');
     }
 
-    static byte[] body(@Nullable UUID feed, PublicEvent event) {
+    static String body(@Nullable UUID feed, PublicEvent event) {
         String tournament = feed == null || Notice.isFeed(feed) ? "null" : "\"" + feed + "\"";
-        String text = "{\"type\":\"" + event.type()
+        return "{\"type\":\"" + event.type()
                 + "\",\"timestamp\":\"" + Instant.ofEpochMilli(event.atMillis())
                 + "\",\"tournament\":" + tournament
                 + ",\"number\":" + event.number()
                 + ",\"data\":" + event.data() + "}";
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

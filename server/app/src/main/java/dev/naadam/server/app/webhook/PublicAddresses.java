@@ -2,6 +2,7 @@ package dev.naadam.server.app.webhook;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class PublicAddresses {
         if (isLoopbackAllowed && address.isLoopbackAddress()) {
             return null;
         }
-        int head = head(address.getAddress());
+        int head = ByteBuffer.wrap(address.getAddress()).getInt();
         if (address instanceof Inet4Address) {
             return within(SPECIAL_V4, head);
         }
@@ -62,10 +63,6 @@ final class PublicAddresses {
             }
         }
         return null;
-    }
-
-    private static int head(byte[] address) {
-        return (address[0] & 0xff) << 24 | (address[1] & 0xff) << 16 | (address[2] & 0xff) << 8 | (address[3] & 0xff);
     }
 
     /** Addresses with the same first bits. */

@@ -14,6 +14,6 @@ public interface PublicEvents {
     /** Whose feed it is; empty: there is none of this id. */
     CompletionStage<Optional<String>> organizer(UUID feed);
 
-    /** What follows this number, oldest first, at most one event a number; empty: nothing yet. May be a part of it. */
-    CompletionStage<List<PublicEvent>> after(UUID feed, long number);
+    /** What is behind this {@link PublicEvent#place}, in order; empty: nothing yet. May be a part of it. */
+    CompletionStage<List<PublicEvent>> after(UUID feed, long place);
 }

@@ -52,7 +52,7 @@ final class Round {
                 .thenCompose(found -> found.isEmpty() || !found.get().isEnabled()
                         ? at(WebhookClerk.NEVER)
                         : tools.events()
-                                .after(feed, line.number())
+                                .after(feed, line.place())
                                 .thenCompose(events -> next(found.get(), line, events)));
     }
 
@@ -65,7 +65,7 @@ final class Round {
                 return send(receiver, line, event);
             }
         }
-        Line passed = line.behind(events.getLast().number());
+        Line passed = line.behind(events.getLast().place());
         return tools.lines().settle(passed, null, token).thenCompose(isOurs -> isOurs ? step(passed) : soon());
     }
 
@@ -83,7 +83,7 @@ final class Round {
     }
 
     private CompletionStage<Long> conclude(Webhook receiver, Line line, PublicEvent event, Made made) {
-        Verdict verdict = Verdict.of(line, event.number(), made, tools.backoff());
+        Verdict verdict = Verdict.of(line, event.place(), made, tools.backoff());
         Delivery.Event told = new Delivery.Event(Parcel.id(feed, event), event.type(), feed, event.number());
         Delivery delivery = made.delivery(told, line.attempts() + 1, verdict.fate());
         tools.counters().add(verdict.fate());

@@ -15,20 +15,20 @@ record Verdict(Line next, Fate fate) {
     /**
      * Judges an attempt.
      *
-     * @param number of the event
+     * @param place of the event
      */
-    static Verdict of(Line line, long number, Made made, Backoff backoff) {
+    static Verdict of(Line line, long place, Made made, Backoff backoff) {
         if (made.isAccepted()) {
-            return new Verdict(line.behind(number), Fate.DELIVERED);
+            return new Verdict(line.behind(place), Fate.DELIVERED);
         }
         if (made.status() == GONE) {
             // the event stays: whoever enables the webhook again gets it
-            return new Verdict(line.behind(line.number()), Fate.GONE);
+            return new Verdict(line.behind(line.place()), Fate.GONE);
         }
         long nowMillis = made.atMillis() + made.tookMillis();
         long givenUpMillis = line.givenUpMillis(made.atMillis());
         if (nowMillis >= givenUpMillis) {
-            return new Verdict(line.behind(number), Fate.GIVEN_UP);
+            return new Verdict(line.behind(place), Fate.GIVEN_UP);
         }
         long asked = made.outcome() instanceof Outcome.Answered answered ? answered.retryAfterMillis() : 0;
         long again = nowMillis + backoff.pauseMillis(line.attempts() + 1, asked);

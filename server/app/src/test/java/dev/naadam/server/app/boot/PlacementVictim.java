@@ -34,11 +34,13 @@ final class PlacementVictim {
                 Endpoint.of(victim.options),
                 "victim",
                 (thread, failure) -> Runtime.getRuntime().halt(1),
-                step -> {
-                    if (step == last) {
-                        Runtime.getRuntime().halt(KILLED);
-                    }
-                });
+                new Steps(
+                        step -> {
+                            if (step == last) {
+                                Runtime.getRuntime().halt(KILLED);
+                            }
+                        },
+                        step -> {}));
         ReadyFile.write(
                 Objects.requireNonNull(victim.options.readyFile),
                 server.apiUrl(),

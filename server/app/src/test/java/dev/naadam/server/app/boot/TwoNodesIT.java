@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.naadam.server.app.control.ControlBench;
 import dev.naadam.server.app.control.Scope;
 import dev.naadam.server.app.control.http.Access;
+import dev.naadam.server.app.control.http.ApiBench;
 import dev.naadam.server.app.control.http.ControlServer;
 import dev.naadam.server.app.control.http.ControlServices;
-import dev.naadam.server.app.control.http.Measuring;
 import dev.naadam.server.app.control.http.UseCases;
 import dev.naadam.server.app.redis.ExternalRedis;
 import dev.naadam.server.app.redis.RawRedis;
@@ -129,18 +129,7 @@ class TwoNodesIT {
                 control.rates,
                 new StoredAnswers(store.idempotency(System::currentTimeMillis)),
                 control.counters);
-        UseCases useCases = new UseCases(
-                control.creation,
-                control.matches,
-                control.listing,
-                control.referee,
-                control.administration,
-                control.identities,
-                control.nodes,
-                new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements),
-                control.proofs,
-                control.webhookAdministration,
-                control.tournaments);
+        UseCases useCases = ApiBench.useCases(control);
         ControlServer server = ControlServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 new ControlServices(useCases, true, access, control.line, List::of, () -> ""));

@@ -8,10 +8,10 @@ import dev.naadam.server.app.ledger.Desk;
 import dev.naadam.server.app.ledger.DeskTools;
 import dev.naadam.server.app.ledger.LedgerCounters;
 import dev.naadam.server.app.ledger.LedgerId;
-import dev.naadam.server.app.ledger.OrderText;
+import dev.naadam.server.app.ledger.LedgersInMemory;
 import dev.naadam.server.app.ledger.Standing;
-import dev.naadam.server.app.ledger.UnreadableOrder;
 import dev.naadam.server.app.ledger.Wakes;
+import dev.naadam.server.app.lobby.LobbyOrderText;
 import dev.naadam.server.core.competition.Attempt;
 import dev.naadam.server.core.competition.Competition;
 import dev.naadam.server.core.competition.CompetitionOrder;
@@ -20,6 +20,7 @@ import dev.naadam.server.core.competition.MatchRun.Progress;
 import dev.naadam.server.core.competition.Phase;
 import dev.naadam.server.core.competition.document.EventDocument;
 import dev.naadam.server.core.ledger.Author;
+import dev.naadam.server.core.ledger.Entry;
 import dev.naadam.server.core.ledger.Occasion;
 import dev.naadam.server.core.ledger.Rules;
 import dev.naadam.server.core.ledger.Ruling;
@@ -30,7 +31,6 @@ import dev.naadam.server.core.roster.Roster;
 import dev.naadam.server.core.tournament.match.MatchId;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -42,29 +42,12 @@ class CompetitionClerkTest {
     private static final UUID EVENT = new UUID(7, 7);
     private static final MatchId SEMI = new MatchId(1, 1, 1, 1);
 
-    private final StoreInMemory store = new StoreInMemory();
-    private final LobbyTexts texts = new LobbyTexts();
+    private final LedgersInMemory store = new LedgersInMemory();
     private long nowMillis = 1_000_000;
     private final Desk<Competition, CompetitionOrder> events = eventDesk();
-    private final Desk<Lobby, LobbyOrder> lobbies = new Desk<>(new LobbyRules(), texts, Wakes.nobody(), tools());
+    private final Desk<Lobby, LobbyOrder> lobbies =
+            new Desk<>(new LobbyRules(), new LobbyOrderText(), Wakes.nobody(), tools());
     private final CompetitionClerk clerk = clerk("node-a", events);
-
-    /** Orders of lobbies as numbers of what was written: their JSON is tested elsewhere. */
-    private static final class LobbyTexts implements OrderText<LobbyOrder> {
-
-        private final List<LobbyOrder> written = new ArrayList<>();
-
-        @Override
-        public String write(LobbyOrder order) {
-            written.add(order);
-            return String.valueOf(written.size() - 1);
-        }
-
-        @Override
-        public LobbyOrder read(String text) throws UnreadableOrder {
-            return written.get(Integer.parseInt(text));
-        }
-    }
 
     private DeskTools tools() {
         return new DeskTools(store, () -> nowMillis, new LedgerCounters(), step -> {});
@@ -77,6 +60,10 @@ class CompetitionClerkTest {
     private CompetitionClerk clerk(String name, Desk<Competition, CompetitionOrder> desk) {
         Author node = new Author(Author.Kind.NODE, name);
         return new CompetitionClerk(desk, new EventLobbies(lobbies, node), node, () -> nowMillis);
+    }
+
+    private List<Entry> entries(LedgerId id) {
+        return store.entries.getOrDefault(id, List.of());
     }
 
     private static <T> T now(CompletionStage<T> stage) {
@@ -180,8 +167,8 @@ class CompetitionClerkTest {
         attend();
 
         assertThat(state().run(SEMI).progress()).isEqualTo(Progress.LOBBY);
-        assertThat(store.of(LedgerId.ofLobby(attempts.getFirst().lobby(EVENT)))).hasSize(1);
-        assertThat(store.of(LedgerId.ofLobby(attempts.getLast().lobby(EVENT)))).hasSize(1);
+        assertThat(entries(LedgerId.ofLobby(attempts.getFirst().lobby(EVENT)))).hasSize(1);
+        assertThat(entries(LedgerId.ofLobby(attempts.getLast().lobby(EVENT)))).hasSize(1);
     }
 
     @Test
@@ -219,12 +206,11 @@ class CompetitionClerkTest {
         CompetitionClerk other = clerk("node-b", eventDesk());
 
         now(other.attend(EVENT));
-        int entries = store.of(LedgerId.ofTournament(EVENT)).size();
+        int entries = entries(LedgerId.ofTournament(EVENT)).size();
         attend();
 
-        assertThat(store.of(LedgerId.ofTournament(EVENT))).hasSize(entries);
-        assertThat(store.of(LedgerId.ofLobby(new Attempt(SEMI, 1).lobby(EVENT))))
-                .hasSize(1);
+        assertThat(entries(LedgerId.ofTournament(EVENT))).hasSize(entries);
+        assertThat(entries(LedgerId.ofLobby(new Attempt(SEMI, 1).lobby(EVENT)))).hasSize(1);
     }
 
     @Test
@@ -248,7 +234,8 @@ class CompetitionClerkTest {
             }
         };
         Author node = new Author(Author.Kind.NODE, "node-a");
-        EventLobbies refusing = new EventLobbies(new Desk<>(closed, texts, Wakes.nobody(), tools()), node);
+        EventLobbies refusing =
+                new EventLobbies(new Desk<>(closed, new LobbyOrderText(), Wakes.nobody(), tools()), node);
 
         long dueMillis = now(new CompetitionClerk(events, refusing, node, () -> nowMillis).attend(EVENT));
 

@@ -253,6 +253,10 @@ class EventJsonTest {
     void refusesOrdersThatCanNotBeRead() {
         refusesOrder("{}", "", "type missing or unknown");
         refusesOrder("{\"type\": \"explode\"}", "", "type missing or unknown");
+        refusesOrder(
+                "{\"type\": \"create\", \"id\": \"7\", \"organizer\": \"org\", \"document\": " + SHORT + "}",
+                "/id",
+                "not a UUID");
         refusesOrder("{\"type\": \"publish\", \"now\": true}", "/now", "unknown field (expected some of: )");
         refusesOrder("{\"type\": \"replay\", \"match\": \"1.1\"}", "/match", "not a match such as 1.1.2.1");
         refusesOrder(

@@ -17,6 +17,7 @@ import dev.naadam.server.app.ledger.FollowedLedgers;
 import dev.naadam.server.app.ledger.LedgerCounters;
 import dev.naadam.server.app.ledger.LedgersInMemory;
 import dev.naadam.server.app.ledger.Wakes;
+import dev.naadam.server.app.lobby.MemoryJoinCodes;
 import dev.naadam.server.app.loop.HostLoad;
 import dev.naadam.server.app.webhook.Attempts;
 import dev.naadam.server.app.webhook.MemoryWebhooks;
@@ -127,6 +128,8 @@ public final class ControlBench {
     public final PlayerDoor players = new PlayerDoor(measuring.tokens, identities);
     public final LedgersInMemory ledgers = new LedgersInMemory();
     public final FollowedLedgers followedLedgers = new FollowedLedgers(ledgers);
+    public final MemoryJoinCodes joinCodes = new MemoryJoinCodes();
+    public final Entropy drawing = entropy;
     private final DeskTools deskTools = new DeskTools(ledgers, () -> nowMillis, new LedgerCounters(), step -> {});
     public final Desk<Competition, CompetitionOrder> eventDesk =
             new Desk<>(new CompetitionRules(), new CompetitionText(), Wakes.nobody(), deskTools);
@@ -167,6 +170,7 @@ public final class ControlBench {
         store.results.clear();
         store.generations.clear();
         store.states.clear();
+        store.endReasons.clear();
         store.bans.clear();
         places.leases.clear();
         places.hosted.clear();
@@ -182,6 +186,8 @@ public final class ControlBench {
         identityStore.isAway = false;
         ledgers.isAway = false;
         measuring.forget();
+        ledgers.entries.clear();
+        joinCodes.lobbies.clear();
         nowMillis = NOW_MILLIS;
         // as if a minute had passed: every bucket is full again
         nowNanos += 60_000_000_000L;

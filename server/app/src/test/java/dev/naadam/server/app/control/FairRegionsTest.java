@@ -3,8 +3,8 @@ package dev.naadam.server.app.control;
 import static dev.naadam.server.app.control.ControlBench.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.naadam.server.app.control.FairRegions.Pace;
 import dev.naadam.server.app.control.FairRegions.Pairing;
+import dev.naadam.server.app.control.FairRegions.Terms;
 import dev.naadam.server.app.loop.HostLoad;
 import dev.naadam.server.core.capacity.TickBudget;
 import dev.naadam.server.core.capacity.TickCost;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Regions for one match, and for the matches of a round together. */
 final class FairRegionsTest {
 
-    private static final Pace PACE = new Pace(60, false);
+    private static final Terms TERMS = new Terms(60, false, List.of());
 
     private final ControlBench bench = new ControlBench();
 
@@ -96,6 +96,30 @@ final class FairRegionsTest {
     }
 
     @Test
+    void choosesOnlyAmongRegionsThatAreAllowed() {
+        serve("east", 4);
+        serve("local", 4);
+        Terms local = new Terms(60, false, List.of(new RegionId("local")));
+
+        Answer<List<Verdict>> answer = now(bench.regions.decideRound("cup", List.of(duel("chimeg", "dorj")), local));
+
+        assertThat(((Answer.Done<List<Verdict>>) answer).value())
+                .extracting(FairRegionsTest::chosen)
+                .containsExactly("local");
+    }
+
+    @Test
+    void aMatchThatIsAloneFindsNoRoomInARegionThatIsFull() {
+        serve("east", 0);
+        serve("local", 4);
+
+        List<Verdict> alone = round(duel("chimeg", "dorj"));
+
+        assertThat(alone).extracting(FairRegionsTest::chosen).containsExactly("local");
+        assertThat(decision(alone.getFirst()).rule()).isNotEqualTo(Rule.ROUND);
+    }
+
+    @Test
     void promisesWhatWasMeasuredToTheRegionAndNothingToOthers() {
         Answer<List<Long>> promises = now(bench.regions.promises("cup", List.of("chimeg", "nobody"), "local"));
 
@@ -103,12 +127,12 @@ final class FairRegionsTest {
     }
 
     private List<Verdict> round(Pairing... pairings) {
-        Answer<List<Verdict>> answer = now(bench.regions.decideRound("cup", List.of(pairings), PACE));
+        Answer<List<Verdict>> answer = now(bench.regions.decideRound("cup", List.of(pairings), TERMS));
         return ((Answer.Done<List<Verdict>>) answer).value();
     }
 
     private void serve(String region, int matches) {
-        long cost = TickBudget.cost(PACE.tickRateHz(), 2, new TickCost().nanosPerPlayerTick());
+        long cost = TickBudget.cost(TERMS.tickRateHz(), 2, new TickCost().nanosPerPlayerTick());
         HostLoad load = new HostLoad(0, matches * cost, matches * cost);
         bench.live.add(new Node(
                 "n-" + region,

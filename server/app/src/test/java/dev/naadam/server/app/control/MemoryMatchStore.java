@@ -22,6 +22,7 @@ public final class MemoryMatchStore implements MatchStore {
             .reversed();
 
     public final Map<UUID, MatchProgress.State> states = new ConcurrentHashMap<>();
+    public final Map<UUID, EndReason> endReasons = new ConcurrentHashMap<>();
     public final Map<UUID, Long> bans = new ConcurrentHashMap<>();
     public final Map<String, Long> generations = new ConcurrentHashMap<>();
     public volatile boolean isAway;
@@ -116,7 +117,7 @@ public final class MemoryMatchStore implements MatchStore {
                 match,
                 states.getOrDefault(match.id(), MatchProgress.State.WAITING),
                 bans.getOrDefault(match.id(), 0L),
-                null);
+                endReasons.get(match.id()));
     }
 
     private static <T> CompletionStage<StoreAnswer<T>> answer(@Nullable T value) {

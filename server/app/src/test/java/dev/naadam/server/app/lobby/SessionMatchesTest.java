@@ -33,8 +33,8 @@ final class SessionMatchesTest {
         Made first = now(matches.make(MATCH, "cup", duel()));
         Made again = now(matches.make(MATCH, "cup", duel()));
 
-        assertThat(first).isEqualTo(new Made.Hosted());
-        assertThat(again).isEqualTo(new Made.Hosted());
+        assertThat(first).isEqualTo(new Made.Hosted(ControlBench.SELF));
+        assertThat(again).isEqualTo(new Made.Hosted(ControlBench.SELF));
         assertThat(bench.host.opened).hasSize(1);
         assertThat(bench.store.matches).containsOnlyKeys(MATCH);
     }
@@ -44,7 +44,7 @@ final class SessionMatchesTest {
         now(matches.make(MATCH, "cup", duel()));
         bench.store.states.put(MATCH, MatchProgress.State.FINISHED);
 
-        assertThat(now(matches.make(MATCH, "cup", duel()))).isEqualTo(new Made.Hosted());
+        assertThat(now(matches.make(MATCH, "cup", duel()))).isEqualTo(new Made.Hosted(ControlBench.SELF));
         assertThat(bench.host.opened).hasSize(1);
     }
 
@@ -72,20 +72,20 @@ final class SessionMatchesTest {
         bench.store.isAway = true;
 
         assertThat(now(matches.make(MATCH, "cup", duel()))).isEqualTo(new Made.Unknown());
-        assertThat(now(matches.fate(MATCH))).isEqualTo(new Fate.Open());
+        assertThat(now(matches.fate(MATCH))).isEqualTo(new Fate.Open(false));
     }
 
     @Test
     void tellsWhatBecameOfAMatch() {
         assertThat(now(matches.fate(MATCH))).isEqualTo(new Fate.Missing());
         now(matches.make(MATCH, "cup", duel()));
-        assertThat(now(matches.fate(MATCH))).isEqualTo(new Fate.Open());
+        assertThat(now(matches.fate(MATCH))).isEqualTo(new Fate.Open(false));
         bench.store.states.put(MATCH, MatchProgress.State.LOST);
         assertThat(now(matches.fate(MATCH))).isEqualTo(new Fate.CutShort(EndReason.NODE_LOST));
         bench.store.states.put(MATCH, MatchProgress.State.FINISHED);
         assertThat(now(matches.fate(MATCH)))
                 .as("its result is still on its way")
-                .isEqualTo(new Fate.Open());
+                .isEqualTo(new Fate.Open(true));
         bench.store.results.put(MATCH, WON);
         assertThat(now(matches.fate(MATCH))).isEqualTo(new Fate.Played(WON));
     }

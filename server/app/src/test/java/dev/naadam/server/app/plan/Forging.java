@@ -25,6 +25,9 @@ final class Forging {
     private static final long DELAY_MICROS = 40_000;
     private static final int PROBES = 14;
 
+    /** As many as leave a result that is signed: it needs five samples. */
+    private static final int WITHHELD = 9;
+
     private final List<Region> regions;
     private final Mesh mesh;
     private final List<PlannedMatch> matches;
@@ -70,7 +73,8 @@ final class Forging {
             boolean isLie = column != favourite;
             if (!isLie || attack != Attack.SWALLOW) {
                 long delay = isLie && attack == Attack.DELAY ? DELAY_MICROS : 0;
-                measured.put(region, new Measured("modelled", row[column] + delay, 0, PROBES, 0, 0));
+                int lost = isLie && attack == Attack.WITHHOLD ? WITHHELD : 0;
+                measured.put(region, new Measured("modelled", row[column] + delay, 0, PROBES - lost, lost, 0));
             }
             if (defences.hasHistory) {
                 history.put(region, row[column]);
@@ -122,7 +126,9 @@ final class Forging {
         /** Hold each echo back. */
         DELAY,
         /** Send no echo. */
-        SWALLOW
+        SWALLOW,
+        /** Send some echoes, at once, and no others: the path looks lossy. */
+        WITHHOLD
     }
 
     /** What stands in their way. */

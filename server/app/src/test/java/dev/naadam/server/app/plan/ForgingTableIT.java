@@ -57,6 +57,14 @@ class ForgingTableIT {
     }
 
     @Test
+    void noDefenceStandsAgainstLossThatALiarMakes() {
+        Defences all = new Defences(true, true, true);
+
+        assertThat(provincial.meanGainMicros(Attack.WITHHOLD, all))
+                .isGreaterThan(3 * provincial.meanGainMicros(Attack.SWALLOW, all));
+    }
+
+    @Test
     void eachDefenceTakesSomethingFromDelayedEchoes() {
         double none = provincial.meanGainMicros(Attack.DELAY, new Defences(false, false, false));
 
@@ -82,7 +90,7 @@ class ForgingTableIT {
         List<String> lines = new ArrayList<>();
         lines.add("| echoes are | mesh | history | random | provincial | random, padded | provincial, padded |");
         lines.add("|---|---|---|---|---|---|---|");
-        for (Attack attack : new Attack[] {Attack.DELAY, Attack.SWALLOW}) {
+        for (Attack attack : new Attack[] {Attack.DELAY, Attack.SWALLOW, Attack.WITHHOLD}) {
             for (int defences = 0; defences < 4; defences++) {
                 lines.add(line(attack, (defences & 1) != 0, (defences & 2) != 0));
             }
@@ -96,13 +104,22 @@ class ForgingTableIT {
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %s | %.1f | %.1f | %.1f | %.1f |",
-                attack == Attack.DELAY ? "delayed by 40 ms" : "swallowed",
+                name(attack),
                 hasMesh ? "on" : "off",
                 hasHistory ? "on" : "off",
                 random.meanGainMicros(attack, raw) / 1_000,
                 provincial.meanGainMicros(attack, raw) / 1_000,
                 random.meanGainMicros(attack, padded) / 1_000,
                 provincial.meanGainMicros(attack, padded) / 1_000);
+    }
+
+    private static String name(Attack attack) {
+        return switch (attack) {
+            case NONE -> "honest";
+            case DELAY -> "delayed by 40 ms";
+            case SWALLOW -> "swallowed";
+            case WITHHOLD -> "9 of 14 withheld";
+        };
     }
 
     private Forging forging(String matchesName) throws IOException {

@@ -77,7 +77,7 @@ class StoredTournamentTest {
         int team = random.nextInt(tournament.document().teams().size());
         return switch (random.nextInt(20)) {
             case 0 -> new Decision.Start(match.id());
-            case 1 -> new Decision.Leave(team, Departure.values()[random.nextInt(2)]);
+            case 1 -> new Decision.Leave(team, random.nextInt(2) == 0 ? Departure.WITHDRAWN : Departure.DISQUALIFIED);
             case 2 -> new Decision.Return(team);
             case 3 -> new Decision.Reopen(any(tournament, random).id());
             case 4 -> new Decision.Correct(any(tournament, random).id(), result(match, random));

@@ -45,7 +45,7 @@ public final class ScriptedCourier implements Courier {
     /** Numbers of the events that arrived, taken from their ids. */
     List<Integer> numbers() {
         return parcels.stream()
-                .map(parcel -> Integer.parseInt(parcel.id().split("_")[2]))
+                .map(parcel -> Integer.parseInt(parcel.id().split("_", -1)[2]))
                 .toList();
     }
 }

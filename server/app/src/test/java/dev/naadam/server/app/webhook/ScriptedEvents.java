@@ -3,6 +3,7 @@ package dev.naadam.server.app.webhook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,9 +20,17 @@ public final class ScriptedEvents implements PublicEvents {
     /** The next event of a feed, which exists from its first one on. */
     public PublicEvent happen(UUID feed, String type, long atMillis) {
         List<PublicEvent> events = feeds.computeIfAbsent(feed, id -> new ArrayList<>());
-        PublicEvent event = new PublicEvent(events.size() + 1L, type, atMillis, "{\"n\":" + (events.size() + 1) + "}");
+        long number = events.isEmpty() ? 1 : events.getLast().number() + 1;
+        PublicEvent event = new PublicEvent(number, 0, type, atMillis, "{\"n\":" + number + "}");
         events.add(event);
         return event;
+    }
+
+    /** One that follows from the same entry as the newest one. */
+    public void follow(UUID feed, String type) {
+        PublicEvent last = Objects.requireNonNull(feeds.get(feed)).getLast();
+        Objects.requireNonNull(feeds.get(feed))
+                .add(new PublicEvent(last.number(), last.part() + 1, type, last.atMillis(), "{}"));
     }
 
     @Override
@@ -30,9 +39,9 @@ public final class ScriptedEvents implements PublicEvents {
     }
 
     @Override
-    public CompletionStage<List<PublicEvent>> after(UUID feed, long number) {
+    public CompletionStage<List<PublicEvent>> after(UUID feed, long place) {
         return CompletableFuture.completedFuture(feeds.getOrDefault(feed, List.of()).stream()
-                .filter(event -> event.number() > number)
+                .filter(event -> event.place() > place)
                 .toList());
     }
 }

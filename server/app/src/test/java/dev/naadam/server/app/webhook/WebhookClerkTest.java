@@ -62,6 +62,21 @@ final class WebhookClerkTest {
     }
 
     @Test
+    void tellsBothEventsOfOneEntryAndRepeatsOnlyTheOneThatFailed() {
+        events.happen(CUP, "match.decided", nowMillis);
+        events.follow(CUP, "finished");
+        courier.then(204).then(500);
+
+        nowMillis = attend(CUP);
+        attend(CUP);
+
+        assertThat(courier.parcels)
+                .extracting(Parcel::id)
+                .containsExactly(
+                        "evt_" + CUP + "_1_match_decided", "evt_" + CUP + "_1_finished", "evt_" + CUP + "_1_finished");
+    }
+
+    @Test
     void saysWhatHappenedWhereAndWhen() {
         events.happen(CUP, "match.decided", CREATED_MILLIS + 1_250);
         nowMillis += 5_000;
@@ -69,13 +84,18 @@ final class WebhookClerkTest {
         attend(CUP);
 
         Parcel parcel = courier.parcels.getFirst();
-        assertThat(new String(parcel.body(), StandardCharsets.UTF_8))
+        assertThat(parcel.body())
                 .isEqualTo("{\"type\":\"match.decided\",\"timestamp\":\"2026-11-18T11:06:41.250Z\",\"tournament\":\""
                         + CUP + "\",\"number\":1,\"data\":{\"n\":1}}");
         assertThat(parcel.id()).isEqualTo("evt_" + CUP + "_1_match_decided");
         assertThat(parcel.atSeconds()).isEqualTo(1_795_000_005);
         assertThat(parcel.signatures())
-                .isEqualTo(webhook.keys().signatures(parcel.id(), parcel.atSeconds(), parcel.body(), nowMillis));
+                .isEqualTo(webhook.keys()
+                        .signatures(
+                                parcel.id(),
+                                parcel.atSeconds(),
+                                parcel.body().getBytes(StandardCharsets.UTF_8),
+                                nowMillis));
     }
 
     @Test

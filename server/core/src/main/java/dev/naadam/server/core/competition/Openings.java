@@ -5,7 +5,6 @@ import dev.naadam.server.core.competition.document.Schedule;
 import dev.naadam.server.core.ledger.Rules;
 import dev.naadam.server.core.tournament.match.Match;
 import dev.naadam.server.core.tournament.match.MatchId;
-import dev.naadam.server.core.tournament.match.MatchState;
 import dev.naadam.server.core.tournament.match.Side;
 import java.util.Map;
 import java.util.SortedSet;
@@ -27,11 +26,10 @@ final class Openings {
         return frozen.contains(match);
     }
 
-    /** The earliest moment, ms since 1970; {@link Rules#NEVER} as things stand. */
+    /** The earliest moment for a match whose teams are known, ms since 1970; {@link Rules#NEVER} as things stand. */
     long atMillis(Match match) {
         MatchRun run = state.run(match.id());
-        boolean isWaiting = match.state() == MatchState.READY && run.progress() == MatchRun.Progress.AHEAD;
-        if (state.phase() != Phase.RUNNING || !isWaiting || isFrozen(match.id())) {
+        if (run.progress() != MatchRun.Progress.AHEAD || isFrozen(match.id())) {
             return Rules.NEVER;
         }
         Moment own = run.notBefore();

@@ -33,10 +33,7 @@ final class Permission {
         return switch (author.kind()) {
             case KEY -> right == Right.NODE ? Rulings.forbidden("", "only a node of the platform says so") : null;
             case NODE -> isOfNodes(right) ? null : Rulings.forbidden("", "nothing that a node decides");
-            case PLAYER ->
-                right == Right.TEAM
-                        ? new Permission(state, author.name()).ofPlayer(order)
-                        : Rulings.forbidden("", "nothing that a player decides");
+            case PLAYER -> new Permission(state, author.name()).ofPlayer(order);
         };
     }
 

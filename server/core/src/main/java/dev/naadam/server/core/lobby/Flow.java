@@ -80,8 +80,7 @@ final class Flow {
         if (!lobby.isComplete()) {
             return gathering(lobby);
         }
-        Clocks clocks = new Clocks(Rules.NEVER, lobby.clocks().phaseMillis());
-        return lobby.people().isReady() ? vetoed(lobby.with(clocks), nowMillis) : lobby;
+        return lobby.people().isReady() ? vetoed(lobby, nowMillis) : lobby;
     }
 
     private static Lobby towardsMatch(Lobby lobby) {

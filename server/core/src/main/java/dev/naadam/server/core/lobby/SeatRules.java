@@ -130,7 +130,7 @@ final class SeatRules {
         LobbyTeam setup = lobby.setup().team(corner);
         return switch (wanted.role()) {
             case PLAYER ->
-                lobby.phase() == Phase.GATHERING && team.lineup().size() < setup.size()
+                team.lineup().size() < setup.size()
                         ? people.with(corner, team.withLineup(People.plus(team.lineup(), name)))
                         : null;
             case COACH ->

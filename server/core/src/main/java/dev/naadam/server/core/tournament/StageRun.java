@@ -5,10 +5,10 @@ import dev.naadam.server.core.tournament.match.Fixture;
 import dev.naadam.server.core.tournament.match.Match;
 import dev.naadam.server.core.tournament.match.MatchId;
 import dev.naadam.server.core.tournament.match.Occupant;
+import dev.naadam.server.core.tournament.match.Outcome;
 import dev.naadam.server.core.tournament.swiss.SwissRound;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,10 +62,12 @@ final class StageRun {
 
     private boolean endsAsBefore(Match match) {
         Match old = before == null ? null : before.match(match.id());
-        return old != null
-                && Objects.equals(old.winner(), match.winner())
-                && Objects.equals(old.loser(), match.loser())
-                && old.state().isOver() == match.state().isOver();
+        // who won says too little: neither a draw nor a double forfeit has a winner
+        return old != null && old.a().equals(match.a()) && old.b().equals(match.b()) && outcome(old) == outcome(match);
+    }
+
+    private static @Nullable Outcome outcome(Match match) {
+        return match.ruling() == null ? null : match.ruling().outcome();
     }
 
     private boolean settleRounds(SwissRules rules) {

@@ -148,6 +148,7 @@ class AdmissionTest {
         script.conflict(player("ann2"), new CompetitionOrder.CheckIn("t2"), "", "check-in is closed");
         script.accept(KEY, new CompetitionOrder.Reinstate("t2")).accept(KEY, new CompetitionOrder.Start());
 
+        assertThat(script.state.teams().of("t2")).extracting(Entrant::presence).isEqualTo(Presence.CHECKED_IN);
         assertThat(playing(script)).containsExactly("t1", "t2");
     }
 

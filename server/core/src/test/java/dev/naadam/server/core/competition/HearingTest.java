@@ -52,6 +52,32 @@ class HearingTest {
     }
 
     @Test
+    void laterStagesWaitForADispute() {
+        EventScript script = EventScript.running(RandomEvents.swiss(1), 4)
+                .play("1.1.1.1", 1, 0)
+                .play("1.1.1.2", 1, 0)
+                .accept(player("ann3"), dispute("1.1.1.1"));
+
+        script.attend();
+
+        assertThat(script.line("2.1.1.1")).isEqualTo("t1-t2 READY");
+        assertThat(script.state.frozen()).containsExactly(match("2.1.1.1"));
+    }
+
+    @Test
+    void laterRoundsOfASwissStageWaitForADispute() {
+        EventScript script = EventScript.running(RandomEvents.swiss(2), 4)
+                .play("1.1.1.1", 1, 0)
+                .play("1.1.1.2", 1, 0)
+                .accept(player("ann3"), dispute("1.1.1.1"));
+
+        script.attend();
+
+        assertThat(script.line("1.1.2.1")).isEqualTo("t1-t2 READY");
+        assertThat(script.state.frozen()).contains(match("1.1.2.1"), match("1.1.2.2"));
+    }
+
+    @Test
     void aResultThatIsUpheldLetsThemPlay() {
         EventScript script = disputed();
 

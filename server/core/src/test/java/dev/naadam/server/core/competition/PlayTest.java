@@ -82,6 +82,16 @@ class PlayTest {
     }
 
     @Test
+    void aMapThatWasWonWithoutPointsCounts() {
+        EventScript script = EventScript.running(CUP, 4).attend();
+        Result result = new Result.Played(new Score(1, 0), List.of(new Score(0, 0)));
+
+        script.accept(NODE, new CompetitionOrder.SeriesEnded(attempt("1.1.1.1", 1), result, List.of(), ""));
+
+        assertThat(script.line("1.1.2.1")).isEqualTo("t1 WAITING");
+    }
+
+    @Test
     void whatTheServerSawStandsOnTheMatch() {
         EventScript script = EventScript.running(CUP, 2).attend();
         PlayedMap map = new PlayedMap("0badcafe", "dust", new Score(13, 7), "00ff00ff00ff00ff");

@@ -25,6 +25,13 @@ final class RandomEvents {
 
     private RandomEvents() {}
 
+    /** Swiss rounds of four and more, and a bracket of the best two. */
+    static EventDocument swiss(int rounds) {
+        StageSpec swiss = new StageSpec("Swiss", new Format.FixedSwiss(rounds, TABLE), SeriesLengths.all(1), 2);
+        Format single = new Format.SingleElimination(ORDERED, 2);
+        return EventDocuments.of(8, swiss, new StageSpec("Bracket", single, SeriesLengths.all(1), 0));
+    }
+
     static EventDocument document(SeededRandom random) {
         SeriesLengths lengths = new SeriesLengths(1 + 2 * random.nextInt(2), 3);
         StageSpec single = new StageSpec("Bracket", new Format.SingleElimination(ORDERED, 2), lengths, 0);

@@ -1,11 +1,11 @@
 package dev.naadam.server.core.lobby;
 
 import static dev.naadam.server.core.lobby.LobbyRun.NODE;
-import static dev.naadam.server.core.lobby.LobbyRun.REFEREE;
 import static dev.naadam.server.core.lobby.LobbyRun.isKnown;
 import static dev.naadam.server.core.lobby.LobbyRun.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.naadam.server.core.ledger.Author;
 import dev.naadam.server.core.ledger.Ruling;
 import dev.naadam.server.core.ledger.Ruling.Kind;
 import dev.naadam.server.core.lobby.LobbyResult.How;
@@ -65,8 +65,9 @@ class GatheringTest {
     @Test
     void onlyPlayersTakeSeats() {
         LobbyRun run = LobbyRun.opened(LobbySetups.bestOf(1));
+        Author namesake = new Author(Author.Kind.KEY, "ann");
 
-        assertThat(refusal(run.give(REFEREE, new LobbyOrder.Join(null, null)))).isEqualTo(Kind.FORBIDDEN);
+        assertThat(refusal(run.give(namesake, new LobbyOrder.Join(null, null)))).isEqualTo(Kind.FORBIDDEN);
     }
 
     @Test

@@ -118,6 +118,18 @@ class PauseTest {
     }
 
     @Test
+    void nothingBeginsInAPause() {
+        LobbyRun run = LobbyRun.opened(LobbySetups.bestOf(1));
+        run.must(REFEREE, new LobbyOrder.Pause(PauseKind.ADMIN));
+
+        run.join("ann", "abe", "bob", "bea");
+        assertThat(run.lobby().phase()).isEqualTo(Phase.GATHERING);
+        run.must(REFEREE, new LobbyOrder.Unpause());
+
+        assertThat(run.lobby().phase()).isEqualTo(Phase.READY_CHECK);
+    }
+
+    @Test
     void aRefereesPauseTakesTheTeamsOver() {
         LobbyRun run = betweenMaps();
         run.must("ann", new LobbyOrder.Pause(PauseKind.TACTICAL));

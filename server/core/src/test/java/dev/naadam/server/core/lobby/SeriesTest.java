@@ -112,6 +112,8 @@ class SeriesTest {
 
         assertThat(run.lobby().phase()).isEqualTo(Phase.MAKING);
         assertThat(run.lobby().series().nextTry()).isEqualTo(2);
+        assertThat(isKnown(run.give(NODE, new LobbyOrder.MatchLost(1, LobbyRun.match(1, 1)))))
+                .isTrue();
         assertThat(run.lobby().place().region()).isEqualTo(LobbyRun.SEOUL);
     }
 
@@ -151,6 +153,8 @@ class SeriesTest {
 
         assertThat(run.lobby().phase()).isEqualTo(Phase.REGION);
         assertThat(run.lobby().isReassigned()).isFalse();
+        assertThat(isKnown(run.give(NODE, new LobbyOrder.Misplaced(1, LobbyRun.match(1, 1)))))
+                .isTrue();
         assertThat(refusal(run.give(NODE, new LobbyOrder.RegionAssigned(LobbyRun.SEOUL))))
                 .isEqualTo(Kind.INVALID);
         run.must(NODE, new LobbyOrder.RegionAssigned(new RegionId("tokyo")));
@@ -220,6 +224,8 @@ class SeriesTest {
         run.must("bob", new LobbyOrder.Leave());
         run.pass(100);
 
+        run.join("cas");
+        assertThat(run.lobby().phase()).isEqualTo(Phase.BETWEEN_MAPS);
         run.join("bob");
 
         assertThat(run.lobby().phase()).isEqualTo(Phase.MAKING);

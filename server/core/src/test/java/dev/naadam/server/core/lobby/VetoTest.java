@@ -85,6 +85,8 @@ class VetoTest {
                 .isEqualTo(Kind.CONFLICT);
         assertThat(refusal(run.give("ann", new LobbyOrder.Choose(1, VetoAction.BAN_MAP, "kiln"))))
                 .isEqualTo(Kind.CONFLICT);
+        assertThat(refusal(run.give("ann", new LobbyOrder.Choose(9, VetoAction.CHOOSE_PART, "A"))))
+                .isEqualTo(Kind.CONFLICT);
     }
 
     @Test

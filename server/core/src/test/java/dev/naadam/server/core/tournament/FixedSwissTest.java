@@ -3,7 +3,10 @@ package dev.naadam.server.core.tournament;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.naadam.server.core.tournament.document.Format;
+import dev.naadam.server.core.tournament.document.TableRules;
 import dev.naadam.server.core.tournament.match.Match;
+import dev.naadam.server.core.tournament.standing.Points;
+import dev.naadam.server.core.tournament.standing.TieBreak;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,27 @@ class FixedSwissTest {
                     .as("%d teams", teams)
                     .allSatisfy(note -> assertThat(note.rematches()).isZero());
         }
+    }
+
+    @Test
+    void pairsAnewWhatACorrectionChanges() {
+        Script.play(Documents.of(4, new Format.FixedSwiss(2, Documents.WINS)), """
+                1.1.1.1 1:0         | 1.1.1.2:t2-t4               |
+                1.1.1.2 1:0         | 1.1.2.1:t1-t2 1.1.2.2:t3-t4 |
+                correct 1.1.1.1 0:1 | 1.1.2.1:t2-t3 1.1.2.2:t1-t4 |
+                """);
+    }
+
+    @Test
+    void aDoubleForfeitIsNoDraw() {
+        TableRules table = new TableRules(Points.THREE_ONE_NONE, true, List.of(TieBreak.POINTS));
+
+        Script.play(Documents.of(6, new Format.FixedSwiss(2, table)), """
+                1.1.1.1 1:0                  |                                           |
+                1.1.1.2 0:0                  |                                           |
+                1.1.1.3 0:1                  | 1.1.2.1:t1-t6 1.1.2.2:t2-t4 1.1.2.3:t5-t3 |
+                correct 1.1.1.2 both forfeit | 1.1.2.1:t1-t6 1.1.2.2:t3-t5 1.1.2.3:t4-t2 |
+                """);
     }
 
     @Test

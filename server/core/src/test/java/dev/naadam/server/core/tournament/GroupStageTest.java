@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.naadam.server.core.tournament.document.Format;
 import dev.naadam.server.core.tournament.document.Groups;
+import dev.naadam.server.core.tournament.document.SeriesLengths;
+import dev.naadam.server.core.tournament.document.StageSpec;
+import dev.naadam.server.core.tournament.document.TableRules;
 import dev.naadam.server.core.tournament.match.Match;
 import dev.naadam.server.core.tournament.order.GroupSeeding;
+import dev.naadam.server.core.tournament.standing.Points;
+import dev.naadam.server.core.tournament.standing.TieBreak;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,37 @@ class GroupStageTest {
                 1.1.2.2 0:1 | 1.1.3.1:t1-t2               | 1 t3, 4 t4
                 1.1.3.1 0:1 | nothing                     | 1 t3, 2 t2, 3 t1, 4 t4
                 """);
+    }
+
+    @Test
+    void leavesFirstPlaceOfAGslGroupFreeThatNobodyWon() {
+        Format gsl = new Format.Gsl(new Groups(1, GroupSeeding.SNAKE));
+
+        Script.play(Documents.of(4, gsl), """
+                1.1.1.1 1:0          | |
+                1.1.1.2 1:0          | |
+                1.1.2.1 both forfeit | 1.1.2.2:t4-t3 |
+                1.1.2.2 1:0          | nothing       | 2 t4, 3 t1, 3 t2, 4 t3
+                """);
+    }
+
+    @Test
+    void playsGslMatchesAfterTheFirstTwoInTheLongerSeries() {
+        StageSpec stage =
+                new StageSpec("stage", new Format.Gsl(new Groups(1, GroupSeeding.SNAKE)), new SeriesLengths(1, 3), 0);
+
+        assertThat(Documents.open(Documents.of(4, stage)).stages().getFirst().matches())
+                .extracting(match -> match.fixture().series().bestOf())
+                .containsExactly(1, 1, 3, 3, 3);
+    }
+
+    @Test
+    void endsLevelInAGroupOnlyWhereTheTableAllowsIt() {
+        TableRules draws = new TableRules(Points.THREE_ONE_NONE, true, List.of(TieBreak.POINTS));
+        Format one = new Format.RoundRobin(new Groups(1, GroupSeeding.SNAKE), 1, draws);
+
+        Script.play(Documents.of(2, one), "1.1.1.1 0:0 | nothing | 1 t1, 1 t2");
+        Script.play(Documents.of(4, TWO_GROUPS), "1.1.1.1 0:0 | refused: score 0:0 (this format knows no draws) |");
     }
 
     @Test
@@ -67,6 +103,50 @@ class GroupStageTest {
     }
 
     @Test
+    void knowsNobodyWhoGoesOnWhileABracketIsPlayed() {
+        Script.play(
+                Documents.of(
+                        4,
+                        Documents.stage(new Format.SingleElimination(Documents.USUAL, 2), 2),
+                        Documents.stage(new Format.SingleElimination(Documents.USUAL, 2), 0)),
+                """
+                1.1.1.1 1:0 | 1.1.1.2:t2-t3 | nobody
+                1.1.1.2 1:0 | 1.1.2.1:t1-t2 | nobody
+                1.1.2.1 0:1 | 2.1.1.1:t2-t1 | 3 t3, 3 t4
+                2.1.1.1 1:0 | nothing       | 1 t2, 2 t1, 3 t3, 3 t4
+                """);
+    }
+
+    @Test
+    void crossesFourGroups() {
+        Format four = new Format.RoundRobin(new Groups(4, GroupSeeding.EFFORT_BALANCED), 1, Documents.WINS);
+
+        Tournament tournament = Script.play(
+                Documents.of(
+                        8,
+                        Documents.stage(four, 2),
+                        Documents.stage(new Format.SingleElimination(Documents.USUAL, 2), 0)),
+                """
+                1.1.1.1 1:0 | |
+                1.2.1.1 1:0 | |
+                1.3.1.1 1:0 | |
+                1.4.1.1 1:0 | 2.1.1.1:t1-t7 2.1.1.2:t4-t6 2.1.1.3:t2-t8 2.1.1.4:t3-t5 |
+                """);
+
+        assertThat(entries(tournament.stages().getLast()))
+                .containsExactly("t1", "t2", "t3", "t4", "t6", "t5", "t8", "t7");
+    }
+
+    @Test
+    void sharesRanksBetweenGroups() {
+        Tournament end = Script.playAll(
+                Documents.open(Documents.of(6, TWO_GROUPS)),
+                match -> match.a().team() < match.b().team());
+
+        assertThat(Script.ranking(end)).isEqualTo("1 t1, 1 t2, 3 t4, 3 t3, 5 t5, 5 t6");
+    }
+
+    @Test
     void keepsGroupMatesApartUntilTheFinal() {
         Tournament tournament = Script.playAll(
                 Documents.open(Documents.of(
@@ -84,7 +164,7 @@ class GroupStageTest {
         Format one = new Format.RoundRobin(new Groups(1, GroupSeeding.SNAKE), 1, Documents.WINS);
 
         Script.play(Documents.of(3, one), """
-                1.1.1.1 1:0 | 1.1.2.1:t1-t3 1.1.3.1:t2-t1 |
+                1.1.1.1 1:0 | 1.1.2.1:t1-t3 1.1.3.1:t2-t1 | nobody
                 t3 leaves   | 1.1.3.1:t2-t1               |
                 1.1.3.1 1:0 | nothing                     | 1 t1, 2 t2, 3 t3
                 """);

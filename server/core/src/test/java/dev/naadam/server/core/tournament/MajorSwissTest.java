@@ -46,6 +46,15 @@ class MajorSwissTest {
     }
 
     @Test
+    void playsEveryMatchOfASingleDecidingRoundInTheLongerSeries() {
+        StageSpec stage = new StageSpec("stage", new Format.MajorSwiss(1, 1), new SeriesLengths(1, 3), 0);
+
+        assertThat(Documents.open(Documents.of(4, stage)).stages().getFirst().matches())
+                .extracting(match -> match.fixture().series().bestOf())
+                .containsExactly(3, 3);
+    }
+
+    @Test
     void givesTheWinToTheHigherSeedWhereBothForfeit() {
         Tournament tournament = Script.play(Documents.of(16, MAJOR), """
                 1.1.1.1 both forfeit | |

@@ -5,8 +5,11 @@ import java.time.Duration;
 /** Bounds of what a client may cost. */
 public final class ControlLimits {
 
-    /** Connections at a time; one more is closed at once. A tournament's tools need a dozen. */
-    public static final int MAX_CONNECTIONS = 1024;
+    /**
+     * Connections at a time; one more is closed at once. Each player in a lobby holds one, beside the one that its orders come
+     * by: enough for half of 5,000 players if the other node is away, and for tools of tournaments.
+     */
+    public static final int MAX_CONNECTIONS = 12_288;
 
     /** Longest body, bytes: the largest roster with the longest names takes a quarter of it. */
     public static final int MAX_BODY_BYTES = 64 * 1024;
@@ -38,8 +41,14 @@ public final class ControlLimits {
     /** Event streams of one API key: as many matches as one page of spectators' tools follows. */
     static final int MAX_STREAMS_PER_KEY = 64;
 
-    /** Event streams of a node; half of the connections stay for requests. */
+    /** Event streams of all API keys on a node. */
     static final int MAX_STREAMS = 512;
+
+    /** Event streams of one player: the one that is open, and one that is not known to be dead yet. */
+    static final int MAX_STREAMS_PER_PLAYER = 2;
+
+    /** Event streams of all players on a node: half of the connections stay for requests. */
+    static final int MAX_PLAYER_STREAMS = 6_144;
 
     /** Between signs of life on an event stream: proxies close what is silent for a minute or less. */
     static final Duration HEARTBEAT = Duration.ofSeconds(15);

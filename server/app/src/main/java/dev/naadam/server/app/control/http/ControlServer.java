@@ -19,6 +19,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -37,12 +38,14 @@ public final class ControlServer implements AutoCloseable {
 
     private final Server server;
     private final EventStreams streams;
+    private final EventStreams playerStreams;
     private final MatchOperations operations;
     private final EventLoopGroup threads;
 
     private ControlServer(Server server, Routes routes, EventLoopGroup threads) {
         this.server = server;
         this.streams = routes.streams();
+        this.playerStreams = routes.playerStreams();
         this.operations = routes.operations();
         this.threads = threads;
     }
@@ -111,9 +114,14 @@ public final class ControlServer implements AutoCloseable {
         return operations.answer(question);
     }
 
+    /** Ends a match for the platform itself, whichever node hosts it; whether it is over, or will be in a moment. */
+    public CompletionStage<Boolean> stop(String organizer, UUID matchId) {
+        return operations.stop(organizer, matchId);
+    }
+
     /** Event streams that are open now. */
     public int openStreams() {
-        return streams.size();
+        return streams.size() + playerStreams.size();
     }
 
     /**
@@ -123,6 +131,7 @@ public final class ControlServer implements AutoCloseable {
     @Override
     public void close() {
         streams.close();
+        playerStreams.close();
         long stopMillis = ControlLimits.STOP_TIMEOUT.toMillis();
         try {
             server.stop().get(2 * stopMillis, TimeUnit.MILLISECONDS);

@@ -93,7 +93,8 @@ final class JsonFields {
         return node;
     }
 
-    private String pathOf(String name) {
+    /** The JSON pointer to a field. */
+    String pathOf(String name) {
         return path + JsonPointer.of(name);
     }
 

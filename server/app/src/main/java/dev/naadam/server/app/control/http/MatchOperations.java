@@ -1,11 +1,17 @@
 package dev.naadam.server.app.control.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.HttpStatus;
+import com.linecorp.armeria.common.MediaType;
+import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import dev.naadam.server.app.control.Answer;
+import dev.naadam.server.app.control.Caller;
 import dev.naadam.server.app.control.ControlCount;
 import dev.naadam.server.app.control.ControlCounters;
 import dev.naadam.server.app.control.NodeLine;
@@ -14,6 +20,8 @@ import dev.naadam.server.app.control.NodeLine.Reply;
 import dev.naadam.server.app.control.Refusal;
 import dev.naadam.server.app.control.http.MatchOperation.Asked;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -48,6 +56,36 @@ final class MatchOperations {
     /** Serves one of them at an address that names a match. */
     HttpService service(String name) {
         return (ctx, request) -> serve(name, ctx, request);
+    }
+
+    /** A new ticket for a player of a match, whichever node hosts it; empty: not now. */
+    CompletionStage<Optional<ObjectNode>> ticket(String organizer, UUID matchId, String player) {
+        return ask("mint", organizer, matchId, Json.object().put("player", player))
+                .thenApply(page -> page.status().equals(HttpStatus.CREATED)
+                                && Json.read(page.content().array()) instanceof ObjectNode minted
+                        ? Optional.of(minted)
+                        : Optional.empty());
+    }
+
+    /** Ends a match, whichever node hosts it; whether it is over, or will be in a moment. */
+    CompletionStage<Boolean> stop(String organizer, UUID matchId) {
+        return ask("abort", organizer, matchId, Json.object())
+                .thenApply(page -> switch (page.status().code()) {
+                    case 202, 404, 409 -> true;
+                    default -> false;
+                });
+    }
+
+    /** As if the organizer had asked: for what the platform does by itself. */
+    private CompletionStage<AggregatedHttpResponse> ask(
+            String operation, String organizer, UUID matchId, ObjectNode body) {
+        Caller platform = new Caller("platform", organizer, Set.of(), null);
+        RequestHeaders headers = RequestHeaders.builder(HttpMethod.POST, "/")
+                .contentType(MediaType.JSON)
+                .build();
+        return carryOut(operation, matchId, new Asked(platform, -1, headers, Json.bytes(body)))
+                .thenCompose(HttpResponse::aggregate)
+                .exceptionally(failure -> AggregatedHttpResponse.of(HttpStatus.SERVICE_UNAVAILABLE));
     }
 
     /** Carries out what another node was asked. */

@@ -75,31 +75,33 @@ final class MatchRequestJson {
     }
 
     private static SortedMap<String, String> setup(@Nullable JsonNode node) {
+        return node == null ? new TreeMap<>() : options(node, "/setup");
+    }
+
+    /** A game's own options, at this JSON pointer. */
+    static SortedMap<String, String> options(JsonNode node, String path) {
         SortedMap<String, String> options = new TreeMap<>();
-        if (node == null) {
-            return options;
-        }
         if (!node.isObject()) {
-            throw JsonFields.refused("/setup", "not an object");
+            throw JsonFields.refused(path, "not an object");
         }
         for (Map.Entry<String, JsonNode> option : node.properties()) {
-            options.put(option.getKey(), optionText(option.getValue()));
+            options.put(option.getKey(), optionText(option.getValue(), path));
         }
         return options;
     }
 
-    private static String optionText(JsonNode node) {
+    private static String optionText(JsonNode node, String path) {
         if (node.isNumber()) {
             BigDecimal number = node.decimalValue();
             if (number.precision() <= MAX_OPTION_DIGITS && Math.abs(number.scale()) <= MAX_OPTION_DIGITS) {
                 return number.toPlainString();
             }
-            throw JsonFields.refused("/setup", "a number of more than " + MAX_OPTION_DIGITS + " digits");
+            throw JsonFields.refused(path, "a number of more than " + MAX_OPTION_DIGITS + " digits");
         }
         if (node.isTextual() || node.isBoolean()) {
             return node.asText();
         }
-        throw JsonFields.refused("/setup", "an option that is no string, number or boolean");
+        throw JsonFields.refused(path, "an option that is no string, number or boolean");
     }
 
     private static int tickRateHz(@Nullable JsonNode node) {

@@ -5,6 +5,7 @@ import com.linecorp.armeria.server.HttpService;
 import dev.naadam.server.app.control.Scope;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Every address of the API. docs/openapi.yaml lists the same; a test compares them both ways. */
@@ -13,12 +14,15 @@ final class Routes {
     private final Map<String, Map<HttpMethod, HttpService>> services = new LinkedHashMap<>();
     private final Access access;
     private final EventStreams streams;
+    private final EventStreams playerStreams;
     private final MatchOperations operations;
 
     Routes(ControlServices parts, Duration heartbeat) {
         this.access = parts.access();
         this.streams =
                 new EventStreams(access.counters(), ControlLimits.MAX_STREAMS_PER_KEY, ControlLimits.MAX_STREAMS);
+        this.playerStreams = new EventStreams(
+                access.counters(), ControlLimits.MAX_STREAMS_PER_PLAYER, ControlLimits.MAX_PLAYER_STREAMS);
         this.operations = new MatchOperations(parts.useCases(), parts.line(), access.counters());
         if (parts.isControl()) {
             addMatches(parts.useCases(), heartbeat);
@@ -29,6 +33,7 @@ final class Routes {
             addNodes(new NodeApi(parts.useCases().nodes()));
             addWebhooks(new WebhookApi(parts.useCases().webhooks()));
             addMeasuring(parts.useCases().measuring());
+            addLobbies(parts.useCases(), heartbeat);
         }
         addOperations(new OperationsApi(parts.readiness(), parts.metrics()));
     }
@@ -109,6 +114,31 @@ final class Routes {
         add("/v1/players/{id}/measurements", HttpMethod.POST, new AccessLog(new PlayerGuard(players::submit, access)));
     }
 
+    private void addLobbies(UseCases useCases, Duration heartbeat) {
+        LobbyServices services = useCases.lobbies();
+        LobbyApi lobbies = new LobbyApi(services.lobbies(), new StreamOpening(streams, heartbeat));
+        LobbySeatApi seats = new LobbySeatApi(services);
+        LobbyStreams players = new LobbyStreams(services, operations, new StreamOpening(playerStreams, heartbeat));
+        guarded("/v1/lobbies", HttpMethod.POST, Scope.MATCHES_WRITE, lobbies::open);
+        guarded("/v1/lobbies/{id}", HttpMethod.GET, Scope.MATCHES_READ, lobbies::find);
+        guarded("/v1/lobbies/{id}/events", HttpMethod.GET, Scope.MATCHES_READ, lobbies::follow);
+        guarded("/v1/lobbies/{id}/cancel", HttpMethod.POST, Scope.MATCHES_WRITE, lobbies::cancel);
+        guarded("/v1/lobbies/{id}/retry", HttpMethod.POST, Scope.MATCHES_WRITE, lobbies::retry);
+        for (String name : List.of("pause", "unpause", "substitute", "forfeit")) {
+            HttpService service = seats.service(name);
+            HttpService ofKeys = new ApiKeyGuard(new Idempotent(service, access), Scope.MATCHES_WRITE, access);
+            HttpService ofPlayers = new PlayerGuard(service, access);
+            add("/v1/lobbies/{id}/" + name, HttpMethod.POST, new AccessLog(new EitherGuard(ofKeys, ofPlayers)));
+        }
+        for (String name : List.of("join", "leave", "ready", "veto")) {
+            HttpService guarded = new PlayerGuard(seats.service(name), access);
+            add("/v1/lobbies/{id}/" + name, HttpMethod.POST, new AccessLog(guarded));
+        }
+        add("/v1/lobbies/{id}/me", HttpMethod.GET, new PlayerGuard(seats::me, access));
+        add("/v1/lobbies/{id}/me/events", HttpMethod.GET, new PlayerGuard(players::follow, access));
+        add("/v1/lobbies/by-code/{code}", HttpMethod.GET, new PlayerGuard(seats::byCode, access));
+    }
+
     private void addOperations(OperationsApi operations) {
         add("/healthz", HttpMethod.GET, operations::health);
         add("/readyz", HttpMethod.GET, operations::readiness);
@@ -126,6 +156,10 @@ final class Routes {
 
     EventStreams streams() {
         return streams;
+    }
+
+    EventStreams playerStreams() {
+        return playerStreams;
     }
 
     /** For keys with this scope; what may change something is logged, and a POST may be repeated. */

@@ -23,6 +23,7 @@ import dev.naadam.server.app.control.identity.Identities;
  * @param measuring how far players are from regions
  * @param proofs why matches are played where they are
  * @param webhooks who is told what happens
+ * @param lobbies where players meet
  * @param tournaments whole events
  */
 public record UseCases(
@@ -36,4 +37,5 @@ public record UseCases(
         Measuring measuring,
         RegionProofs proofs,
         WebhookAdministration webhooks,
+        LobbyServices lobbies,
         TournamentParts tournaments) {}

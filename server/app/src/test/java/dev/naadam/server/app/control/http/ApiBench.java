@@ -3,8 +3,16 @@ package dev.naadam.server.app.control.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.naadam.server.app.control.ApiKey;
 import dev.naadam.server.app.control.ControlBench;
+import dev.naadam.server.app.control.RequestRates;
 import dev.naadam.server.app.control.Scope;
 import dev.naadam.server.app.control.StoreAnswer;
+import dev.naadam.server.app.ledger.Desk;
+import dev.naadam.server.app.ledger.DeskTools;
+import dev.naadam.server.app.ledger.LedgerCounters;
+import dev.naadam.server.app.ledger.Wakes;
+import dev.naadam.server.app.lobby.Lobbies;
+import dev.naadam.server.app.lobby.LobbyOrderText;
+import dev.naadam.server.core.lobby.LobbyRules;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,10 +29,14 @@ import java.time.Duration;
 import java.util.List;
 
 /** A real server on a loopback port before use cases that live in memory, and a client. */
-final class ApiBench implements AutoCloseable {
+public final class ApiBench implements AutoCloseable {
 
     static final String DUEL = """
             {"game": "duel", "teams": [{"name": "Blue", "players": ["anu"]}, {"name": "Red", "players": ["bat"]}]}""";
+
+    static final String LOBBY = """
+            {"game": {"name": "duel"}, "region": {"policy": "named", "pool": ["local"]},
+             "teams": [{"name": "Blue", "players": ["anu"], "substitutes": ["chimeg"]}, {"name": "Red", "size": 1}]}""";
 
     static final OpenApiDocument DOCUMENT = new OpenApiDocument();
 
@@ -56,7 +68,8 @@ final class ApiBench implements AutoCloseable {
                 () -> "naadam_matches 3.0\n");
     }
 
-    static UseCases useCases(ControlBench control) {
+    /** All that is served, in memory. */
+    public static UseCases useCases(ControlBench control) {
         return new UseCases(
                 control.creation,
                 control.matches,
@@ -68,7 +81,21 @@ final class ApiBench implements AutoCloseable {
                 new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements),
                 control.proofs,
                 control.webhookAdministration,
+                lobbies(control),
                 control.tournaments);
+    }
+
+    private static LobbyServices lobbies(ControlBench control) {
+        LobbyOrderText text = new LobbyOrderText();
+        DeskTools tools = new DeskTools(control.ledgers, () -> control.nowMillis, new LedgerCounters(), step -> {});
+        return new LobbyServices(
+                new Lobbies(
+                        new Desk<>(new LobbyRules(), text, Wakes.nobody(), tools),
+                        control.followedLedgers,
+                        control.joinCodes,
+                        control.drawing),
+                text,
+                new RequestRates(LobbyServices.CODES_PER_SECOND, LobbyServices.CODE_BURST, () -> control.nowNanos));
     }
 
     static Access access(ControlBench control) {

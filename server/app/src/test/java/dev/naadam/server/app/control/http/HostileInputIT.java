@@ -37,6 +37,7 @@ final class HostileInputIT {
 
     private final ApiBench api;
     private String id = "";
+    private String lobby = "";
 
     HostileInputIT() throws BindFailed {
         api = new ApiBench();
@@ -46,6 +47,7 @@ final class HostileInputIT {
     void forget() throws Exception {
         api.control.forget();
         id = api.post("/v1/matches", ApiBench.DUEL).json().path("id").textValue();
+        lobby = api.post("/v1/lobbies", ApiBench.LOBBY).json().path("id").textValue();
     }
 
     @AfterAll
@@ -183,13 +185,15 @@ final class HostileInputIT {
     }
 
     private String path(Operation operation) {
-        return ApiBench.path(operation, id);
+        String named = operation.path().startsWith("/v1/lobbies") ? lobby : id;
+        return ApiBench.path(operation, named);
     }
 
     private String state() {
         return api.control.store.matches.keySet() + " " + api.control.store.generations + " "
                 + api.control.store.bans + " " + api.control.host.orders + " "
-                + api.control.keyStore.keys.keySet() + " " + api.control.identityStore.identities;
+                + api.control.keyStore.keys.keySet() + " " + api.control.ledgers.entries
+                + " " + api.control.identityStore.identities;
     }
 
     private static void assertRefused(Page page, String what) {

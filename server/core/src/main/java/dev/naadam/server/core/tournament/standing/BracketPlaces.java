@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Places of those whose way through a bracket has ended: what the last match of each gave.
@@ -60,15 +61,29 @@ public final class BracketPlaces {
     }
 
     private List<Ranked> ranked(List<Integer> teamsBySeed) {
+        Map<Integer, Integer> ranks = ranks(teamsBySeed.size());
         List<Ranked> ranked = new ArrayList<>();
         for (int team : teamsBySeed) {
-            Integer place = places.get(team);
-            if (place != null) {
-                ranked.add(new Ranked(movedUp(place, teamsBySeed.size() - places.size()), team));
+            Integer rank = ranks.get(places.getOrDefault(team, 0));
+            if (rank != null) {
+                ranked.add(new Ranked(rank, team));
             }
         }
         ranked.sort(Comparator.comparingInt(Ranked::rank));
         return ranked;
+    }
+
+    /** By place. Places that stayed free never push anybody beyond the number of teams, nor level with who went further. */
+    private Map<Integer, Integer> ranks(int teams) {
+        TreeSet<Integer> worstFirst = new TreeSet<>(Comparator.reverseOrder());
+        worstFirst.addAll(places.values());
+        Map<Integer, Integer> ranks = new TreeMap<>();
+        int most = teams;
+        for (int place : worstFirst) {
+            ranks.put(place, Math.min(movedUp(place, teams - places.size()), most));
+            most--;
+        }
+        return ranks;
     }
 
     /** Whoever is still on the way is ahead. */

@@ -115,6 +115,13 @@ class SetupCheckTest {
     }
 
     @Test
+    void theTickRateIsOneThatSessionsKeep() {
+        GameTerms fast = new GameTerms("arena", 129, new TreeMap<>(), "map", "", List.of());
+
+        assertThat(faultOf(fast)).isEqualTo("/game/tickRateHz");
+    }
+
+    @Test
     void aJoinCodeCanBeTypedAndNotGuessed() {
         assertThat(faultOf("K7M2Q")).isEqualTo("/joinCode");
         assertThat(faultOf("k7m2qx")).isEqualTo("/joinCode");

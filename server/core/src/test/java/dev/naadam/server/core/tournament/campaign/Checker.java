@@ -19,6 +19,7 @@ final class Checker {
         Checker checker = new Checker();
         for (StageLog stage : transcript.stages()) {
             checker.check(stage);
+            checker.departures(stage, transcript.left());
         }
         checker.champion(transcript);
         return checker.faults;
@@ -40,6 +41,26 @@ final class Checker {
             case Format.Gsl gsl -> new GslCheck(stage, faults).run();
             case Format.MajorSwiss major -> new MajorCheck(stage, major, faults).run();
             case Format.FixedSwiss swiss -> new FixedSwissCheck(stage, swiss, faults).run();
+        }
+    }
+
+    /** Without a report only a departure ends a match of two; whoever left does not win it, but in a Major where both did. */
+    private void departures(StageLog stage, List<Integer> left) {
+        for (Transcript.Line line : stage.lines()) {
+            if (!line.isContest() || line.isReported()) {
+                continue;
+            }
+            boolean isRight;
+            if (left.contains(line.a()) && left.contains(line.b())) {
+                boolean isMajor = stage.spec().format() instanceof Format.MajorSwiss;
+                isRight = line.outcome() == (isMajor ? Outcome.A_WINS : Outcome.NOBODY_WINS);
+            } else {
+                isRight = (left.contains(line.a()) && line.isWonBy(line.b()))
+                        || (left.contains(line.b()) && line.isWonBy(line.a()));
+            }
+            if (!isRight) {
+                faults.add(line + " ended without a report, left have " + left);
+            }
         }
     }
 

@@ -132,7 +132,14 @@ class PlantedBugTest {
                         lines,
                         "1.1.5.1",
                         line -> new Line(
-                                line.id(), line.a(), line.b(), 1, line.state(), line.outcome(), line.score())));
+                                line.id(),
+                                line.a(),
+                                line.b(),
+                                1,
+                                line.state(),
+                                line.outcome(),
+                                line.score(),
+                                line.isReported())));
     }
 
     @Test
@@ -167,6 +174,24 @@ class PlantedBugTest {
                             swap(line.b(), before.b(), unwanted),
                             line.outcome()));
         });
+    }
+
+    @Test
+    void aMatchEndsWithoutAReportThoughNobodyLeft() {
+        spoil(
+                played(8, SINGLE),
+                lines -> change(
+                        lines,
+                        "1.1.1.1",
+                        line -> new Line(
+                                line.id(),
+                                line.a(),
+                                line.b(),
+                                line.bestOf(),
+                                line.state(),
+                                line.outcome(),
+                                line.score(),
+                                false)));
     }
 
     @Test
@@ -215,7 +240,7 @@ class PlantedBugTest {
     }
 
     private static Line with(Line line, int a, int b, @Nullable Outcome outcome) {
-        return new Line(line.id(), a, b, line.bestOf(), line.state(), outcome, line.score());
+        return new Line(line.id(), a, b, line.bestOf(), line.state(), outcome, line.score(), line.isReported());
     }
 
     private static Outcome flip(Line line) {

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stages one for each stage
  * @param ranking of the whole tournament
+ * @param left teams that have left
  */
-record Transcript(List<StageLog> stages, List<Ranked> ranking) {
+record Transcript(List<StageLog> stages, List<Ranked> ranking, List<Integer> left) {
 
     /** Stands for a side that is not known, and for one that has nobody. */
     static final int PENDING = -1;
@@ -57,6 +58,7 @@ record Transcript(List<StageLog> stages, List<Ranked> ranking) {
      * @param bestOf games at most
      * @param outcome null if it has not ended
      * @param score games of both sides
+     * @param isReported whether it ended by a report
      */
     record Line(
             MatchId id,
@@ -65,7 +67,8 @@ record Transcript(List<StageLog> stages, List<Ranked> ranking) {
             int bestOf,
             MatchState state,
             @Nullable Outcome outcome,
-            Score score) {
+            Score score,
+            boolean isReported) {
 
         boolean isContest() {
             return a >= 0 && b >= 0 && outcome != null;
@@ -89,7 +92,13 @@ record Transcript(List<StageLog> stages, List<Ranked> ranking) {
         for (Stage stage : tournament.stages()) {
             stages.add(log(stage));
         }
-        return new Transcript(stages, new ArrayList<>(tournament.ranking()));
+        List<Integer> left = new ArrayList<>();
+        for (int team = 0; team < tournament.document().teams().size(); team++) {
+            if (tournament.departure(team) != null) {
+                left.add(team);
+            }
+        }
+        return new Transcript(stages, new ArrayList<>(tournament.ranking()), left);
     }
 
     private static StageLog log(Stage stage) {
@@ -119,7 +128,8 @@ record Transcript(List<StageLog> stages, List<Ranked> ranking) {
                 match.fixture().series().bestOf(),
                 match.state(),
                 match.ruling() == null ? null : match.ruling().outcome(),
-                match.score());
+                match.score(),
+                match.ruling() != null && match.ruling().result() != null);
     }
 
     private static int number(Occupant occupant) {

@@ -8,6 +8,7 @@ import dev.naadam.server.core.tournament.order.GroupSeeding;
 import dev.naadam.server.core.tournament.order.SeedOrder;
 import dev.naadam.server.core.tournament.standing.Points;
 import dev.naadam.server.core.tournament.standing.TieBreak;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,88 @@ class DocumentCheckTest {
 
         assertThat(problems(16, major, Documents.stage(SINGLE, 0))).isEqualTo("stages[0].advancing: 7 (possible: 8)");
         assertThat(problems(16, last)).isEqualTo("stages[0].advancing: 2 (expected: 0, no stage follows)");
+    }
+
+    @Test
+    void refusesToSendOnMoreThanTheSmallestGroupHasOrOnlyOne() {
+        Format three = new Format.RoundRobin(new Groups(3, GroupSeeding.SNAKE), 1, Documents.WINS);
+        Format one = new Format.RoundRobin(new Groups(1, GroupSeeding.SNAKE), 1, Documents.WINS);
+
+        assertThat(problems(7, Documents.stage(three, 3), Documents.stage(SINGLE, 0)))
+                .isEqualTo("stages[0].advancing: 3 (possible: 1 to 2)");
+        assertThat(problems(7, Documents.stage(one, 1), Documents.stage(SINGLE, 0)))
+                .isEqualTo("stages[0].advancing: 1 (possible: 2 to 7)");
+    }
+
+    @Test
+    void checksALaterStageWithTheTeamsThatComeIntoIt() {
+        StageSpec major = Documents.stage(new Format.MajorSwiss(3, 3), 8);
+        StageSpec playOffs = Documents.stage(new Format.SingleElimination(Documents.USUAL, 16), 0);
+
+        assertThat(problems(16, major, playOffs))
+                .isEqualTo("stages[1].format.playedPlaces: 16 (possible: powers of two from 2 to 8)");
+    }
+
+    @Test
+    void refusesRoundRobinsThatNeverEnd() {
+        assertThat(problems(4, robin(1, 0))).isEqualTo("stages[0].format.legs: 0 (possible: 1 to 4)");
+        assertThat(problems(4, robin(1, 5))).isEqualTo("stages[0].format.legs: 5 (possible: 1 to 4)");
+        assertThat(problems(300, robin(1, 1)))
+                .isEqualTo("stages[0].format.groups: up to 44850 matches (possible: 20000)");
+        assertThat(problems(4, robin(0, 1)))
+                .isEqualTo("stages[0].format.groups.count: 0 (possible: 1 to 2 with 4 teams)");
+        assertThat(problems(4, robin(3, 1)))
+                .isEqualTo("stages[0].format.groups.count: 3 (possible: 1 to 2 with 4 teams)");
+    }
+
+    @Test
+    void refusesNumbersBelowTheLeastAndAboveTheMost() {
+        TableRules none = new TableRules(Points.ONE_NONE, false, List.of());
+
+        assertThat(problems(4, new Format.FixedSwiss(0, Documents.WINS)))
+                .isEqualTo("stages[0].format.rounds: 0 (possible: 1 to 3 with 4 teams)");
+        assertThat(problems(4, new Format.FixedSwiss(1, none)))
+                .isEqualTo("stages[0].format.table.tieBreaks: none (expected: at least one)");
+        assertThat(problems(4, new Format.SingleElimination(Documents.USUAL, 1)))
+                .isEqualTo("stages[0].format.playedPlaces: 1 (possible: powers of two from 2 to 4)");
+        assertThat(problems(64, new Format.MajorSwiss(0, 3)))
+                .isEqualTo("stages[0].format: 0 wins, 3 losses (possible: 1 to 5 of each)");
+        assertThat(problems(64, new Format.MajorSwiss(6, 6)))
+                .isEqualTo("stages[0].format: 6 wins, 6 losses (possible: 1 to 5 of each)");
+    }
+
+    @Test
+    void refusesGroupsThatABracketDoesNotFill() {
+        assertThat(problems(
+                        16, new Format.RoundRobin(new Groups(4, GroupSeeding.BRACKET_OPTIMIZED), 1, Documents.WINS)))
+                .isEmpty();
+        assertThat(problems(
+                        12, new Format.RoundRobin(new Groups(4, GroupSeeding.BRACKET_OPTIMIZED), 1, Documents.WINS)))
+                .startsWith("stages[0].format.groups.seeding: BRACKET_OPTIMIZED");
+        assertThat(problems(9, new Format.RoundRobin(new Groups(1, GroupSeeding.BRACKET_OPTIMIZED), 1, Documents.WINS)))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesNamesAndStagesBeyondTheirBounds() {
+        TournamentDocument blank = new TournamentDocument(" ", Documents.teams(2), List.of());
+        TournamentDocument longName =
+                new TournamentDocument("x".repeat(65), Documents.teams(2), List.of(Documents.stage(SINGLE, 0)));
+
+        assertThat(DocumentCheck.problems(blank))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "name: 1 characters (possible: 1 to 64, not all blank)", "stages: 0 (possible: 1 to 8)");
+        assertThat(DocumentCheck.problems(longName))
+                .extracting(Problem::toString)
+                .containsExactly("name: 65 characters (possible: 1 to 64, not all blank)");
+        assertThat(problems(
+                        4, Collections.nCopies(9, Documents.stage(SINGLE, 2)).toArray(new StageSpec[0])))
+                .isEqualTo("stages: 9 (possible: 1 to 8)");
+    }
+
+    private static Format robin(int groups, int legs) {
+        return new Format.RoundRobin(new Groups(groups, GroupSeeding.SNAKE), legs, Documents.WINS);
     }
 
     @Test

@@ -41,6 +41,13 @@ class SeriesTest {
     }
 
     @Test
+    void refusesScoresBeyondAllGames() {
+        assertThat(new Score(Score.MAX, 0).lead(Side.B)).isEqualTo(-Score.MAX);
+        assertThatThrownBy(() -> new Score(Score.MAX + 1, 0)).hasMessageContaining("expected: 0..10000");
+        assertThatThrownBy(() -> new Score(0, -1)).hasMessageContaining("expected: 0..10000");
+    }
+
+    @Test
     void readsTheIdItWrites() {
         assertThat(MatchId.parse(new MatchId(2, 3, 10, 512).toString())).isEqualTo(new MatchId(2, 3, 10, 512));
         assertThatThrownBy(() -> MatchId.parse("1.2.3")).hasMessageContaining("expected: stage.group.round.number");

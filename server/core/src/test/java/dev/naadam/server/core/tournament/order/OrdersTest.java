@@ -2,6 +2,9 @@ package dev.naadam.server.core.tournament.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.naadam.game.SeededRandom;
+import dev.naadam.testkit.RandomSeeds;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +84,51 @@ class OrdersTest {
         assertThat(CrossSeeding.of(4, 2))
                 .extracting(origin -> "" + (char) ('A' + origin.group() - 1) + origin.place())
                 .containsExactly("A1", "B1", "C1", "D1", "B2", "A2", "D2", "C2");
+    }
+
+    @Test
+    void knowsDropOrdersOfEverySize() {
+        assertThat(DropOrders.usual(2)).isEmpty();
+        assertThat(DropOrders.usual(128))
+                .extracting(Enum::name)
+                .containsExactly("NATURAL", "REVERSE", "HALF_SHIFT", "PAIR_FLIP", "PAIR_FLIP", "PAIR_FLIP");
+        assertThat(DropOrders.usual(1024))
+                .hasSize(9)
+                .startsWith(SeedOrder.NATURAL, SeedOrder.REVERSE, SeedOrder.HALF_SHIFT)
+                .endsWith(SeedOrder.PAIR_FLIP, SeedOrder.PAIR_FLIP);
+    }
+
+    @Test
+    void assignsAsCheaplyAsASearchThroughAllAssignments() {
+        for (long randomSeed : RandomSeeds.list(500)) {
+            SeededRandom random = new SeededRandom(randomSeed);
+            long[][] cost = new long[1 + random.nextInt(6)][];
+            for (int row = 0; row < cost.length; row++) {
+                cost[row] = new long[cost.length];
+                Arrays.setAll(cost[row], column -> random.nextInt(20));
+            }
+
+            int[] rowOfColumn = Assignment.cheapest(cost);
+
+            long sum = 0;
+            for (int column = 0; column < cost.length; column++) {
+                sum += cost[rowOfColumn[column]][column];
+            }
+            assertThat(sum)
+                    .as(RandomSeeds.describe(randomSeed, OrdersTest.class))
+                    .isEqualTo(cheapest(cost, 0, 0));
+            assertThat(rowOfColumn).doesNotHaveDuplicates();
+        }
+    }
+
+    private static long cheapest(long[][] cost, int row, int taken) {
+        long best = row == cost.length ? 0 : Long.MAX_VALUE;
+        for (int column = 0; row < cost.length && column < cost.length; column++) {
+            if ((taken & 1 << column) == 0) {
+                best = Math.min(best, cost[row][column] + cheapest(cost, row + 1, taken | 1 << column));
+            }
+        }
+        return best;
     }
 
     @Test

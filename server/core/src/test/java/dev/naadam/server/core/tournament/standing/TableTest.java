@@ -10,6 +10,7 @@ import dev.naadam.server.core.tournament.match.Occupant;
 import dev.naadam.server.core.tournament.match.Places;
 import dev.naadam.server.core.tournament.match.Result;
 import dev.naadam.server.core.tournament.match.Ruling;
+import dev.naadam.server.core.tournament.match.Score;
 import dev.naadam.server.core.tournament.match.Series;
 import dev.naadam.server.core.tournament.match.Slot;
 import java.util.ArrayList;
@@ -53,6 +54,44 @@ class TableTest {
     void doesNotAskHeadToHeadOfThoseWhoHaveNotMet() {
         assertThat(table("1-3 2:0, 2-4 2:0", TieBreak.POINTS, TieBreak.HEAD_TO_HEAD, TieBreak.INITIAL_SEED))
                 .containsExactly("1. t1 1-0 3 - 1", "2. t2 1-0 3 - 2", "3. t3 0-1 0 - 3", "4. t4 0-1 0 - 4");
+    }
+
+    @Test
+    void doesNotAskHeadToHeadUnlessEverybodyHasMetEverybody() {
+        assertThat(table("1-2 2:0, 2-3 2:0, 3-4 2:0", TieBreak.POINTS, TieBreak.HEAD_TO_HEAD))
+                .containsExactly("1. t1 1-0 3 -", "1. t2 1-1 3 -", "1. t3 1-1 3 -", "4. t4 0-1 0 -");
+    }
+
+    @Test
+    void fewerLossesAreBetter() {
+        assertThat(table("1-2 2:0, 3-2 2:0, 1-3 2:0", TieBreak.LOSSES))
+                .containsExactly("1. t1 2-0 0", "1. t4 0-0 0", "3. t3 1-1 1", "4. t2 0-2 2");
+    }
+
+    @Test
+    void countsPointsOfGamesWhereTheyAreKnown() {
+        Result known = new Result.Played(new Score(2, 0), List.of(new Score(13, 4), new Score(16, 14)));
+        List<Match> matches = List.of(match("1-2 2:0", 1, known), match("2-3 2:0", 2));
+        Ledger ledger = new Ledger(Points.THREE_ONE_NONE, matches);
+
+        assertThat(Table.of(ledger, List.of(1, 2, 3), List.of(TieBreak.GAME_POINT_DIFFERENCE)))
+                .extracting(row -> row.team() + " " + row.values().getFirst())
+                .containsExactly("1 11", "3 0", "2 -11");
+    }
+
+    @Test
+    void countsByesApart() {
+        Ledger ledger = new Ledger(Points.THREE_ONE_NONE, List.of(match("3-bye", 1)));
+
+        assertThat(ledger.tally(3)).isEqualTo(new Tally(1, 0, 0, 1, 3));
+    }
+
+    @Test
+    void knowsWhichPointsRewardSuccess() {
+        assertThat(new Points(Points.MAX, 1, 0).isPossible()).isTrue();
+        assertThat(new Points(Points.MAX + 1, 1, 0).isPossible()).isFalse();
+        assertThat(new Points(1, 1, 1).isPossible()).isFalse();
+        assertThat(new Points(1, 0, -1).isPossible()).isFalse();
     }
 
     @Test
@@ -112,15 +151,25 @@ class TableTest {
 
     private static Match match(String text, int number) {
         String[] words = text.split("[- :]", -1);
-        Fixture fixture = new Fixture(
-                new MatchId(1, 1, 1, number), new Slot.Seed(1), new Slot.Seed(2), new Series(3, true), Places.BY_TABLE);
+        Fixture fixture = fixture(number);
         Occupant a = Occupant.of(Integer.parseInt(words[0]));
         if (words[1].equals("bye")) {
             Ruling bye = new Ruling(Result.played(1, 0).outcome(), Ruling.Basis.BYE, null);
             return new Match(fixture, a, Occupant.Absent.NOBODY, MatchState.ARCHIVED, bye);
         }
-        Result result = Result.played(Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+        return match(text, number, Result.played(Integer.parseInt(words[2]), Integer.parseInt(words[3])));
+    }
+
+    private static Match match(String text, int number, Result result) {
+        String[] words = text.split("[- :]", -1);
+        Fixture fixture = fixture(number);
+        Occupant a = Occupant.of(Integer.parseInt(words[0]));
         Ruling ruling = new Ruling(result.outcome(), Ruling.Basis.REPORTED, result);
         return new Match(fixture, a, Occupant.of(Integer.parseInt(words[1])), MatchState.DONE, ruling);
+    }
+
+    private static Fixture fixture(int number) {
+        return new Fixture(
+                new MatchId(1, 1, 1, number), new Slot.Seed(1), new Slot.Seed(2), new Series(3, true), Places.BY_TABLE);
     }
 }

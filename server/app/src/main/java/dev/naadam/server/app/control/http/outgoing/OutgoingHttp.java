@@ -148,7 +148,7 @@ public final class OutgoingHttp implements Courier, AutoCloseable {
                 .setLong("webhook-timestamp", parcel.atSeconds())
                 .set("webhook-signature", parcel.signatures())
                 .build();
-        return HttpRequest.of(headers, HttpData.wrap(parcel.body()));
+        return HttpRequest.of(headers, HttpData.ofUtf8(parcel.body()));
     }
 
     private static Outcome answered(AggregatedHttpResponse page) {

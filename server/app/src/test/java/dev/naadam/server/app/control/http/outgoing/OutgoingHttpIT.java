@@ -9,7 +9,6 @@ import dev.naadam.server.app.webhook.Parcel;
 import dev.naadam.server.app.webhook.Target;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,8 +28,7 @@ final class OutgoingHttpIT {
     private static final Duration IMPATIENT = Duration.ofMillis(400);
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
     private static final String BODY = "{\"type\":\"webhook.test\"}";
-    private static final Parcel PARCEL =
-            new Parcel("evt_1", 1_795_000_000, "v1,abc= v1,def=", BODY.getBytes(StandardCharsets.UTF_8));
+    private static final Parcel PARCEL = new Parcel("evt_1", 1_795_000_000, "v1,abc= v1,def=", BODY);
 
     private static TestCertificate certificate;
 

@@ -1,0 +1,111 @@
+package dev.naadam.server.app.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.naadam.server.app.ledger.LedgerStep.Moment;
+import dev.naadam.server.app.redis.RedisExtension;
+import dev.naadam.server.app.redis.RedisUri;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The only control node dies right before or right after a write of what a lobby does by itself, and another one goes on: the
+ * series ends as it would have, with the same orders in the ledger.
+ */
+@ExtendWith(RedisExtension.class)
+class LobbyCrashIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static final String DUEL = """
+            {"game": {"name": "tug"}, "region": {"policy": "named", "pool": ["east"]},
+             "teams": [{"name": "E", "players": ["anu"]}, {"name": "W", "players": ["bat"]}]}""";
+
+    @TempDir
+    Path folder;
+
+    /** Every write from the last player who is ready to the result that counts, in their order. */
+    private static final List<String> WRITES = List.of("link", "match", "MatchMade", "MatchStarted", "MapEnded");
+
+    static Stream<String> everyWriteAndSide() {
+        return WRITES.stream().flatMap(write -> Stream.of(Moment.values()).map(moment -> write + ":" + moment));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"match:AFTER", "MapEnded:BEFORE"})
+    void theSeriesEndsTheSame(String death, RedisUri redis) throws Exception {
+        playThrough(death, redis);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyWriteAndSide")
+    @EnabledIfSystemProperty(named = "naadam.campaign", matches = "full")
+    void theSeriesEndsTheSameWhereverTheProcessDies(String death, RedisUri redis) throws Exception {
+        playThrough(death, redis);
+    }
+
+    private void playThrough(String death, RedisUri redis) throws Exception {
+        try (FleetBench fleet = new FleetBench(folder, redis);
+                HttpClient http = HttpClient.newHttpClient()) {
+            NodeProcess east = fleet.start("east", "--role=session", "--region=east");
+            NodeProcess victim = fleet.start(LobbyVictim.class, "victim", "--role=control", death + ":0");
+            String id = LobbyNodeIT.created(fleet.post(victim, "/v1/lobbies", DUEL))
+                    .path("id")
+                    .asText();
+            try (LobbyGuest anu = LobbyNodeIT.guest(fleet, victim, http, "anu", true);
+                    LobbyGuest bat = LobbyNodeIT.guest(fleet, victim, http, "bat", false)) {
+                URI dying = victim.apiUrl();
+                for (LobbyGuest guest : List.of(anu, bat)) {
+                    assertThat(guest.order(dying, id, "join", "").join().statusCode())
+                            .isEqualTo(200);
+                }
+                for (LobbyGuest guest : List.of(anu, bat)) {
+                    assertThat(guest.order(dying, id, "ready", "").handle((ok, dead) -> 0))
+                            .succeedsWithin(PATIENCE);
+                }
+                NodeProcess survivor = fleet.start("survivor", "--role=control");
+                List<URI> apis = List.of(dying, survivor.apiUrl());
+                anu.follow(apis, id);
+                bat.follow(apis, id);
+
+                Awaitility.await()
+                        .atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(LobbyNodeIT.phase(fleet, survivor, id))
+                                .isEqualTo("decided"));
+
+                assertThat(victim.exitStatus()).isEqualTo(137);
+                JsonNode over = fleet.json(survivor, "/v1/lobbies/" + id);
+                assertThat(over.at("/result/winner").asText()).isEqualTo("a");
+                assertThat(orders(fleet, survivor, id, over.path("version").asInt()))
+                        .containsExactly(
+                                "open", "join", "join", "ready", "ready", "match-made", "match-started", "map-ended");
+                assertThat(fleet.json(survivor, "/v1/matches").path("matches")).hasSize(1);
+                assertThat(east.isAlive()).isTrue();
+            }
+        }
+    }
+
+    /** The kinds of all orders, as they are followed. */
+    private static List<String> orders(FleetBench fleet, NodeProcess node, String id, int count) throws Exception {
+        List<String> kinds = new ArrayList<>();
+        try (FollowedLines lines = FollowedLines.of(fleet, node, "/v1/lobbies/" + id + "/events")) {
+            for (JsonNode told : lines.take(count, PATIENCE)) {
+                kinds.add(told.at("/order/type").asText());
+            }
+        }
+        return kinds;
+    }
+}
