@@ -10,6 +10,7 @@ import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
+import dev.naadam.server.app.audit.AuditLines;
 import dev.naadam.server.app.control.Answer;
 import dev.naadam.server.app.control.Refusal;
 import dev.naadam.server.app.ledger.LedgerStore;
@@ -18,7 +19,6 @@ import dev.naadam.server.app.tournament.BracketsExport;
 import dev.naadam.server.core.competition.Competition;
 import dev.naadam.server.core.ledger.Entry;
 import dev.naadam.server.core.tournament.Tournament;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Set;
 
@@ -66,7 +66,7 @@ final class TournamentExportApi {
         return BracketsExport.of(tournament);
     }
 
-    /** Its ledger, a line for each entry: what was ordered, by whom and when, and the hash that the next one is chained to. */
+    /** Its ledger in the form that {@code ./naadam audit verify} checks. */
     HttpResponse audit(ServiceRequestContext ctx, HttpRequest request) {
         return HttpResponse.of(Answer.then(
                         orders.look(ctx),
@@ -80,27 +80,15 @@ final class TournamentExportApi {
         return switch (read) {
             case Answer.Refused<List<Entry>> refused -> new Answer.Refused<>(refused.why());
             case Answer.Done<List<Entry>> done -> {
-                ByteArrayOutputStream lines = new ByteArrayOutputStream();
-                for (Entry entry : done.value()) {
-                    lines.writeBytes(Json.bytes(line(standing.id().text(), entry)));
-                    lines.write('\n');
-                }
+                StringBuilder lines = new StringBuilder(AuditLines.head(standing.id())).append('\n');
+                done.value()
+                        .forEach(entry -> lines.append(AuditLines.line(entry)).append('\n'));
                 ResponseHeaders headers = ResponseHeaders.builder(HttpStatus.OK)
                         .contentType(JSON_LINES)
                         .set(HttpHeaderNames.ETAG, ETags.ofNumber(done.value().size()))
                         .build();
-                yield new Answer.Done<>(HttpResponse.of(headers, HttpData.wrap(lines.toByteArray())));
+                yield new Answer.Done<>(HttpResponse.of(headers, HttpData.ofUtf8(lines)));
             }
         };
-    }
-
-    private static ObjectNode line(String ledger, Entry entry) {
-        return Json.object()
-                .put("ledger", ledger)
-                .put("number", entry.number())
-                .put("atMillis", entry.occasion().atMillis())
-                .put("author", entry.occasion().author().toString())
-                .put("order", entry.order())
-                .put("hash", entry.hash());
     }
 }
