@@ -17,8 +17,13 @@ class ReadmeTest {
     void showsExactlyTheExamplesThatCompile() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
 
-        for (String name :
-                List.of("ReadmeExample", "HeadlessLoop", "SwingLoop", "FrameLoop", "measure/MeasureExample")) {
+        for (String name : List.of(
+                "ReadmeExample",
+                "HeadlessLoop",
+                "SwingLoop",
+                "FrameLoop",
+                "measure/MeasureExample",
+                "control/LobbyExample")) {
             String source = Files.readString(SOURCES.resolve(name + ".java"));
             String example = source.substring(
                             source.indexOf(BEGIN) + BEGIN.length(), source.indexOf("    // README: end"))

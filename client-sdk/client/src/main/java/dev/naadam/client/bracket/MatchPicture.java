@@ -9,9 +9,9 @@ import java.util.List;
  * @param round from 1
  * @param number within the round, from 1
  * @param sides two
- * @param note such as where it is played; may be empty
+ * @param run how it is held
  */
-public record MatchPicture(String id, int round, int number, List<Side> sides, String note) {
+public record MatchPicture(String id, int round, int number, List<Side> sides, Run run) {
 
     public MatchPicture {
         sides = List.copyOf(sides);
@@ -27,6 +27,7 @@ public record MatchPicture(String id, int round, int number, List<Side> sides, S
         Side a = sides.getFirst();
         Side b = sides.getLast();
         String middle = a.score.isEmpty() ? " against " : " " + a.score + " : " + b.score + " ";
+        String note = run.note();
         return id + "  " + a.name + middle + b.name + (note.isEmpty() ? "" : "  (" + note + ")");
     }
 
@@ -48,6 +49,27 @@ public record MatchPicture(String id, int round, int number, List<Side> sides, S
 
         boolean isTeam() {
             return !name.equals(UNKNOWN) && !name.equals(NOBODY);
+        }
+    }
+
+    /**
+     * How a match is held.
+     *
+     * @param isRunning whether its teams have been called
+     * @param region where it is played; empty while it is not known
+     * @param grade how even the lines of both teams were, A to D; empty: not measured
+     */
+    public record Run(boolean isRunning, String region, String grade) {
+
+        /** Nothing is known. */
+        public static final Run UNKNOWN = new Run(false, "", "");
+
+        /** What is drawn of it; may be empty. */
+        String note() {
+            if (isRunning) {
+                return region.isEmpty() ? "in the lobby" : region + " live";
+            }
+            return (region + " " + grade).strip();
         }
     }
 }

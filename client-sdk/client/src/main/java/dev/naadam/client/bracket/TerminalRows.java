@@ -1,17 +1,13 @@
 package dev.naadam.client.bracket;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /** How many rows this process's terminal has, as POSIX {@code stty} says: the JDK does not know. */
 final class TerminalRows {
 
     private static final int USUAL = 24;
-
-    /** {@code rows columns}, such as {@code 24 80}. */
-    private static final int MAX_ANSWER_BYTES = 32;
 
     private TerminalRows() {}
 
@@ -22,8 +18,9 @@ final class TerminalRows {
                     .redirectInput(new File("/dev/tty"))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            try (InputStream answer = stty.getInputStream()) {
-                return read(new String(answer.readNBytes(MAX_ANSWER_BYTES), StandardCharsets.US_ASCII));
+            try (BufferedReader answer = stty.inputReader()) {
+                String line = answer.readLine();
+                return line == null ? USUAL : read(line);
             }
         } catch (IOException e) {
             // no such program, or no terminal
@@ -31,7 +28,8 @@ final class TerminalRows {
         }
     }
 
-    static int read(String answer) {
+    /** {@code rows columns}, such as {@code 24 80}. */
+    private static int read(String answer) {
         String rows = answer.strip().split(" ", 2)[0];
         boolean isCount = rows.matches("[1-9][0-9]{0,3}");
         return isCount ? Integer.parseInt(rows) : USUAL;

@@ -30,8 +30,9 @@ final class TreeDrawing {
             rows.put(match.id(), row);
             draw(match.round(), row, side(match.sides().getFirst()));
             draw(match.round(), row + 1, side(match.sides().getLast()));
-            if (!match.note().isEmpty()) {
-                draw(match.round(), row + 2, match.note());
+            String note = match.run().note();
+            if (!note.isEmpty()) {
+                draw(match.round(), row + 2, note);
             }
         }
         List<String> lines = new ArrayList<>();

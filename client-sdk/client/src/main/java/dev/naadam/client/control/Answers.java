@@ -87,7 +87,7 @@ final class Answers {
         return regions;
     }
 
-    private static Instant instant(JsonObject json, String name) throws IOException {
+    static Instant instant(JsonObject json, String name) throws IOException {
         try {
             return Instant.parse(json.text(name));
         } catch (DateTimeParseException e) {

@@ -115,7 +115,12 @@ public final class ControlApi {
      */
     public void follow(String matchId, long afterId, Consumer<MatchEvent> listener)
             throws IOException, InterruptedException {
-        new MatchFollower(http, pause).follow(path(matchId) + "/events", afterId, listener);
+        new EventFollower(http, pause, EventFollower.USUAL_FAILURES)
+                .follow(path(matchId) + "/events", afterId, (id, name, content) -> {
+                    MatchEvent event = Answers.event(id, name, content);
+                    listener.accept(event);
+                    return event.isEnd();
+                });
     }
 
     private JsonObject get(String path) throws IOException, InterruptedException {

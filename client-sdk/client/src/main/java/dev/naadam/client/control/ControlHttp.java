@@ -17,10 +17,20 @@ final class ControlHttp {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+    private static final int UNAUTHORIZED = 401;
+    private static final String AUTHORIZATION = "Authorization";
+
     private final URI server;
-    private final @Nullable String authorization;
+    private final Credential credential;
     private final Pause pause;
     private final HttpClient http;
+
+    private ControlHttp(URI server, Credential credential, Pause pause, HttpClient http) {
+        this.server = server;
+        this.credential = credential;
+        this.pause = pause;
+        this.http = http;
+    }
 
     /**
      * To one node.
@@ -29,17 +39,34 @@ final class ControlHttp {
      * @param trust null = what Java trusts
      */
     ControlHttp(URI server, @Nullable String key, @Nullable SSLContext trust, Pause pause) {
-        this.server = server;
-        this.authorization = key == null ? null : "Bearer " + key;
-        this.pause = pause;
+        this(
+                server,
+                key == null ? Credential.NONE : Credential.of(key),
+                pause,
+                client(trust).build());
+    }
+
+    /**
+     * The same for many callers at once, whose streams stay open: each request has a connection of its own, since those of
+     * HTTP/2 take a hundred streams and refuse the next.
+     */
+    static ControlHttp ofMany(URI server, @Nullable SSLContext trust) {
+        HttpClient http = client(trust).version(HttpClient.Version.HTTP_1_1).build();
+        return new ControlHttp(server, Credential.NONE, Thread::sleep, http);
+    }
+
+    private static HttpClient.Builder client(@Nullable SSLContext trust) {
         HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(TIMEOUT);
-        this.http = (trust == null ? builder : builder.sslContext(trust)).build();
+        return trust == null ? builder : builder.sslContext(trust);
+    }
+
+    /** The same node, asked by somebody else. */
+    ControlHttp as(Credential other) {
+        return new ControlHttp(server, other, pause, http);
     }
 
     HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT).header("Accept", "application/json");
-        return authorization == null ? request : request.header("Authorization", authorization);
+        return HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT).header("Accept", "application/json");
     }
 
     HttpRequest post(String path, String body) {
@@ -71,6 +98,25 @@ final class ControlHttp {
 
     private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body)
             throws IOException, InterruptedException {
+        String key = credential.present();
+        HttpResponse<T> response = patiently(with(key, request), body);
+        if (response.statusCode() == UNAUTHORIZED && credential.renew(key)) {
+            pass(response);
+            return patiently(with(credential.present(), request), body);
+        }
+        return response;
+    }
+
+    private static HttpRequest with(@Nullable String key, HttpRequest request) {
+        return key == null
+                ? request
+                : HttpRequest.newBuilder(request, (name, value) -> true)
+                        .setHeader(AUTHORIZATION, "Bearer " + key)
+                        .build();
+    }
+
+    private <T> HttpResponse<T> patiently(HttpRequest request, BodyHandler<T> body)
+            throws IOException, InterruptedException {
         long waitedMillis = 0;
         while (true) {
             HttpResponse<T> response = http.send(request, body);
@@ -79,11 +125,15 @@ final class ControlHttp {
                     || waitedMillis + waitMillis > RetryAfter.MAX_WAIT_MILLIS) {
                 return response;
             }
-            if (response.body() instanceof InputStream unread) {
-                unread.close();
-            }
+            pass(response);
             pause.millis(waitMillis);
             waitedMillis += waitMillis;
+        }
+    }
+
+    private static void pass(HttpResponse<?> response) throws IOException {
+        if (response.body() instanceof InputStream unread) {
+            unread.close();
         }
     }
 }

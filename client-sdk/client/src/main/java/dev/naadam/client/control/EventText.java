@@ -27,11 +27,22 @@ final class EventText {
         return false;
     }
 
-    MatchEvent read() throws IOException {
+    /** Its number; that of the one before it if it has none. */
+    long id(long before) throws IOException {
         try {
-            return Answers.event(Long.parseLong(id), name, JsonObject.parse(data.toString()));
+            return id.isEmpty() ? before : Long.parseLong(id);
         } catch (NumberFormatException e) {
             throw new IOException("the event's id is no number", e);
         }
+    }
+
+    /** What has happened, in a word. */
+    String name() {
+        return name;
+    }
+
+    /** The rest of it. */
+    JsonObject content() throws IOException {
+        return JsonObject.parse(data.toString());
     }
 }

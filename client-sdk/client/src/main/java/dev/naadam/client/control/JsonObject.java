@@ -35,6 +35,10 @@ final class JsonObject {
         return cast(String.class, fields.get(name), name);
     }
 
+    String textOr(String name, String absent) throws IOException {
+        return has(name) ? text(name) : absent;
+    }
+
     long number(String name) throws IOException {
         return cast(Long.class, fields.get(name), name);
     }

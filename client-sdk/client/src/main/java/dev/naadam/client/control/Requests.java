@@ -47,7 +47,7 @@ final class Requests {
         return field("measurement", measurement);
     }
 
-    private static String field(String name, String value) throws IOException {
+    static String field(String name, String value) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
             out.writeStartObject();

@@ -2,20 +2,23 @@ package dev.naadam.client.bracket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.naadam.client.bracket.MatchPicture.Run;
 import dev.naadam.client.bracket.MatchPicture.Side;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EventDrawingTest {
 
+    private static final Run PLAYED = new Run(false, "guian", "A");
+    private static final Run LIVE = new Run(true, "wuhu", "");
     private static final Side NOBODY_YET = new Side(Side.UNKNOWN, "", false, "");
 
     @Test
     void setsAMatchBetweenThoseThatItComesFromWithItsNoteBelow() {
         List<MatchPicture> matches = List.of(
-                match("1", 1, 1, won("Falcons", "1"), lost("Foxes", "0"), "guian A"),
-                match("2", 1, 2, lost("Wolves", "0"), won("Cranes", "1"), "qingyang B"),
-                match("3", 2, 1, from("Falcons", "1"), from("Cranes", "2"), "live"));
+                match("1", 1, 1, won("Falcons", "1"), lost("Foxes", "0"), PLAYED),
+                match("2", 1, 2, lost("Wolves", "0"), won("Cranes", "1"), new Run(false, "qingyang", "B")),
+                match("3", 2, 1, from("Falcons", "1"), from("Cranes", "2"), LIVE));
 
         assertThat(draw(new BracketPicture("Bracket 1", matches))).isEqualTo("""
                 == Finals ==
@@ -23,7 +26,7 @@ class EventDrawingTest {
                 Falcons          1*
                 Foxes            0    Falcons
                 guian A               Cranes
-                Wolves           0    live
+                Wolves           0    wuhu live
                 Cranes           1*
                 qingyang B
 
@@ -33,8 +36,8 @@ class EventDrawingTest {
     @Test
     void keepsALowerBracketOnTheLineOfTheOneWhoComesFromIt() {
         List<MatchPicture> matches = List.of(
-                match("1", 1, 1, won("Foxes", "1"), lost("Wolves", "0"), ""),
-                match("2", 2, 1, NOBODY_YET, from("Foxes", "1"), ""));
+                match("1", 1, 1, won("Foxes", "1"), lost("Wolves", "0"), Run.UNKNOWN),
+                match("2", 2, 1, NOBODY_YET, from("Foxes", "1"), Run.UNKNOWN));
 
         assertThat(draw(new BracketPicture("Bracket 2", matches))).isEqualTo("""
                 == Finals ==
@@ -48,8 +51,8 @@ class EventDrawingTest {
     @Test
     void givesChineseNamesTwoCellsForEachCharacter() {
         List<MatchPicture> matches = List.of(
-                match("1", 1, 1, won("苍狼", "1"), lost("一二三四五六七八九", "0"), "贵安 A"),
-                match("2", 2, 1, NOBODY_YET, NOBODY_YET, ""));
+                match("1", 1, 1, won("苍狼", "1"), lost("一二三四五六七八九", "0"), new Run(false, "贵安", "A")),
+                match("2", 2, 1, NOBODY_YET, NOBODY_YET, Run.UNKNOWN));
 
         assertThat(draw(new BracketPicture("Bracket 1", matches))).isEqualTo("""
                 == Finals ==
@@ -75,8 +78,8 @@ class EventDrawingTest {
                         List.of(),
                         List.of(table),
                         List.of(
-                                match("1.1.2.1", 2, 1, won("Falcons", "1"), lost("Wolves", "0"), ""),
-                                match("1.1.3.1", 3, 1, won("Falcons", "1"), lost("Wolves", "0"), "guian A")),
+                                match("1.1.2.1", 2, 1, won("Falcons", "1"), lost("Wolves", "0"), Run.UNKNOWN),
+                                match("1.1.3.1", 3, 1, won("Falcons", "1"), lost("Wolves", "0"), PLAYED)),
                         List.of("round 3: rematch"))),
                 List.of(new EventPicture.Placed(1, "Falcons"), new EventPicture.Placed(16, "Wolves")));
 
@@ -104,8 +107,8 @@ class EventDrawingTest {
         return String.join("\n", EventDrawing.lines(event)) + "\n";
     }
 
-    private static MatchPicture match(String id, int round, int number, Side a, Side b, String note) {
-        return new MatchPicture(id, round, number, List.of(a, b), note);
+    private static MatchPicture match(String id, int round, int number, Side a, Side b, Run run) {
+        return new MatchPicture(id, round, number, List.of(a, b), run);
     }
 
     private static Side won(String team, String score) {

@@ -18,6 +18,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class ScriptedNode implements AutoCloseable {
 
     final List<String> requests = new CopyOnWriteArrayList<>();
+    /** What came with each of them. */
+    final List<String> bodies = new CopyOnWriteArrayList<>();
+    /** With which key or token. */
+    final List<String> credentials = new CopyOnWriteArrayList<>();
     /** Instead of sleeping. */
     final List<Long> pausesMillis = new CopyOnWriteArrayList<>();
 
@@ -42,12 +46,24 @@ final class ScriptedNode implements AutoCloseable {
     }
 
     ControlApi api() {
-        return new ControlApi(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "nk_key", null, pausesMillis::add);
+        return new ControlApi(uri(), "nk_key", null, pausesMillis::add);
+    }
+
+    TournamentApi tournaments() {
+        return new TournamentApi(uri(), "nk_key", null, pausesMillis::add);
+    }
+
+    LobbyApi lobbies(String player, TokenSource tokens) {
+        return new LobbyApi(ControlHttp.ofMany(uri(), null).as(Credential.of(tokens)), player, pausesMillis::add);
+    }
+
+    private URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     private synchronized void serve(HttpExchange exchange) throws IOException {
-        exchange.getRequestBody().readAllBytes();
+        bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        credentials.add(exchange.getRequestHeaders().getFirst("Authorization"));
         String lastId = exchange.getRequestHeaders().getFirst("Last-Event-ID");
         requests.add(
                 exchange.getRequestMethod() + " " + exchange.getRequestURI() + (lastId == null ? "" : " " + lastId));

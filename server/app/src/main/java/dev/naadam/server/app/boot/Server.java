@@ -29,7 +29,10 @@ import dev.naadam.server.app.control.http.BindFailed;
 import dev.naadam.server.app.control.http.ControlLimits;
 import dev.naadam.server.app.control.http.ControlServer;
 import dev.naadam.server.app.control.http.ControlServices;
+import dev.naadam.server.app.control.http.Measuring;
 import dev.naadam.server.app.control.http.UseCases;
+import dev.naadam.server.app.control.identity.Identities;
+import dev.naadam.server.app.control.identity.PlayerDoor;
 import dev.naadam.server.app.logging.MatchLog;
 import dev.naadam.server.app.loop.LoopTools;
 import dev.naadam.server.app.loop.MatchHost;
@@ -131,19 +134,31 @@ final class Server implements AutoCloseable {
         LobbyParts lobbies = new LobbyParts(store, ledgers);
         MatchCreation creation =
                 new MatchCreation(drafts, fair, tickets, matchStore, fleet.places(), fleet.nodes());
+        WebhookParts webhooks = WebhookParts.of(
+                        new WebhookParts.Home(store, WebhookFeeds.NO_TOURNAMENTS, WebhookFeeds.NO_ERRANDS),
+                        parts.later(WebhookParts.courier(options)),
+                        options.isWebhookLoopback,
+                        entropy,
+                        WALL_CLOCK)
+                .counted(metrics);
+        Identities identities = new Identities(new StoredIdentities(store.identities()), WALL_CLOCK, NANO_CLOCK);
+        Measuring measuring = beacons.measuring(fleet.nodes(), entropy);
         UseCases useCases = new UseCases(
                 creation,
                 new Matches(drafts, tickets, host, matchStore, new Stories(events, fleet.followed()), sight),
                 new MatchListing(matchStore, host, sight, cursors),
                 new Referee(host, matchStore, events, sight, counters),
                 new KeyAdministration(keyStore, entropy, WALL_CLOCK),
+                identities,
                 fleet.operated(drain),
-                beacons.measuring(fleet.nodes(), entropy),
+                measuring,
                 new RegionProofs(matchStore, host, sight, decisions),
+                webhooks.administration(),
                 lobbies.services(entropy, NANO_CLOCK));
         RequestRates rates =
                 new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
-        Access access = new Access(apiKeys, rates, new StoredAnswers(store.idempotency(WALL_CLOCK)), counters);
+        PlayerDoor players = new PlayerDoor(measuring.tokens(), identities);
+        Access access = new Access(apiKeys, players, rates, new StoredAnswers(store.idempotency(WALL_CLOCK)), counters);
         ControlServices services = new ControlServices(
                 useCases, profile.isControl(), access, fleet.line(), this::obstacles, metrics::scrape);
         http = parts.later(listener.start(services));

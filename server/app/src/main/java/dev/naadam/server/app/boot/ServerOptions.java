@@ -124,6 +124,13 @@ final class ServerOptions {
     boolean isInsecureHttp;
 
     @Option(
+            names = "--webhook-allow-loopback",
+            defaultValue = "${env:NAADAM_WEBHOOK_ALLOW_LOOPBACK:-false}",
+            description =
+                    "Webhooks may go to this machine, over plain HTTP and to any port: for tests, never where strangers are organizers")
+    boolean isWebhookLoopback;
+
+    @Option(
             names = "--bind",
             paramLabel = "IPV4",
             defaultValue = "${env:NAADAM_BIND:-127.0.0.1}",

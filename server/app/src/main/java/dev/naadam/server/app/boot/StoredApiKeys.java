@@ -1,6 +1,7 @@
 package dev.naadam.server.app.boot;
 
 import dev.naadam.server.app.control.ApiKeyStore;
+import dev.naadam.server.app.control.KeyRole;
 import dev.naadam.server.app.control.Scope;
 import dev.naadam.server.app.control.StoreAnswer;
 import dev.naadam.server.app.control.StoredApiKey;
@@ -70,6 +71,7 @@ final class StoredApiKeys implements ApiKeyStore {
                 key.id(),
                 key.organizer(),
                 new KeyHash(key.secretSha256()),
+                key.role() == null ? "" : key.role().text(),
                 scopes,
                 key.createdMillis(),
                 expires == null ? NEVER : expires);
@@ -84,12 +86,15 @@ final class StoredApiKeys implements ApiKeyStore {
                 scopes.add(scope);
             }
         }
+        KeyRole role = KeyRole.of(stored.role());
         long expires = stored.expiresAtEpochMillis();
         return new StoredApiKey(
                 stored.id(),
                 stored.organizer(),
                 stored.hash().bytes(),
-                scopes,
+                role,
+                // one of a newer version's roles may do what that version said and this one knows
+                role == null ? scopes : role.scopes(),
                 stored.createdAtEpochMillis(),
                 expires == NEVER ? null : expires);
     }

@@ -1,7 +1,6 @@
 package dev.naadam.server.app.control;
 
 import dev.naadam.protocol.Entropy;
-import java.util.EnumSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
@@ -56,7 +55,8 @@ public final class ApiKeys {
                 key.id(),
                 FIRST_ORGANIZER,
                 key.secretSha256(),
-                EnumSet.allOf(Scope.class),
+                KeyRole.OPERATOR,
+                KeyRole.OPERATOR.scopes(),
                 wallClockMillis.getAsLong(),
                 null);
         return store.saveFirst(stored).thenApply(answer -> switch (answer) {

@@ -1,9 +1,7 @@
 package dev.naadam.server.app.control;
 
 import dev.naadam.protocol.Entropy;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
@@ -39,19 +37,28 @@ public final class KeyAdministration {
         if (!isWithinReach(caller, organizer)) {
             return Answer.refused(new Refusal.ScopeMissing(Scope.ORGANIZERS_ADMIN));
         }
-        Answer<Set<Scope>> scopes = scopes(caller, request.scopes());
-        if (scopes instanceof Answer.Refused<Set<Scope>> refused) {
+        Answer<Grant> grant = Grant.of(caller, request);
+        if (grant instanceof Answer.Refused<Grant> refused) {
             return Answer.refused(refused.why());
         }
         String fault = expiryFault(caller, request.expiresMillis());
         if (fault != null) {
             return bad("/expiresAt", fault);
         }
-        Set<Scope> granted = ((Answer.Done<Set<Scope>>) scopes).value();
-        Long expires = request.expiresMillis() == null ? caller.expiresMillis() : request.expiresMillis();
+        return issue(organizer, ((Answer.Done<Grant>) grant).value(), caller, request.expiresMillis());
+    }
+
+    private CompletionStage<Answer<IssuedApiKey>> issue(
+            String organizer, Grant grant, Caller caller, @Nullable Long expiresMillis) {
         ApiKey key = ApiKey.draw(entropy);
-        long nowMillis = wallClockMillis.getAsLong();
-        StoredApiKey stored = new StoredApiKey(key.id(), organizer, key.secretSha256(), granted, nowMillis, expires);
+        StoredApiKey stored = new StoredApiKey(
+                key.id(),
+                organizer,
+                key.secretSha256(),
+                grant.role(),
+                grant.scopes(),
+                wallClockMillis.getAsLong(),
+                expiresMillis == null ? caller.expiresMillis() : expiresMillis);
         return Answer.then(
                 store.save(stored).thenApply(saved -> Answer.of(saved, new Refusal.StoreUnreachable())),
                 isSaved -> isSaved
@@ -85,23 +92,6 @@ public final class KeyAdministration {
 
     private static boolean isWithinReach(Caller caller, String organizer) {
         return organizer.equals(caller.organizer()) || caller.may(Scope.ORGANIZERS_ADMIN);
-    }
-
-    private static Answer<Set<Scope>> scopes(Caller caller, List<String> asked) {
-        EnumSet<Scope> scopes = EnumSet.noneOf(Scope.class);
-        if (asked.isEmpty() || asked.size() > Scope.values().length) {
-            return new Answer.Refused<>(new Refusal.BadField(
-                    "/scopes", asked.size() + " scopes (expected: 1 to " + Scope.values().length + ")"));
-        }
-        for (int i = 0; i < asked.size(); i++) {
-            Scope scope = Scope.of(asked.get(i));
-            if (scope == null || !caller.may(scope)) {
-                String why = scope == null ? " is unknown" : " is none that this key has";
-                return new Answer.Refused<>(new Refusal.BadField("/scopes/" + i, Names.quoted(asked.get(i)) + why));
-            }
-            scopes.add(scope);
-        }
-        return new Answer.Done<>(scopes);
     }
 
     private @Nullable String expiryFault(Caller caller, @Nullable Long expiresMillis) {

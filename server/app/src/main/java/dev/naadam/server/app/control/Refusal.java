@@ -61,6 +61,9 @@ public sealed interface Refusal {
     /** A measurement that is not believed. */
     record BadMeasurement(MeasurementFault fault) implements Refusal {}
 
+    /** The organizer has configured no identity system. */
+    record UnknownIdentity() implements Refusal {}
+
     /** No live node has this id. */
     record UnknownNode() implements Refusal {}
 
@@ -72,6 +75,15 @@ public sealed interface Refusal {
 
     /** The organizer has as many keys as an organizer may have. */
     record TooManyKeys(String organizer) implements Refusal {}
+
+    /** No webhook of this organizer has this id. */
+    record UnknownWebhook() implements Refusal {}
+
+    /** Nothing in the webhook's log has this id and could be sent again. */
+    record UnknownDelivery() implements Refusal {}
+
+    /** The organizer has as many webhooks as an organizer may have. */
+    record TooManyWebhooks() implements Refusal {}
 
     /** The match is finished or abandoned. */
     record MatchOver() implements Refusal {}

@@ -10,6 +10,8 @@ public enum Scope {
     MATCHES_WRITE("matches:write"),
     /** Mint player tokens, with which players submit what beacons measured. */
     PLAYERS_WRITE("players:write"),
+    /** Create, change and remove webhooks, and read what they were told. */
+    WEBHOOKS_ADMIN("webhooks:admin"),
     /** Create, list and revoke the organizer's own keys. */
     KEYS_ADMIN("keys:admin"),
     /** With {@link #KEYS_ADMIN}: the keys of every organizer. Whoever runs the platform has it. */
@@ -17,7 +19,17 @@ public enum Scope {
     /** Look at the nodes. For operators. */
     NODES_READ("nodes:read"),
     /** Drain nodes. For operators. */
-    NODES_ADMIN("nodes:admin");
+    NODES_ADMIN("nodes:admin"),
+    /** Read own tournaments, their matches and what is published of them. */
+    TOURNAMENTS_READ("tournaments:read"),
+    /** Create tournaments and conduct them: teams, schedule, start, pause, cancel. */
+    TOURNAMENTS_WRITE("tournaments:write"),
+    /** Decide about matches of tournaments: results, forfeits, replays, disputes. */
+    TOURNAMENTS_RULE("tournaments:rule"),
+    /** Follow tournaments without their broadcast delay. */
+    TOURNAMENTS_WATCH("tournaments:watch"),
+    /** Export who changed what in own tournaments. */
+    AUDIT_READ("audit:read");
 
     private final String text;
 

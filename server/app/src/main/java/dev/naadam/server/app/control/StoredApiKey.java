@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id public part of the key
  * @param organizer whose it is
  * @param secretSha256 32 bytes, hash of the secret part
- * @param scopes what it may be used for
+ * @param role that it was made with; null: with scopes of its own
+ * @param scopes what it may be used for; that of the role, if there is one
  * @param createdMillis wall clock, ms since 1970
  * @param expiresMillis wall clock, ms since 1970: from then on it is worthless; null: never
  */
@@ -19,6 +20,7 @@ public record StoredApiKey(
         String id,
         String organizer,
         byte[] secretSha256,
+        @Nullable KeyRole role,
         Set<Scope> scopes,
         long createdMillis,
         @Nullable Long expiresMillis) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -79,13 +80,20 @@ public final class KeysCommand {
             @Option(names = "--organizer", paramLabel = "ID", description = "Whose it shall be. Default: your own")
                     @Nullable String organizer,
             @Option(
+                            // its variable follows from the longer name: NAADAM_ROLE is what a node does
+                            names = {"--role", "--key-role"},
+                            paramLabel = "ROLE",
+                            description = "operator, owner, admin, referee, caster or read-only. Short: --role")
+                    @Nullable String role,
+            @Option(
                             names = "--scope",
                             paramLabel = "SCOPE",
-                            required = true,
                             split = ",",
-                            description =
-                                    "matches:read, matches:write, keys:admin, organizers:admin, nodes:read, nodes:admin")
-                    List<String> scopes,
+                            description = "Instead of a role: matches:read, matches:write, tournaments:read,"
+                                    + " tournaments:write, tournaments:rule, tournaments:watch, audit:read,"
+                                    + " webhooks:admin, players:write, keys:admin, organizers:admin, nodes:read,"
+                                    + " nodes:admin")
+                    @Nullable List<String> scopes,
             @Range(min = 1, max = MAX_DAYS)
                     @Option(
                             names = "--expires-in-days",
@@ -93,7 +101,16 @@ public final class KeysCommand {
                             description = "From then on it is worthless. Default: never")
                     @Nullable Integer days) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        scopes.forEach(body.putArray("scopes")::add);
+        if ((role == null) == (scopes == null)) {
+            throw new ParameterException(
+                    spec.commandLine().getSubcommands().get("create"), "--role or --scope is needed, and not both");
+        }
+        if (role != null) {
+            body.put("role", role);
+        }
+        if (scopes != null) {
+            scopes.forEach(body.putArray("scopes")::add);
+        }
         if (organizer != null) {
             body.put("organizer", organizer);
         }
@@ -169,7 +186,7 @@ public final class KeysCommand {
                             "%s  %s  %s  created %s  %s%n",
                             key.path("id").asText(),
                             key.path("organizer").asText(),
-                            String.join(",", scopes),
+                            key.path("role").asText(String.join(",", scopes)),
                             key.path("createdAt").asText(),
                             key.path("expiresAt").isNull()
                                     ? "never expires"

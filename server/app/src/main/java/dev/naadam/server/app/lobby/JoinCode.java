@@ -23,7 +23,7 @@ public record JoinCode(String symbols) {
         long random = entropy.nextLong();
         StringBuilder symbols = new StringBuilder();
         for (int i = 0; i < SYMBOLS; i++) {
-            symbols.append(ALPHABET.charAt((int) (random >>> i * BITS_PER_SYMBOL) & (1 << BITS_PER_SYMBOL) - 1));
+            symbols.append(ALPHABET.charAt((int) (random >>> (i * BITS_PER_SYMBOL)) & ((1 << BITS_PER_SYMBOL) - 1)));
         }
         return new JoinCode(symbols.toString());
     }

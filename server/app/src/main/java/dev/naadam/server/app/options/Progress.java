@@ -1,6 +1,5 @@
 package dev.naadam.server.app.options;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -17,11 +16,9 @@ public final class Progress {
     private long nextNanos;
 
     /** On a command's standard error; nothing is said before the first interval is over. */
-    @SuppressWarnings("SystemConsoleNull") // it depends on the provider: since JDK 25 there may be none again
     public Progress(PrintWriter err, LongSupplier nanoClock) {
-        Console console = System.console();
         this.err = err;
-        this.isTerminal = console != null && console.isTerminal();
+        this.isTerminal = Terminal.isPresent();
         this.nanoClock = nanoClock;
         this.nextNanos = nanoClock.getAsLong() + (isTerminal ? REDRAW : PLAIN).toNanos();
     }

@@ -149,6 +149,11 @@ public final class ControlStore implements AutoCloseable {
         return new ApiKeyRecords(connection, records);
     }
 
+    /** Who vouches for players. */
+    public IdentityRecords identities() {
+        return new IdentityRecords(records);
+    }
+
     /** The requests that take effect once; the clock is ms since 1970. */
     public IdempotencyRecords idempotency(LongSupplier wallClockMillis) {
         return new IdempotencyRecords(connection, records, wallClockMillis);
@@ -196,6 +201,21 @@ public final class ControlStore implements AutoCloseable {
     /** The turns in matches' lives. */
     public EventRecords events() {
         return new EventRecords(connection, records);
+    }
+
+    /** Who is told what happens in tournaments. */
+    public WebhookRecords webhooks() {
+        return new WebhookRecords(connection, records);
+    }
+
+    /** How far each is; the clock is ms since 1970. */
+    public WebhookLineRecords webhookLines(LongSupplier wallClockMillis) {
+        return new WebhookLineRecords(connection, records, wallClockMillis);
+    }
+
+    /** What each was told. */
+    public WebhookLogRecords webhookLogs() {
+        return new WebhookLogRecords(connection, records);
     }
 
     /** Ledgers of tournaments and lobbies. */

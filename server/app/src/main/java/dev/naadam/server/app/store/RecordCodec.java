@@ -37,6 +37,7 @@ final class RecordCodec {
         register(RecordKind.BEACON);
         register(RecordKind.MEASUREMENT);
         register(RecordKind.REGION_DECISION);
+        register(RecordKind.IDENTITY);
         register(RecordKind.LEDGER_ENTRY);
     }
 

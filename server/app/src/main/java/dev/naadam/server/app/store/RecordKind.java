@@ -40,11 +40,11 @@ record RecordKind<T>(
             Map.of(2, new ResultRecordSerializer.Version2()));
     static final RecordKind<ApiKeyRecord> API_KEY = new RecordKind<>(
             "apikey",
-            2,
+            3,
             13,
             ApiKeyRecord.class,
             new ApiKeyRecordSerializer(),
-            Map.of(1, new ApiKeyRecordSerializer.Version1()));
+            Map.of(1, new ApiKeyRecordSerializer.Version1(), 2, new ApiKeyRecordSerializer.Version2()));
     static final RecordKind<IdempotencyRecord> IDEMPOTENCY = new RecordKind<>(
             "idempotency", 1, 14, IdempotencyRecord.class, new IdempotencyRecordSerializer(), Map.of());
 
@@ -59,6 +59,17 @@ record RecordKind<T>(
             new RecordKind<>("beacon", 1, 17, BeaconRecord.class, new BeaconRecordSerializer(), Map.of());
     static final RecordKind<MeasurementRecord> MEASUREMENT = new RecordKind<>(
             "measurement", 1, 18, MeasurementRecord.class, new MeasurementRecordSerializer(), Map.of());
+
+    static final RecordKind<WebhookRecord> WEBHOOK =
+            new RecordKind<>("webhook", 1, 60, WebhookRecord.class, new WebhookRecordSerializer(), Map.of());
+    static final RecordKind<WebhookLineRecord> WEBHOOK_LINE = new RecordKind<>(
+            "webhook-line", 1, 61, WebhookLineRecord.class, new WebhookLineRecordSerializer(), Map.of());
+    static final RecordKind<WebhookDeliveryRecord> WEBHOOK_DELIVERY = new RecordKind<>(
+            "webhook-delivery", 1, 62, WebhookDeliveryRecord.class, new WebhookDeliveryRecordSerializer(), Map.of());
+    static final RecordKind<WebhookNoticeRecord> WEBHOOK_NOTICE = new RecordKind<>(
+            "webhook-notice", 1, 63, WebhookNoticeRecord.class, new WebhookNoticeRecordSerializer(), Map.of());
+    static final RecordKind<IdentityRecord> IDENTITY =
+            new RecordKind<>("identity", 1, 40, IdentityRecord.class, new IdentityRecordSerializer(), Map.of());
 
     static final RecordKind<LedgerEntryRecord> LEDGER_ENTRY = new RecordKind<>(
             "ledger-entry", 1, 31, LedgerEntryRecord.class, new LedgerEntryRecordSerializer(), Map.of());

@@ -34,7 +34,10 @@ public final class Resealing {
             RecordKind.MATCH,
             RecordKind.RESULT,
             RecordKind.MEASUREMENT,
-            RecordKind.REGION_DECISION);
+            RecordKind.REGION_DECISION,
+            RecordKind.WEBHOOK,
+            RecordKind.WEBHOOK_LINE,
+            RecordKind.IDENTITY);
 
     /** Keys that Redis goes through at a time: well below a millisecond of its only thread. */
     private static final int BATCH_KEYS = 256;

@@ -121,6 +121,11 @@ final class StoreKeys {
         return "naadam:region-decision:" + matchId;
     }
 
+    /** Who vouches for an organizer's players. */
+    static String identity(String organizer) {
+        return "naadam:identity:" + organizer;
+    }
+
     /** The lobby that a join code opens. */
     static String joinCode(String organizer, String hexDigest) {
         return "naadam:lobby-code:" + organizer + ":" + hexDigest;
@@ -128,5 +133,39 @@ final class StoreKeys {
 
     static String apiKey(String id) {
         return "naadam:apikey:" + id;
+    }
+
+    static String webhook(UUID id) {
+        return "naadam:webhook:" + id;
+    }
+
+    /** Sorted set of an organizer's webhooks by creation time. */
+    static String webhooks(String organizer) {
+        return "naadam:webhooks:" + organizer;
+    }
+
+    /** Sorted set of the feeds that a webhook was looked after in, by when. */
+    static String webhookFeeds(UUID id) {
+        return "naadam:webhook-feeds:" + id;
+    }
+
+    /** How far a webhook is in a feed. */
+    static String webhookLine(UUID id, String feed) {
+        return "naadam:webhook-line:" + id + ":" + feed;
+    }
+
+    /** Whose turn it is to go on there. */
+    static String webhookTurn(UUID id, String feed) {
+        return "naadam:webhook-turn:" + id + ":" + feed;
+    }
+
+    /** Stream of what a webhook was told. */
+    static String webhookLog(UUID id) {
+        return "naadam:webhook-log:" + id;
+    }
+
+    /** Stream of what an organizer is told of its webhooks. */
+    static String webhookNotices(UUID feed) {
+        return "naadam:webhook-notices:" + feed;
     }
 }

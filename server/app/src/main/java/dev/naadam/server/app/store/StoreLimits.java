@@ -98,6 +98,19 @@ public final class StoreLimits {
     static final List<String> SCOPES_OF_VERSION_1 =
             List.of("keys:admin", "matches:read", "matches:write", "organizers:admin");
 
+    /** All there were before there were roles: what the key of a first start had. */
+    static final List<String> SCOPES_OF_VERSION_2 = List.of(
+            "keys:admin",
+            "matches:read",
+            "matches:write",
+            "nodes:admin",
+            "nodes:read",
+            "organizers:admin",
+            "players:write");
+
+    /** The role of a key that may do everything. */
+    static final String ROLE_OF_EVERYTHING = "operator";
+
     /** Bytes of a compressed decision about a region: some ten times what ten players in ten regions come to. */
     public static final int MAX_DECISION_BYTES = 64 * 1024;
 
@@ -130,6 +143,53 @@ public final class StoreLimits {
 
     /** Pairs of player and region that one question may be about: the largest match in as many regions as there are. */
     public static final int MAX_MEASUREMENTS_READ = 64 * 64;
+
+    /** Webhooks of an organizer: one for each of its tools. */
+    public static final int MAX_WEBHOOKS_PER_ORGANIZER = 16;
+
+    /** Characters of a webhook's URL. */
+    public static final int MAX_URL_CHARS = 512;
+
+    /** Kinds of events that a webhook names. */
+    public static final int MAX_WEBHOOK_TYPES = 32;
+
+    /** Characters of a webhook's secret as it is shown: 64 bytes in base64 behind a prefix. */
+    public static final int MAX_SECRET_CHARS = 96;
+
+    /** Events given up in a row; the webhook is disabled long before. */
+    public static final int MAX_STRIKES = 1_000;
+
+    /** Characters of the id of an event as receivers see it: a UUID, a number and a kind of event. */
+    public static final int MAX_EVENT_ID_CHARS = 160;
+
+    /** Feeds that are looked at when a webhook is enabled again: an organizer's tournaments of some years. */
+    public static final int MAX_FEEDS_PER_WEBHOOK = 1_000;
+
+    /** How long a node has a webhook's line for itself after each thing it did. */
+    public static final Duration TURN_KEPT = Duration.ofSeconds(30);
+
+    /** How long a line is kept after the last event: longer than any tournament's ledger. */
+    public static final Duration LINE_KEPT = Duration.ofDays(366);
+
+    /** Attempts in a webhook's log; at 300 bytes each, 300 KB. */
+    public static final int MAX_DELIVERIES = 1_000;
+
+    /** How long the log is kept after the last attempt. */
+    public static final Duration DELIVERIES_KEPT = Duration.ofDays(30);
+
+    /** Notices kept of an organizer's webhooks: many times as many as it has webhooks. */
+    public static final int MAX_NOTICES = 256;
+
+    /** How long they are kept after the last. */
+    public static final Duration NOTICES_KEPT = Duration.ofDays(30);
+    /** Public keys of an organizer's identity system. */
+    public static final int MAX_IDENTITY_KEYS = 8;
+
+    /** Characters of what such a key is called. */
+    public static final int MAX_TOKEN_NAME_CHARS = 128;
+
+    /** Characters of such a key as base64: one on P-256 has 124. */
+    public static final int MAX_PUBLIC_KEY_CHARS = 344;
 
     /** Entries of a ledger: eight times what an event of 1,024 teams comes to. */
     public static final int MAX_LEDGER_ENTRIES = 65_536;

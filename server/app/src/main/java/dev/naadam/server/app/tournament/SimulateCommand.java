@@ -67,7 +67,7 @@ final class SimulateCommand implements Callable<Integer> {
     private int play(Tournament start, SimulationFile simulation, PrintWriter out) throws IOException {
         Simulation play = new Simulation(start, simulation.ratings(), randomSeed);
         Tournament end = play.toTheEnd(round -> round.forEach(out::println));
-        EventDrawing.lines(TournamentPicture.of(end, match -> "")).forEach(out::println);
+        EventDrawing.lines(TournamentPicture.of(end)).forEach(out::println);
         if (export != null) {
             Files.writeString(export, TournamentJson.write(BracketsExport.of(end)));
             PrintWriter err = spec.commandLine().getErr();

@@ -5,12 +5,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ./naadam tournament}: what an organizer can try without a server. */
+/** {@code ./naadam tournament}: tournaments of a node, and what an organizer can try without one. */
 @Command(
         name = "tournament",
-        description = "Plays the document of a tournament out, and converts to and from brackets-manager.",
+        description = {
+            "Creates, shows, follows and exports tournaments of a running node;",
+            "plays the document of one out, and converts to and from brackets-manager, without a node."
+        },
         mixinStandardHelpOptions = true,
-        subcommands = {SimulateCommand.class, ImportCommand.class})
+        subcommands = {
+            CreateCommand.class,
+            ShowCommand.class,
+            WatchCommand.class,
+            ExportCommand.class,
+            SimulateCommand.class,
+            ImportCommand.class
+        })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class TournamentCommand implements Runnable {
 
@@ -22,6 +32,7 @@ public final class TournamentCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "tournament: expected simulate or import");
+        throw new ParameterException(
+                spec.commandLine(), "tournament: expected create, show, watch, export, simulate or import");
     }
 }

@@ -18,22 +18,18 @@ import dev.naadam.server.core.tournament.match.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** What of a tournament is drawn: brackets as trees, groups and Swiss stages as tables, and who stands where. */
 final class TournamentPicture {
 
     private final Tournament tournament;
-    private final Function<Match, String> notes;
 
-    private TournamentPicture(Tournament tournament, Function<Match, String> notes) {
+    private TournamentPicture(Tournament tournament) {
         this.tournament = tournament;
-        this.notes = notes;
     }
 
-    /** The picture; below each match stands what {@code notes} says about it. */
-    static EventPicture of(Tournament tournament, Function<Match, String> notes) {
-        return new TournamentPicture(tournament, notes).event();
+    static EventPicture of(Tournament tournament) {
+        return new TournamentPicture(tournament).event();
     }
 
     private EventPicture event() {
@@ -92,7 +88,7 @@ final class TournamentPicture {
                 List.of(
                         side(match, Side.A, match.fixture().a()),
                         side(match, Side.B, match.fixture().b())),
-                notes.apply(match));
+                MatchPicture.Run.UNKNOWN);
     }
 
     private MatchPicture.Side side(Match match, Side side, Slot slot) {

@@ -35,6 +35,9 @@ class KeysCommandIT {
             assertThat(keys(0, node, cups, "list"))
                     .contains(id + "  cup  keys:admin,matches:read  created ", "expires ")
                     .doesNotContain(key);
+            assertThat(keys(0, node, first, "create", "--organizer=cup", "--role=referee"))
+                    .contains("nk_");
+            assertThat(keys(0, node, cups, "list")).contains("  cup  referee  created ");
             assertThat(keys(1, node, cups, "create", "--scope=matches:write"))
                     .contains("422 A field cannot be used: /scopes/0: ");
             assertThat(keys(1, node, cups, "revoke", id)).contains("409 A key does not revoke itself");
@@ -53,7 +56,7 @@ class KeysCommandIT {
         }
         try (NodeProcess unknown = NodeProcess.run(folder, "keys", "create")) {
             assertThat(unknown.exitStatus()).isEqualTo(2);
-            assertThat(unknown.output()).contains("--scope");
+            assertThat(unknown.output()).contains("--role or --scope is needed");
         }
     }
 

@@ -125,6 +125,7 @@ class TwoNodesIT {
                 new StoreSettings(new ExternalRedis(redis), keys, new SecureRandom(), System::nanoTime, NO_METER));
         Access access = new Access(
                 control.keys,
+                control.players,
                 control.rates,
                 new StoredAnswers(store.idempotency(System::currentTimeMillis)),
                 control.counters);

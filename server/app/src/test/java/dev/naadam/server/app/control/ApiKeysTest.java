@@ -104,7 +104,7 @@ final class ApiKeysTest {
     void deniesAKeyFromTheMomentItExpires() {
         ApiKey key = ApiKey.draw(new Random(7)::nextBytes);
         StoredApiKey stored = new StoredApiKey(
-                key.id(), "cup", key.secretSha256(), Set.of(Scope.MATCHES_READ), 0, ControlBench.NOW_MILLIS + 1);
+                key.id(), "cup", key.secretSha256(), null, Set.of(Scope.MATCHES_READ), 0, ControlBench.NOW_MILLIS + 1);
         bench.keyStore.keys.put(key.id(), stored);
         assertThat(now(bench.keys.admit(key.text()))).isInstanceOf(Admission.Admitted.class);
 

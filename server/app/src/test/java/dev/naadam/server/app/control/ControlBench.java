@@ -10,7 +10,13 @@ import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.app.ledger.FollowedLedgers;
 import dev.naadam.server.app.ledger.LedgersInMemory;
 import dev.naadam.server.app.lobby.MemoryJoinCodes;
+import dev.naadam.server.app.control.identity.Identities;
+import dev.naadam.server.app.control.identity.PlayerDoor;
 import dev.naadam.server.app.loop.HostLoad;
+import dev.naadam.server.app.webhook.Attempts;
+import dev.naadam.server.app.webhook.MemoryWebhooks;
+import dev.naadam.server.app.webhook.ScriptedCourier;
+import dev.naadam.server.app.webhook.ScriptedEvents;
 import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.ticket.TicketMint;
 import java.time.Duration;
@@ -44,6 +50,17 @@ public final class ControlBench {
     public long nowNanos;
 
     private final Entropy entropy = new Random(4)::nextBytes;
+
+    public final MemoryWebhooks webhooks = new MemoryWebhooks();
+    public final ScriptedEvents happenings = new ScriptedEvents();
+    public final ScriptedCourier courier = new ScriptedCourier();
+    public final WebhookAdministration webhookAdministration = new WebhookAdministration(
+            webhooks,
+            happenings,
+            new Attempts(courier, false, entropy, () -> nowMillis),
+            new WebhookDrafts(false),
+            entropy,
+            () -> nowMillis);
     private final FleetKey fleetKey = new FleetKey(1, new byte[FleetKey.SECRET_BYTES]);
 
     public final MemoryPlaces places = new MemoryPlaces(store);
@@ -99,6 +116,9 @@ public final class ControlBench {
     public final FollowedLedgers followedLedgers = new FollowedLedgers(ledgers);
     public final MemoryJoinCodes joinCodes = new MemoryJoinCodes();
     public final Entropy drawing = entropy;
+    public final MemoryIdentities identityStore = new MemoryIdentities();
+    public final Identities identities = new Identities(identityStore, () -> nowMillis, () -> nowNanos);
+    public final PlayerDoor players = new PlayerDoor(measuring.tokens, identities);
     public final RequestRates rates = new RequestRates(50, 500, () -> nowNanos);
 
     private CompletionStage<StoreAnswer<List<Node>>> registered() {
@@ -132,6 +152,8 @@ public final class ControlBench {
         answers.isAway = false;
         answers.isFull = false;
         keyStore.isFull = false;
+        identityStore.identities.clear();
+        identityStore.isAway = false;
         measuring.forget();
         ledgers.entries.clear();
         joinCodes.lobbies.clear();
@@ -156,7 +178,8 @@ public final class ControlBench {
     public String key(String organizer, Scope... scopes) {
         ApiKey key = ApiKey.draw(entropy);
         keyStore.keys.put(
-                key.id(), new StoredApiKey(key.id(), organizer, key.secretSha256(), Set.of(scopes), nowMillis, null));
+                key.id(),
+                new StoredApiKey(key.id(), organizer, key.secretSha256(), null, Set.of(scopes), nowMillis, null));
         return key.text();
     }
 

@@ -32,8 +32,40 @@ final class KeyAdministrationTest {
         assertThat(create(CUP, null, null, "matches:read", "matches:write"))
                 .isEqualTo(refused("/scopes/1", "\"matches:write\" is none that this key has"));
         assertThat(create(CUP, null, null, "root")).isEqualTo(refused("/scopes/0", "\"root\" is unknown"));
-        assertThat(create(CUP, null, null)).isEqualTo(refused("/scopes", "0 scopes (expected: 1 to 7)"));
+        assertThat(create(CUP, null, null)).isEqualTo(refused("/scopes", "0 scopes (expected: 1 to 13)"));
         assertThat(bench.keyStore.keys).isEmpty();
+    }
+
+    @Test
+    void makesAKeyOfARole() {
+        StoredApiKey referee = ((Answer.Done<IssuedApiKey>) ofRole(PLATFORM, "referee"))
+                .value()
+                .stored();
+
+        assertThat(referee.role()).isEqualTo(KeyRole.REFEREE);
+        assertThat(referee.scopes())
+                .contains(Scope.TOURNAMENTS_RULE)
+                .doesNotContain(Scope.TOURNAMENTS_WRITE, Scope.KEYS_ADMIN);
+    }
+
+    @Test
+    void grantsNoRoleThatMayDoMoreThanTheCaller() {
+        assertThat(ofRole(CUP, "caster")).isInstanceOf(Answer.Refused.class);
+        assertThat(ofRole(ControlBench.caller("cup", KeyRole.OWNER.scopes().toArray(Scope[]::new)), "operator"))
+                .isInstanceOf(Answer.Refused.class);
+        assertThat(ofRole(PLATFORM, "boss")).isEqualTo(refused("/role", "\"boss\" is unknown"));
+        assertThat(now(bench.administration.create(
+                        PLATFORM, new ApiKeyRequest(null, "caster", List.of("matches:read"), null))))
+                .isEqualTo(refused("/scopes", "a role and scopes (expected: one of the two)"));
+        assertThat(bench.keyStore.keys).isEmpty();
+    }
+
+    @Test
+    void nobodyButAnOwnerMakesKeys() {
+        assertThat(KeyRole.values())
+                .filteredOn(role -> role.scopes().contains(Scope.KEYS_ADMIN))
+                .containsExactly(KeyRole.OPERATOR, KeyRole.OWNER);
+        assertThat(KeyRole.OPERATOR.scopes()).containsExactlyInAnyOrder(Scope.values());
     }
 
     @Test
@@ -96,7 +128,12 @@ final class KeyAdministrationTest {
 
     private Answer<IssuedApiKey> create(
             Caller caller, @Nullable String organizer, @Nullable Long expiresMillis, String... scopes) {
-        return now(bench.administration.create(caller, new ApiKeyRequest(organizer, List.of(scopes), expiresMillis)));
+        return now(bench.administration.create(
+                caller, new ApiKeyRequest(organizer, null, List.of(scopes), expiresMillis)));
+    }
+
+    private Answer<IssuedApiKey> ofRole(Caller caller, String role) {
+        return now(bench.administration.create(caller, new ApiKeyRequest(null, role, List.of(), null)));
     }
 
     private IssuedApiKey issued(Caller caller, @Nullable String organizer, String... scopes) {

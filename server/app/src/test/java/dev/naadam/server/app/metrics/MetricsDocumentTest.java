@@ -12,6 +12,7 @@ import dev.naadam.server.app.secrets.KeyRing;
 import dev.naadam.server.app.secrets.SharedKey;
 import dev.naadam.server.app.store.ResultOutbox;
 import dev.naadam.server.app.store.WriteResult;
+import dev.naadam.server.app.webhook.WebhookCounters;
 import dev.naadam.server.core.beacon.BeaconCounters;
 import dev.naadam.server.core.session.Counters;
 import java.time.Duration;
@@ -56,6 +57,7 @@ class MetricsDocumentTest {
             beacons.mesh(new MeshCounters());
             beacons.measurements(new MeasurementCounters());
             assertThat(DeliveryMetrics.beside((id, event) -> {}, metrics)).isNotNull();
+            WebhookMetrics.register(metrics, new WebhookCounters());
             Set<String> names = MetricsDocument.families(metrics.scrape());
             outbox.close(Duration.ofSeconds(1));
             return names;

@@ -40,7 +40,8 @@ class RecordCodecTest {
                 Arguments.of(RecordKind.MEASUREMENT, Records.measurement(8_000)),
                 Arguments.of(RecordKind.LEDGER_ENTRY, Records.ledgerEntry(1)),
                 Arguments.of(RecordKind.LEDGER_ENTRY, Records.largestLedgerEntry()),
-                Arguments.of(RecordKind.REGION_DECISION, new RegionDecisionRecord(MATCH_ID, new byte[] {1, 2, 3})));
+                Arguments.of(RecordKind.REGION_DECISION, new RegionDecisionRecord(MATCH_ID, new byte[] {1, 2, 3})),
+                Arguments.of(RecordKind.IDENTITY, Records.identity()));
     }
 
     @ParameterizedTest
@@ -69,6 +70,26 @@ class RecordCodecTest {
         assertThat(key.scopes()).containsExactlyElementsOf(StoreLimits.SCOPES_OF_VERSION_1);
         assertThat(List.of(key.createdAtEpochMillis(), key.expiresAtEpochMillis()))
                 .containsExactly(77L, Long.MAX_VALUE);
+    }
+
+    @Test
+    void readsAnApiKeyOfVersion2ThatMightDoEverythingAsAnOperators() {
+        assertThat(ofVersion2(StoreLimits.SCOPES_OF_VERSION_2).role()).isEqualTo("operator");
+        assertThat(ofVersion2(List.of("matches:read")).role()).isEmpty();
+    }
+
+    private ApiKeyRecord ofVersion2(List<String> scopes) {
+        Output output = new Output(512);
+        output.writeByte(2);
+        Fields.writeText(output, "k1");
+        Fields.writeText(output, "first-start");
+        output.writeBytes(KeyHash.ofSecret("secret").bytes());
+        Fields.writeList(output, scopes);
+        output.writeLong(77);
+        output.writeLong(Long.MAX_VALUE);
+        byte[] sealed = new RecordSeal(Records.keys(1), new SecureRandom())
+                .seal(RecordKind.API_KEY.name(), KEY, output.toBytes());
+        return ((Accepted<ApiKeyRecord>) codec.open(RecordKind.API_KEY, KEY, sealed)).value();
     }
 
     @Test

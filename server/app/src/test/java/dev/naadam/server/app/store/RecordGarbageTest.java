@@ -41,7 +41,12 @@ class RecordGarbageTest {
             RecordKind.BEACON,
             RecordKind.MEASUREMENT,
             RecordKind.REGION_DECISION,
-            RecordKind.LEDGER_ENTRY);
+            RecordKind.WEBHOOK,
+            RecordKind.WEBHOOK_LINE,
+            RecordKind.WEBHOOK_DELIVERY,
+            RecordKind.WEBHOOK_NOTICE,
+            RecordKind.LEDGER_ENTRY,
+            RecordKind.IDENTITY);
 
     private final RecordSeal seal = new RecordSeal(Records.keys(1), new SecureRandom());
     private final RecordCodec codec = new RecordCodec(Records.keys(1), new SecureRandom());

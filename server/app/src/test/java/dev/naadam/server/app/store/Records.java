@@ -96,9 +96,17 @@ final class Records {
                 id,
                 ORGANIZER,
                 KeyHash.ofSecret("secret of " + id),
+                "referee",
                 new TreeSet<>(Set.of("matches:read", "keys:admin")),
                 NOW_EPOCH_MILLIS,
                 Long.MAX_VALUE);
+    }
+
+    static IdentityRecord identity() {
+        return new IdentityRecord(
+                ORGANIZER,
+                "https://id.cup.example",
+                List.of(new IdentityRecord.Key("", "EdDSA", "MCow"), new IdentityRecord.Key("k2", "ES256", "MFkw")));
     }
 
     static IdempotencyRecord answer(int status) {

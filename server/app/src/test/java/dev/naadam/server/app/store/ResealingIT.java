@@ -59,6 +59,7 @@ class ResealingIT {
                     "k" + i,
                     "cup" + i,
                     KeyHash.ofSecret("s"),
+                    "",
                     Records.apiKey("k").scopes(),
                     1,
                     Long.MAX_VALUE);

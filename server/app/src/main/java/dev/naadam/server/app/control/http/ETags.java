@@ -15,6 +15,7 @@ final class ETags {
 
     private static final int TAG_BYTES = 16;
     private static final String BANS = "bans-";
+    private static final String REVISION = "r";
 
     private ETags() {}
 
@@ -26,6 +27,26 @@ final class ETags {
     /** The tag of who is banned. */
     static String ofBans(long mask) {
         return quoted(BANS + Long.toHexString(mask));
+    }
+
+    /** The tag of something that counts its changes. */
+    static String ofRevision(long revision) {
+        return quoted(REVISION + revision);
+    }
+
+    /**
+     * The revision that If-Match allows to be changed; null: any. A tag that is none of ours is 0, and no revision; of
+     * several the first one counts.
+     */
+    static @Nullable Long expectedRevision(RequestHeaders request) {
+        String header = request.get(HttpHeaderNames.IF_MATCH);
+        if (header == null || header.strip().equals("*")) {
+            return null;
+        }
+        String tag = header.strip();
+        return tag.matches("\"" + REVISION + "[0-9]{1,18}\"")
+                ? Long.parseLong(tag, REVISION.length() + 1, tag.length() - 1, 10)
+                : 0;
     }
 
     /** Whether a header of If-None-Match names this tag; weakly, as it is meant for (section 13.1.2). */

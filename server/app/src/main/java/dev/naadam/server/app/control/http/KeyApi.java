@@ -11,6 +11,7 @@ import dev.naadam.server.app.control.ApiKeyRequest;
 import dev.naadam.server.app.control.Caller;
 import dev.naadam.server.app.control.IssuedApiKey;
 import dev.naadam.server.app.control.KeyAdministration;
+import dev.naadam.server.app.control.KeyRole;
 import dev.naadam.server.app.control.Scope;
 import dev.naadam.server.app.control.StoredApiKey;
 import java.time.DateTimeException;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /v1/keys}. */
 final class KeyApi {
 
-    private static final Set<String> FIELDS = Set.of("organizer", "scopes", "expiresAt");
+    private static final Set<String> FIELDS = Set.of("organizer", "role", "scopes", "expiresAt");
 
     private final KeyAdministration keys;
 
@@ -55,8 +56,12 @@ final class KeyApi {
 
     private static ApiKeyRequest read(JsonNode body) {
         JsonFields fields = JsonFields.ofBody(body, FIELDS);
+        String role = fields.optionalText("role");
         return new ApiKeyRequest(
-                fields.optionalText("organizer"), fields.texts("scopes"), millis(fields.optionalText("expiresAt")));
+                fields.optionalText("organizer"),
+                role,
+                role != null && fields.optional("scopes") == null ? List.of() : fields.texts("scopes"),
+                millis(fields.optionalText("expiresAt")));
     }
 
     private static @Nullable Long millis(@Nullable String time) {
@@ -80,6 +85,8 @@ final class KeyApi {
 
     private static ObjectNode json(StoredApiKey key) {
         ObjectNode json = Json.object().put("id", key.id()).put("organizer", key.organizer());
+        KeyRole role = key.role();
+        json.put("role", role == null ? null : role.text());
         ArrayNode scopes = json.putArray("scopes");
         key.scopes().stream().map(Scope::text).sorted().forEach(scopes::add);
         Long expires = key.expiresMillis();

@@ -17,7 +17,11 @@ final class PathIds {
 
     /** The id of a match, null unless it is written as ids are: the JDK also takes 1-1-1-1-1. */
     static @Nullable UUID match(ServiceRequestContext ctx) {
-        String text = text(ctx, "id");
+        return uuid(text(ctx, "id"));
+    }
+
+    /** The same of any text. */
+    static @Nullable UUID uuid(String text) {
         try {
             UUID id = UUID.fromString(text);
             return id.toString().equals(text.toLowerCase(Locale.ROOT)) ? id : null;

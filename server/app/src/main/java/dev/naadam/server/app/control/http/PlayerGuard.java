@@ -3,33 +3,34 @@ package dev.naadam.server.app.control.http;
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.util.Exceptions;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.SimpleDecoratingHttpService;
 import dev.naadam.protocol.beacon.MeasuredPlayer;
 import dev.naadam.server.app.control.ControlCount;
-import dev.naadam.server.app.control.PlayerTokens;
 import dev.naadam.server.app.control.RequestRates;
+import dev.naadam.server.app.control.identity.PlayerAdmission;
 import io.netty.util.AttributeKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only requests through that come with a player's token (RFC 6750) and not too often. Whose it is the token says by
- * the hash of a name: whoever is behind a guard compares it with a name that the request gives.
+ * Lets only requests through that come with a player's token (RFC 6750), of the platform or of the organizer's own identity
+ * system, and not too often. Whose it is the token says by the hash of a name: whoever is behind a guard compares it with a
+ * name that the request gives.
  */
 final class PlayerGuard extends SimpleDecoratingHttpService {
 
     private static final AttributeKey<MeasuredPlayer> PLAYER = AttributeKey.valueOf(PlayerGuard.class, "player");
     private static final String SCHEME = "Bearer ";
 
-    private final PlayerTokens tokens;
     private final Access access;
 
-    PlayerGuard(HttpService guarded, PlayerTokens tokens, Access access) {
+    PlayerGuard(HttpService guarded, Access access) {
         super(guarded);
-        this.tokens = tokens;
         this.access = access;
     }
 
@@ -44,15 +45,41 @@ final class PlayerGuard extends SimpleDecoratingHttpService {
         return MeasuredPlayer.named(player.organizer(), name).equals(player);
     }
 
-    @Override
-    public HttpResponse serve(ServiceRequestContext ctx, HttpRequest request) throws Exception {
-        MeasuredPlayer player = holder(request);
-        if (player == null) {
-            access.counters().add(ControlCount.UNAUTHORIZED);
-            return Problem.of(ProblemType.UNAUTHORIZED, "Send a valid player token: Authorization: Bearer ...")
-                    .response()
-                    .toHttpResponse();
+    /** Which of these names whoever asks has; null: none. */
+    static @Nullable String nameAmong(MeasuredPlayer player, Collection<String> names) {
+        for (String name : names) {
+            if (MeasuredPlayer.named(player.organizer(), name).equals(player)) {
+                return name;
+            }
         }
+        return null;
+    }
+
+    @Override
+    public HttpResponse serve(ServiceRequestContext ctx, HttpRequest request) {
+        List<String> credentials = request.headers().getAll(HttpHeaderNames.AUTHORIZATION);
+        if (credentials.size() != 1 || !credentials.getFirst().regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return unauthorized();
+        }
+        String token = credentials.getFirst().substring(SCHEME.length()).strip();
+        // back on the request's own event loop: the store's threads are not for reading bodies
+        return HttpResponse.of(access.players()
+                .admit(token)
+                .thenApplyAsync(admission -> answer(ctx, request, admission), ctx.eventLoop()));
+    }
+
+    private HttpResponse answer(ServiceRequestContext ctx, HttpRequest request, PlayerAdmission admission) {
+        return switch (admission) {
+            case PlayerAdmission.Admitted admitted -> admit(ctx, request, admitted.player());
+            case PlayerAdmission.Denied denied -> unauthorized();
+            case PlayerAdmission.Undecided undecided ->
+                Problem.of(ProblemType.STORE_UNREACHABLE, "Player tokens cannot be checked now. Try again later.")
+                        .response()
+                        .toHttpResponse();
+        };
+    }
+
+    private HttpResponse admit(ServiceRequestContext ctx, HttpRequest request, MeasuredPlayer player) {
         RequestRates.Verdict rate = access.rates().take("player " + player);
         RateHeaders.set(ctx, access.rates(), rate);
         if (!rate.isAllowed()) {
@@ -61,14 +88,17 @@ final class PlayerGuard extends SimpleDecoratingHttpService {
             return Problem.of(ProblemType.RATE_LIMITED, detail).response().toHttpResponse();
         }
         ctx.setAttr(PLAYER, player);
-        return unwrap().serve(ctx, request);
+        try {
+            return unwrap().serve(ctx, request);
+        } catch (Exception e) {
+            return Exceptions.throwUnsafely(e);
+        }
     }
 
-    private @Nullable MeasuredPlayer holder(HttpRequest request) {
-        List<String> credentials = request.headers().getAll(HttpHeaderNames.AUTHORIZATION);
-        return credentials.size() == 1 && credentials.getFirst().regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? tokens.holder(
-                        credentials.getFirst().substring(SCHEME.length()).strip())
-                : null;
+    private HttpResponse unauthorized() {
+        access.counters().add(ControlCount.UNAUTHORIZED);
+        return Problem.of(ProblemType.UNAUTHORIZED, "Send a valid player token: Authorization: Bearer ...")
+                .response()
+                .toHttpResponse();
     }
 }

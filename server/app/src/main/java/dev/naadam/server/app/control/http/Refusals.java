@@ -51,6 +51,13 @@ final class Refusals {
                 Problem.of(ProblemType.UNDECIDED_REGION, "Only a match with the region \"fair\" has a decision.");
             case Refusal.UnknownBan unknown -> Problem.of(ProblemType.UNKNOWN_BAN, "Nobody in this slot is banned.");
             case Refusal.UnknownKey unknown -> Problem.of(ProblemType.UNKNOWN_KEY, "No API key has this id.");
+            case Refusal.UnknownWebhook unknown -> Problem.of(ProblemType.UNKNOWN_WEBHOOK, "No webhook has this id.");
+            case Refusal.UnknownDelivery unknown ->
+                Problem.of(ProblemType.UNKNOWN_DELIVERY, "Nothing in the log has this id and could be sent again.");
+            case Refusal.TooManyWebhooks full ->
+                Problem.of(ProblemType.TOO_MANY_WEBHOOKS, "Remove webhooks that are not used any more.");
+            case Refusal.UnknownIdentity unknown ->
+                Problem.of(ProblemType.UNKNOWN_IDENTITY, "Only the platform vouches for this organizer's players.");
             case Refusal.UnknownNode unknown -> Problem.of(ProblemType.UNKNOWN_NODE, "No live node has this id.");
             case Refusal.UnknownPlayer unknown ->
                 Problem.of(ProblemType.UNKNOWN_PLAYER, "The token is not of this player.");

@@ -2,7 +2,6 @@ package dev.naadam.server.app.control.http;
 
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.server.HttpService;
-import dev.naadam.server.app.control.PlayerTokens;
 import dev.naadam.server.app.control.Scope;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -29,7 +28,9 @@ final class Routes {
             addMatches(parts.useCases(), heartbeat);
             addReferee();
             addKeys(new KeyApi(parts.useCases().keys()));
+            addIdentity(new IdentityApi(parts.useCases().identities()));
             addNodes(new NodeApi(parts.useCases().nodes()));
+            addWebhooks(new WebhookApi(parts.useCases().webhooks()));
             addMeasuring(parts.useCases().measuring());
             addLobbies(parts.useCases(), heartbeat);
         }
@@ -61,6 +62,29 @@ final class Routes {
         guarded("/v1/keys/{id}", HttpMethod.DELETE, Scope.KEYS_ADMIN, keys::revoke);
     }
 
+    private void addWebhooks(WebhookApi webhooks) {
+        guarded("/v1/webhooks", HttpMethod.POST, Scope.WEBHOOKS_ADMIN, webhooks::create);
+        guarded("/v1/webhooks", HttpMethod.GET, Scope.WEBHOOKS_ADMIN, webhooks::list);
+        guarded("/v1/webhooks/{id}", HttpMethod.GET, Scope.WEBHOOKS_ADMIN, webhooks::find);
+        guarded("/v1/webhooks/{id}", HttpMethod.PATCH, Scope.WEBHOOKS_ADMIN, webhooks::change);
+        guarded("/v1/webhooks/{id}", HttpMethod.DELETE, Scope.WEBHOOKS_ADMIN, webhooks::remove);
+        guarded("/v1/webhooks/{id}/rotate-secret", HttpMethod.POST, Scope.WEBHOOKS_ADMIN, webhooks::rotate);
+        guarded("/v1/webhooks/{id}/enable", HttpMethod.POST, Scope.WEBHOOKS_ADMIN, webhooks::enable);
+        guarded("/v1/webhooks/{id}/test", HttpMethod.POST, Scope.WEBHOOKS_ADMIN, webhooks::test);
+        guarded("/v1/webhooks/{id}/deliveries", HttpMethod.GET, Scope.WEBHOOKS_ADMIN, webhooks::deliveries);
+        guarded(
+                "/v1/webhooks/{id}/deliveries/{delivery}/replay",
+                HttpMethod.POST,
+                Scope.WEBHOOKS_ADMIN,
+                webhooks::replay);
+    }
+
+    private void addIdentity(IdentityApi identity) {
+        guarded("/v1/identity", HttpMethod.GET, Scope.KEYS_ADMIN, identity::find);
+        guarded("/v1/identity", HttpMethod.PUT, Scope.KEYS_ADMIN, identity::configure);
+        guarded("/v1/identity", HttpMethod.DELETE, Scope.KEYS_ADMIN, identity::forget);
+    }
+
     private void addNodes(NodeApi nodes) {
         guarded("/v1/nodes", HttpMethod.GET, Scope.NODES_READ, nodes::list);
         guarded("/v1/nodes/{id}", HttpMethod.GET, Scope.NODES_READ, nodes::find);
@@ -71,15 +95,11 @@ final class Routes {
         PlayerApi players = new PlayerApi(measuring);
         add("/v1/regions", HttpMethod.GET, new RegionApi(measuring.regions())::list);
         guarded("/v1/players/{id}/tokens", HttpMethod.POST, Scope.PLAYERS_WRITE, players::mint);
-        add(
-                "/v1/players/{id}/measurements",
-                HttpMethod.POST,
-                new AccessLog(new PlayerGuard(players::submit, measuring.tokens(), access)));
+        add("/v1/players/{id}/measurements", HttpMethod.POST, new AccessLog(new PlayerGuard(players::submit, access)));
     }
 
     private void addLobbies(UseCases useCases, Duration heartbeat) {
         LobbyServices services = useCases.lobbies();
-        PlayerTokens tokens = useCases.measuring().tokens();
         LobbyApi lobbies = new LobbyApi(services.lobbies(), new StreamOpening(streams, heartbeat));
         LobbySeatApi seats = new LobbySeatApi(services);
         LobbyStreams players = new LobbyStreams(services, operations, new StreamOpening(playerStreams, heartbeat));
@@ -91,16 +111,16 @@ final class Routes {
         for (String name : List.of("pause", "unpause", "substitute", "forfeit")) {
             HttpService service = seats.service(name);
             HttpService ofKeys = new ApiKeyGuard(new Idempotent(service, access), Scope.MATCHES_WRITE, access);
-            HttpService ofPlayers = new PlayerGuard(service, tokens, access);
+            HttpService ofPlayers = new PlayerGuard(service, access);
             add("/v1/lobbies/{id}/" + name, HttpMethod.POST, new AccessLog(new EitherGuard(ofKeys, ofPlayers)));
         }
         for (String name : List.of("join", "leave", "ready", "veto")) {
-            HttpService guarded = new PlayerGuard(seats.service(name), tokens, access);
+            HttpService guarded = new PlayerGuard(seats.service(name), access);
             add("/v1/lobbies/{id}/" + name, HttpMethod.POST, new AccessLog(guarded));
         }
-        add("/v1/lobbies/{id}/me", HttpMethod.GET, new PlayerGuard(seats::me, tokens, access));
-        add("/v1/lobbies/{id}/me/events", HttpMethod.GET, new PlayerGuard(players::follow, tokens, access));
-        add("/v1/lobbies/by-code/{code}", HttpMethod.GET, new PlayerGuard(seats::byCode, tokens, access));
+        add("/v1/lobbies/{id}/me", HttpMethod.GET, new PlayerGuard(seats::me, access));
+        add("/v1/lobbies/{id}/me/events", HttpMethod.GET, new PlayerGuard(players::follow, access));
+        add("/v1/lobbies/by-code/{code}", HttpMethod.GET, new PlayerGuard(seats::byCode, access));
     }
 
     private void addOperations(OperationsApi operations) {

@@ -7,6 +7,8 @@ import dev.naadam.server.app.control.Matches;
 import dev.naadam.server.app.control.Nodes;
 import dev.naadam.server.app.control.Referee;
 import dev.naadam.server.app.control.RegionProofs;
+import dev.naadam.server.app.control.WebhookAdministration;
+import dev.naadam.server.app.control.identity.Identities;
 
 /**
  * What organizers and operators can do.
@@ -16,9 +18,11 @@ import dev.naadam.server.app.control.RegionProofs;
  * @param listing find again
  * @param referee abort, kick, ban
  * @param keys create, list and revoke API keys
+ * @param identities who vouches for players beside the platform
  * @param nodes what operators see
  * @param measuring how far players are from regions
  * @param proofs why matches are played where they are
+ * @param webhooks who is told what happens
  * @param lobbies where players meet
  */
 public record UseCases(
@@ -27,7 +31,9 @@ public record UseCases(
         MatchListing listing,
         Referee referee,
         KeyAdministration keys,
+        Identities identities,
         Nodes nodes,
         Measuring measuring,
         RegionProofs proofs,
+        WebhookAdministration webhooks,
         LobbyServices lobbies) {}

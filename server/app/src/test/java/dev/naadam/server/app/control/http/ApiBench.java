@@ -75,9 +75,11 @@ public final class ApiBench implements AutoCloseable {
                 control.listing,
                 control.referee,
                 control.administration,
+                control.identities,
                 control.nodes,
                 new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements),
                 control.proofs,
+                control.webhookAdministration,
                 lobbies(control));
     }
 
@@ -95,7 +97,7 @@ public final class ApiBench implements AutoCloseable {
     }
 
     static Access access(ControlBench control) {
-        return new Access(control.keys, control.rates, control.answers, control.counters);
+        return new Access(control.keys, control.players, control.rates, control.answers, control.counters);
     }
 
     int port() {
@@ -123,8 +125,9 @@ public final class ApiBench implements AutoCloseable {
     Page send(String otherKey, String method, String path, String json) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + otherKey);
         return send(
-                method.equals("POST")
-                        ? request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json))
+                method.equals("POST") || method.equals("PATCH")
+                        ? request.header("Content-Type", "application/json")
+                                .method(method, BodyPublishers.ofString(json))
                         : request.method(method, BodyPublishers.noBody()));
     }
 

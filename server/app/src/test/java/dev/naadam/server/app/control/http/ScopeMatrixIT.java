@@ -88,7 +88,7 @@ final class ScopeMatrixIT {
         }
         String id = created();
         String stored = api.control.store.matches.toString();
-        Scope[] all = {Scope.MATCHES_READ, Scope.MATCHES_WRITE, Scope.KEYS_ADMIN};
+        Scope[] all = {Scope.MATCHES_READ, Scope.MATCHES_WRITE, Scope.KEYS_ADMIN, Scope.WEBHOOKS_ADMIN};
         String rival = api.control.key("rival", all);
         String cups = api.control.key("cup", all);
 
@@ -109,7 +109,8 @@ final class ScopeMatrixIT {
     }
 
     private Page send(Operation operation, String key, String id) throws Exception {
-        String path = operation.path().replace("{id}", id).replace("{slot}", "0");
+        String path =
+                operation.path().replace("{id}", id).replace("{slot}", "0").replace("{delivery}", "1-0");
         if (path.endsWith("/events")) {
             // a stream would stay open
             return api.send(key, "HEAD", path, "");

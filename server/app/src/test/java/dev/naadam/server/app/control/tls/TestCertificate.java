@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -47,7 +48,7 @@ public final class TestCertificate {
         List<String> command = new ArrayList<>(List.of(
                 keytool, "-genkeypair", "-alias", "test", "-keyalg", algorithm, "-dname", "CN=" + name, "-storetype"));
         command.addAll(List.of("PKCS12", "-keystore", file.toString(), "-storepass", new String(PASSWORD)));
-        command.addAll(List.of("-ext", "SAN=ip:127.0.0.1,dns:localhost"));
+        command.addAll(List.of("-ext", "SAN=ip:127.0.0.1,dns:localhost,dns:hooks.example"));
         command.addAll(validity);
         Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -89,6 +90,15 @@ public final class TestCertificate {
         managers.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, managers.getTrustManagers(), null);
+        return context;
+    }
+
+    /** For servers that show it. */
+    public SSLContext show() throws GeneralSecurityException {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
         return context;
     }
 

@@ -10,20 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows one match over as many event streams as it takes (server-sent events, WHATWG HTML section 9.2): each one goes on
- * after the last event that was told. One use, one thread.
+ * Follows what happens to one thing over as many event streams as it takes (server-sent events, WHATWG HTML section 9.2):
+ * each one goes on after the last event that was told. One use, one thread.
  */
-final class MatchFollower {
+final class EventFollower {
 
     private static final int NO_CONTENT = 204;
     private static final int SERVER_ERROR = 500;
 
-    /** Streams in a row that told nothing new. */
-    private static final int MAX_FAILURES = 5;
+    /** Streams in a row that told nothing new, for somebody who can ask again. */
+    static final int USUAL_FAILURES = 5;
 
     private static final long PAUSE_MILLIS = 1_000;
 
@@ -34,20 +33,29 @@ final class MatchFollower {
 
     private final ControlHttp http;
     private final Pause pause;
+    private final int maxFailures;
     private long lastId;
     private boolean isOver;
 
-    MatchFollower(ControlHttp http, Pause pause) {
+    EventFollower(ControlHttp http, Pause pause, int maxFailures) {
         this.http = http;
         this.pause = pause;
+        this.maxFailures = maxFailures;
     }
 
-    void follow(String path, long afterId, Consumer<MatchEvent> listener) throws IOException, InterruptedException {
+    /** Is told what happens. */
+    interface Listener {
+
+        /** An event; whether nothing will follow. An exception is a fault of the stream, which is opened again. */
+        boolean told(long id, String name, JsonObject content) throws IOException, InterruptedException;
+    }
+
+    void follow(String path, long afterId, Listener listener) throws IOException, InterruptedException {
         lastId = afterId;
         int failures = 0;
         while (!isOver) {
             long before = lastId;
-            IOException fault = new IOException("the event stream ended before the match");
+            IOException fault = new IOException("the event stream ended too early");
             try {
                 read(path, listener);
             } catch (IOException e) {
@@ -57,7 +65,7 @@ final class MatchFollower {
                 fault = e;
             }
             failures = lastId > before ? 0 : failures + 1;
-            if (failures == MAX_FAILURES) {
+            if (failures == maxFailures) {
                 throw fault;
             }
             if (!isOver) {
@@ -66,7 +74,7 @@ final class MatchFollower {
         }
     }
 
-    private void read(String path, Consumer<MatchEvent> listener) throws IOException, InterruptedException {
+    private void read(String path, Listener listener) throws IOException, InterruptedException {
         HttpRequest request = http.request(path)
                 .setHeader("Accept", "text/event-stream")
                 .header("Last-Event-ID", Long.toString(lastId))
@@ -82,7 +90,9 @@ final class MatchFollower {
             EventText event = new EventText();
             for (String line = next(lines, body); line != null && !isOver; line = next(lines, body)) {
                 if (event.isComplete(line)) {
-                    tell(event.read(), listener);
+                    long id = event.id(lastId);
+                    isOver = listener.told(id, event.name(), event.content());
+                    lastId = id;
                     event = new EventText();
                 }
             }
@@ -104,11 +114,5 @@ final class MatchFollower {
         } catch (IOException e) {
             // it was to be closed, and the reader sees its end
         }
-    }
-
-    private void tell(MatchEvent event, Consumer<MatchEvent> listener) {
-        lastId = event.id();
-        isOver = event.isEnd();
-        listener.accept(event);
     }
 }

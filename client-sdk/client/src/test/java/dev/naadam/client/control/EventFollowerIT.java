@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class MatchFollowerIT {
+class EventFollowerIT {
 
     private static final String CREATED = event(1, "created", "\"match\":{\"id\":\"0b5c\"}");
     private static final String CONNECTED = event(2, "player-connected", "\"player\":\"anu\"");
@@ -20,7 +20,7 @@ class MatchFollowerIT {
     private final List<MatchEvent> told = new ArrayList<>();
     private final ScriptedNode node;
 
-    MatchFollowerIT() throws IOException {
+    EventFollowerIT() throws IOException {
         node = new ScriptedNode();
     }
 
@@ -79,7 +79,7 @@ class MatchFollowerIT {
 
         assertThatThrownBy(() -> node.api().follow("0b5c", 0, told::add))
                 .isInstanceOf(IOException.class)
-                .hasMessage("the event stream ended before the match");
+                .hasMessage("the event stream ended too early");
         assertThat(node.requests).hasSize(6);
     }
 
