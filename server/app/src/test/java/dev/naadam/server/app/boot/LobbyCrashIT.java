@@ -58,8 +58,11 @@ class LobbyCrashIT {
     }
 
     private void playThrough(String death, RedisUri redis) throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        // streams go on until somebody ends them
         try (FleetBench fleet = new FleetBench(folder, redis);
-                HttpClient http = HttpClient.newHttpClient()) {
+                AutoCloseable streams = http::shutdownNow) {
+            assertThat(streams).isNotNull();
             NodeProcess east = fleet.start("east", "--role=session", "--region=east");
             NodeProcess victim = fleet.start(LobbyVictim.class, "victim", "--role=control", death + ":0");
             String id = LobbyNodeIT.created(fleet.post(victim, "/v1/lobbies", DUEL))

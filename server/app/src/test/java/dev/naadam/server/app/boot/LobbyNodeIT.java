@@ -33,8 +33,11 @@ class LobbyNodeIT {
 
     @Test
     void playersWhoHaveACodePlayASeriesToItsEndAndAreGivenTheirTickets(RedisUri redis) throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        // streams go on until somebody ends them
         try (FleetBench fleet = new FleetBench(folder, redis);
-                HttpClient http = HttpClient.newHttpClient()) {
+                AutoCloseable streams = http::shutdownNow) {
+            assertThat(streams).isNotNull();
             NodeProcess east = fleet.start("east", "--region=east");
             NodeProcess other = fleet.start("other", "--role=control");
             JsonNode lobby = created(fleet.post(east, "/v1/lobbies", OPEN_DUEL));
