@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         description = {
-            "Hosts one match of five against five on this machine and plays it to its end with bots;",
-            "with --teams 4 or 8 an event, to its champion.",
+            "Plays an event of eight teams of bots to its champion on this machine, over an emulated country;",
+            "with --teams 2 one match, told kill by kill.",
             "Starts a server with a Redis of its own, and leaves nothing behind."
         },
         footer = {"", "Exit status: 0 all was played to its end, 1 it was not, 2 wrong options."})
@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Fixes the bots and the match.")
     private long randomSeed = 1;
 
-    @Option(names = "--teams", paramLabel = "N", description = "4 or 8: an event; 2: one match. Default: 2")
+    @Option(names = "--teams", paramLabel = "N", description = "4 or 8: an event; 2: one match. Default: 8, or 2 with an option for one match only")
     private @Nullable Integer teams;
 
     @Option(names = "--players", paramLabel = "N", description = "Of an event: players in a team, 1 to 5. Default: 5")
@@ -132,7 +132,7 @@ final class DemoCommand implements Callable<Integer> {
     /** Whether more than one match is played. */
     boolean isEvent() {
         if (teams == null) {
-            return false;
+            return game.equals(DemoPlan.ARENA) && duration == null && botProcesses == null;
         }
         require(TEAMS.contains(teams), "--teams: " + teams + " (expected: one of " + TEAMS + ")");
         return teams > 2;

@@ -108,8 +108,8 @@ class CommandLineTest {
     }
 
     @Test
-    void playsAnEventOfSoManyTeamsAsTheDemoIsTold() {
-        DemoCommand demo = parsed(DemoCommand.class, "demo", "--seed", "5", "--teams", "8");
+    void playsAnEventOfEightTeamsWhenTheDemoIsToldNothing() {
+        DemoCommand demo = parsed(DemoCommand.class, "demo", "--seed", "5");
 
         assertThat(demo.isEvent()).isTrue();
         assertThat(demo.event().teams())
@@ -124,7 +124,7 @@ class CommandLineTest {
         "demo --game arena-10, false",
         "demo --bot-processes 0, false",
         "demo --teams 4, true",
-        "demo --rounds 3, false"
+        "demo --rounds 3, true"
     })
     void playsOneMatchInTheDemoWhereAnOptionIsForOneMatchOnly(String arguments, boolean isEvent) {
         assertThat(parsed(DemoCommand.class, arguments.split(" ")).isEvent()).isEqualTo(isEvent);
