@@ -69,7 +69,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Fixes the bots and the match.")
     private long randomSeed = 1;
 
-    @Option(names = "--teams", paramLabel = "N", description = "4 or 8: an event; 2: one match. Default: 8, or 2 with an option for one match only")
+    @Option(
+            names = "--teams",
+            paramLabel = "N",
+            description = "4 or 8: an event; 2: one match. Default: 8, or 2 with an option for one match only")
     private @Nullable Integer teams;
 
     @Option(names = "--players", paramLabel = "N", description = "Of an event: players in a team, 1 to 5. Default: 5")

@@ -96,9 +96,10 @@ public final class CompetitionClerk implements Clerk {
             case Answer.Done<Standing<Competition>> done -> goOn(done.value(), stepsLeft - 1);
             case Answer.Refused<Standing<Competition>> refused -> {
                 String fault = fault(refused.why());
-                boolean isUnplayable = order instanceof CompetitionOrder.Start && fault != null;
                 // any other refusal: somebody else came first, and what is due now shows the next look
-                yield isUnplayable ? give(event, new CompetitionOrder.Hold(fault), stepsLeft) : later();
+                yield fault != null && order instanceof CompetitionOrder.Start
+                        ? give(event, new CompetitionOrder.Hold(fault), stepsLeft)
+                        : later();
             }
         });
     }

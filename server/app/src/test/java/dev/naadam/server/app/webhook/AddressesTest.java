@@ -138,7 +138,7 @@ final class AddressesTest {
     @Test
     void takesThisMachineAndNoOtherByTheExplicitOption() throws Exception {
         Addresses forTests = new Addresses(true);
-        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        InetAddress loopback = InetAddress.getLoopbackAddress();
 
         assertThat(forTests.choose(List.of(loopback), 0)).isEqualTo(loopback);
         assertThatThrownBy(() -> forTests.choose(List.of(InetAddress.getByName("10.0.0.1")), 0))

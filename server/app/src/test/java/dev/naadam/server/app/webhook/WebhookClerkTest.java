@@ -1,5 +1,6 @@
 package dev.naadam.server.app.webhook;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -115,7 +116,7 @@ final class WebhookClerkTest {
 
         assertThat(courier.numbers()).containsExactly(1, 1, 1, 2);
         assertThat(fates()).containsExactly(Fate.RETRIED, Fate.RETRIED, Fate.DELIVERED, Fate.DELIVERED);
-        assertThat(store.logs.get(webhook.id()).get(2).delivery().reason()).isEqualTo("no connection");
+        assertThat(requireNonNull(store.logs.get(webhook.id())).get(2).delivery().reason()).isEqualTo("no connection");
     }
 
     @Test
@@ -144,7 +145,7 @@ final class WebhookClerkTest {
         assertThat(fates().subList(attemptedMillis.size(), fates().size()))
                 .containsExactly(Fate.GIVEN_UP, Fate.DELIVERED);
         assertThat(courier.numbers()).endsWith(1, 1, 2);
-        assertThat(store.webhooks.get(webhook.id()).health().strikes())
+        assertThat(requireNonNull(store.webhooks.get(webhook.id())).health().strikes())
                 .as("forgiven")
                 .isZero();
     }
@@ -154,11 +155,11 @@ final class WebhookClerkTest {
         happen(CUP, 4);
         giveUp();
         giveUp();
-        assertThat(store.webhooks.get(webhook.id()).isEnabled()).isTrue();
+        assertThat(requireNonNull(store.webhooks.get(webhook.id())).isEnabled()).isTrue();
 
         giveUp();
 
-        assertThat(store.webhooks.get(webhook.id()).health()).isEqualTo(new Health(Status.EXHAUSTED, 3, nowMillis));
+        assertThat(requireNonNull(store.webhooks.get(webhook.id())).health()).isEqualTo(new Health(Status.EXHAUSTED, 3, nowMillis));
         assertThat(store.notices).containsExactly(new Notice(webhook.id(), Status.EXHAUSTED, nowMillis));
         assertThat(counters.of(Status.EXHAUSTED)).isEqualTo(1);
         int sent = courier.parcels.size();
@@ -172,7 +173,7 @@ final class WebhookClerkTest {
         courier.then(410);
 
         assertThat(attend(CUP)).isEqualTo(WebhookClerk.NEVER);
-        assertThat(store.webhooks.get(webhook.id()).health().status()).isEqualTo(Status.GONE);
+        assertThat(requireNonNull(store.webhooks.get(webhook.id())).health().status()).isEqualTo(Status.GONE);
         assertThat(store.notices).containsExactly(new Notice(webhook.id(), Status.GONE, nowMillis));
         attend(CUP);
         Webhook disabled = store.webhooks.get(webhook.id());

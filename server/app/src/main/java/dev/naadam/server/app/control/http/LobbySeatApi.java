@@ -62,7 +62,7 @@ final class LobbySeatApi {
 
     HttpResponse byCode(ServiceRequestContext ctx, HttpRequest request) {
         LobbyAsker asker = LobbyAsker.of(ctx, ctx.queryParam("player"));
-        if (!mayTry(ctx, asker)) {
+        if (!mayTry(asker)) {
             return tooManyCodes();
         }
         JoinCode code = JoinCode.read(PathIds.text(ctx, "code"));
@@ -91,7 +91,7 @@ final class LobbySeatApi {
                             LobbyAsker asker = LobbyAsker.of(ctx, fields.optionalText("player"));
                             LobbyOrder order = reading.order(fields);
                             boolean isTry = order instanceof LobbyOrder.Join join && join.code() != null;
-                            if (isTry && !mayTry(ctx, asker)) {
+                            if (isTry && !mayTry(asker)) {
                                 return CompletableFuture.completedStage(tooManyCodes());
                             }
                             return page(ctx, asker, lobbies.order(asker.organizer(), id, asker.author(), order, null));
@@ -107,7 +107,7 @@ final class LobbySeatApi {
         return JsonFields.ofBody(body, names);
     }
 
-    private boolean mayTry(ServiceRequestContext ctx, LobbyAsker asker) {
+    private boolean mayTry(LobbyAsker asker) {
         return services.codeRates()
                 .take(asker.organizer() + " " + asker.author())
                 .isAllowed();

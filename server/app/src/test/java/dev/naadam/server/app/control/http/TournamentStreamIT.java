@@ -135,8 +135,10 @@ final class TournamentStreamIT {
     }
 
     private void register(String team, String player) throws Exception {
-        String body = "{\"id\": \"%s\", \"name\": \"Team %s\", \"roster\": {\"players\": [\"%s\"]}}";
-        api.send(owner, "POST", event + "/teams", body.formatted(team, team, player));
+        String body = """
+                {"id": "%s", "name": "Team %s", "roster": {"players": ["%s"]}}"""
+                .formatted(team, team, player);
+        api.send(owner, "POST", event + "/teams", body);
     }
 
     private Socket follow(String key, String headers) throws IOException {

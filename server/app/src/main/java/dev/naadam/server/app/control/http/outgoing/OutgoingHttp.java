@@ -31,6 +31,7 @@ import java.net.UnknownHostException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -68,8 +69,9 @@ public final class OutgoingHttp implements Courier, AutoCloseable {
     private OutgoingHttp(
             EventLoopGroup threads, @Nullable Names names, Addresses addresses, @Nullable X509Certificate trusted) {
         this.threads = threads;
-        this.domainNames = names == null ? new DomainNames(threads) : null;
-        this.names = names == null ? domainNames : names;
+        DomainNames own = names == null ? new DomainNames(threads) : null;
+        this.domainNames = own;
+        this.names = own == null ? Objects.requireNonNull(names) : own;
         this.addresses = addresses;
         ClientFactoryBuilder builder = ClientFactory.builder()
                 .workerGroup(threads, false)
