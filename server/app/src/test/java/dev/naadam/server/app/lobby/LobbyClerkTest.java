@@ -97,8 +97,12 @@ final class LobbyClerkTest {
         assertThat(lobby.phase()).isEqualTo(Phase.PLAYING);
         assertThat(lobby.place().region()).isEqualTo(new RegionId("local"));
         UUID match = match();
-        assertThat(Objects.requireNonNull(bench.store.matches.get(match)).region()).isEqualTo("local");
-        assertThat(Objects.requireNonNull(bench.store.matches.get(match)).terms().promisedMicros()).containsExactly(30_000L, 31_000L);
+        assertThat(Objects.requireNonNull(bench.store.matches.get(match)).region())
+                .isEqualTo("local");
+        assertThat(Objects.requireNonNull(bench.store.matches.get(match))
+                        .terms()
+                        .promisedMicros())
+                .containsExactly(30_000L, 31_000L);
         assertThat(bench.decisions.documents).containsOnlyKeys(match);
         assertThat(linked).containsExactly(match);
         assertThat(steps).containsSubsequence("decision", "RegionAssigned", "link", "match", "MatchMade");
@@ -139,15 +143,22 @@ final class LobbyClerkTest {
         ready(setup(1, RegionTerms.Policy.FAIR, List.of()));
         attend();
         UUID first = match();
-        assertThat(Objects.requireNonNull(bench.store.matches.get(first)).terms().onDifference()).isEqualTo(DifferencePolicy.REASSIGN);
+        assertThat(Objects.requireNonNull(bench.store.matches.get(first))
+                        .terms()
+                        .onDifference())
+                .isEqualTo(DifferencePolicy.REASSIGN);
 
         cutShort(first, EndReason.MISPLACED);
 
         UUID second = match();
         assertThat(second).isNotEqualTo(first);
         assertThat(lobby().place().avoided()).containsExactly(new RegionId("local"));
-        assertThat(Objects.requireNonNull(bench.store.matches.get(second)).region()).isNotEqualTo("local");
-        assertThat(Objects.requireNonNull(bench.store.matches.get(second)).terms().onDifference()).isEqualTo(DifferencePolicy.FLAG);
+        assertThat(Objects.requireNonNull(bench.store.matches.get(second)).region())
+                .isNotEqualTo("local");
+        assertThat(Objects.requireNonNull(bench.store.matches.get(second))
+                        .terms()
+                        .onDifference())
+                .isEqualTo(DifferencePolicy.FLAG);
     }
 
     @Test

@@ -116,7 +116,11 @@ final class WebhookClerkTest {
 
         assertThat(courier.numbers()).containsExactly(1, 1, 1, 2);
         assertThat(fates()).containsExactly(Fate.RETRIED, Fate.RETRIED, Fate.DELIVERED, Fate.DELIVERED);
-        assertThat(requireNonNull(store.logs.get(webhook.id())).get(2).delivery().reason()).isEqualTo("no connection");
+        assertThat(requireNonNull(store.logs.get(webhook.id()))
+                        .get(2)
+                        .delivery()
+                        .reason())
+                .isEqualTo("no connection");
     }
 
     @Test
@@ -159,7 +163,8 @@ final class WebhookClerkTest {
 
         giveUp();
 
-        assertThat(requireNonNull(store.webhooks.get(webhook.id())).health()).isEqualTo(new Health(Status.EXHAUSTED, 3, nowMillis));
+        assertThat(requireNonNull(store.webhooks.get(webhook.id())).health())
+                .isEqualTo(new Health(Status.EXHAUSTED, 3, nowMillis));
         assertThat(store.notices).containsExactly(new Notice(webhook.id(), Status.EXHAUSTED, nowMillis));
         assertThat(counters.of(Status.EXHAUSTED)).isEqualTo(1);
         int sent = courier.parcels.size();
@@ -173,7 +178,8 @@ final class WebhookClerkTest {
         courier.then(410);
 
         assertThat(attend(CUP)).isEqualTo(WebhookClerk.NEVER);
-        assertThat(requireNonNull(store.webhooks.get(webhook.id())).health().status()).isEqualTo(Status.GONE);
+        assertThat(requireNonNull(store.webhooks.get(webhook.id())).health().status())
+                .isEqualTo(Status.GONE);
         assertThat(store.notices).containsExactly(new Notice(webhook.id(), Status.GONE, nowMillis));
         attend(CUP);
         Webhook disabled = store.webhooks.get(webhook.id());
@@ -285,7 +291,7 @@ final class WebhookClerkTest {
         store.webhooks.clear();
         for (int i = 0; i < WebhookLimits.MAX_REQUESTS_PER_ORGANIZER + 1; i++) {
             added(null, List.of());
-            courier.hold();
+            assertThat(courier.hold()).isNotDone();
         }
         happen(CUP, 1);
 

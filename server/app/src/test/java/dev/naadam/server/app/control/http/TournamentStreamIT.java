@@ -136,8 +136,7 @@ final class TournamentStreamIT {
 
     private void register(String team, String player) throws Exception {
         String body = """
-                {"id": "%s", "name": "Team %s", "roster": {"players": ["%s"]}}"""
-                .formatted(team, team, player);
+                {"id": "%s", "name": "Team %s", "roster": {"players": ["%s"]}}""".formatted(team, team, player);
         api.send(owner, "POST", event + "/teams", body);
     }
 
