@@ -3,7 +3,6 @@ package dev.naadam.server.app.boot;
 import dev.naadam.server.app.competition.CompetitionText;
 import dev.naadam.server.app.control.Cursors;
 import dev.naadam.server.app.control.http.TournamentParts;
-import dev.naadam.server.app.ledger.Wakes;
 import dev.naadam.server.core.competition.CompetitionRules;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -15,7 +14,7 @@ final class EventParts {
 
     static TournamentParts of(LedgerParts ledgers, Cursors cursors, LongSupplier wallClockMillis) {
         return new TournamentParts(
-                ledgers.desk(new CompetitionRules(), new CompetitionText(), Wakes.nobody()),
+                ledgers.desk(new CompetitionRules(), new CompetitionText(), WebhookParts.wakes()),
                 ledgers.followed(),
                 ledgers.store(),
                 cursors,

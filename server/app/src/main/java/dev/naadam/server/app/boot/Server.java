@@ -31,9 +31,12 @@ import dev.naadam.server.app.control.http.ControlLimits;
 import dev.naadam.server.app.control.http.ControlServer;
 import dev.naadam.server.app.control.http.ControlServices;
 import dev.naadam.server.app.control.http.Measuring;
+import dev.naadam.server.app.control.http.TournamentParts;
 import dev.naadam.server.app.control.http.UseCases;
+import dev.naadam.server.app.control.http.outgoing.OutgoingHttp;
 import dev.naadam.server.app.control.identity.Identities;
 import dev.naadam.server.app.control.identity.PlayerDoor;
+import dev.naadam.server.app.ledger.Errand;
 import dev.naadam.server.app.logging.MatchLog;
 import dev.naadam.server.app.loop.LoopTools;
 import dev.naadam.server.app.loop.MatchHost;
@@ -133,16 +136,19 @@ final class Server implements AutoCloseable {
         RegionCatalogue catalogue = RegionCatalogues.of(options.regionCatalogue, profile.regions());
         FairRegions regions = new FairRegions(catalogue, beacons.measured(catalogue), fleet.nodes());
         FairPlacing fair = new FairPlacing(regions, decisions, placing);
+        Identities identities = new Identities(new StoredIdentities(store.identities()), WALL_CLOCK, NANO_CLOCK);
+        Measuring measuring = beacons.measuring(fleet.nodes(), entropy);
+        // closed after the ledgers, whose clerks it serves
+        OutgoingHttp courier = parts.later(WebhookParts.courier(options));
+        LedgerParts ledgers = parts.later(new LedgerParts(store, WALL_CLOCK, metrics, step -> {}));
+        TournamentParts tournaments = EventParts.of(ledgers, cursors, WALL_CLOCK);
         WebhookParts webhooks = WebhookParts.of(
-                        new WebhookParts.Home(store, WebhookFeeds.NO_TOURNAMENTS, WebhookFeeds.NO_ERRANDS),
-                        parts.later(WebhookParts.courier(options)),
+                        WebhookParts.Home.of(store, tournaments, ledgers, WALL_CLOCK),
+                        courier,
                         options.isWebhookLoopback,
                         entropy,
                         WALL_CLOCK)
                 .counted(metrics);
-        Identities identities = new Identities(new StoredIdentities(store.identities()), WALL_CLOCK, NANO_CLOCK);
-        Measuring measuring = beacons.measuring(fleet.nodes(), entropy);
-        LedgerParts ledgers = parts.later(new LedgerParts(store, WALL_CLOCK, metrics, step -> {}));
         UseCases useCases = new UseCases(
                 new MatchCreation(drafts, fair, tickets, matchStore, fleet.places(), fleet.nodes()),
                 new Matches(drafts, tickets, host, matchStore, new Stories(events, fleet.followed()), sight),
@@ -154,7 +160,7 @@ final class Server implements AutoCloseable {
                 measuring,
                 new RegionProofs(matchStore, host, sight, decisions),
                 webhooks.administration(),
-                EventParts.of(ledgers, cursors, WALL_CLOCK));
+                tournaments);
         RequestRates rates =
                 new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
         PlayerDoor players = new PlayerDoor(measuring.tokens(), identities);
@@ -191,7 +197,7 @@ final class Server implements AutoCloseable {
         Sweeper sweeper = parts.later(new Sweeper(sweep, fleet.followed(), drain, profile.isControl(), NANO_CLOCK));
         store.onStateChange(sweeper::hear);
         if (profile.isControl()) {
-            ledgers.open(Map.of());
+            ledgers.open(Map.of(Errand.Kind.WEBHOOK, webhooks.clerk()::attend));
         }
     }
 
