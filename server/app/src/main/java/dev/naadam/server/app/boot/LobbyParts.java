@@ -50,7 +50,7 @@ final class LobbyParts {
         this.store = store;
         this.ledgers = ledgers;
         this.desk = ledgers.desk(new LobbyRules(), text, Wakes.nobody());
-        this.tournaments = ledgers.desk(new CompetitionRules(), new CompetitionText(), Wakes.nobody());
+        this.tournaments = ledgers.desk(new CompetitionRules(), new CompetitionText(), WebhookParts.wakes());
     }
 
     Desk<Competition, CompetitionOrder> tournaments() {
@@ -69,14 +69,16 @@ final class LobbyParts {
     /** Who this node is to the ledgers. */
     record Self(String node, LongSupplier wallClock, Consumer<LedgerStep> steps) {}
 
-    /** Those who do what is due in lobbies and tournaments. */
-    Map<Errand.Kind, Clerk> clerks(Playing playing, ControlServer http, Self self) {
+    /** Those who do what is due in lobbies and tournaments, and for the receivers that are told. */
+    Map<Errand.Kind, Clerk> clerks(Playing playing, ControlServer http, Self self, Clerk webhooks) {
         Author author = new Author(Author.Kind.NODE, self.node());
         return Map.of(
                 Errand.Kind.LOBBY,
                 clerk(playing, http, self),
                 Errand.Kind.TOURNAMENT,
-                new CompetitionClerk(tournaments, new EventLobbies(desk, author), author, self.wallClock()));
+                new CompetitionClerk(tournaments, new EventLobbies(desk, author), author, self.wallClock()),
+                Errand.Kind.WEBHOOK,
+                webhooks);
     }
 
     private LobbyClerk clerk(Playing playing, ControlServer http, Self self) {

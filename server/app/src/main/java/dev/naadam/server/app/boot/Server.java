@@ -30,7 +30,9 @@ import dev.naadam.server.app.control.http.ControlLimits;
 import dev.naadam.server.app.control.http.ControlServer;
 import dev.naadam.server.app.control.http.ControlServices;
 import dev.naadam.server.app.control.http.Measuring;
+import dev.naadam.server.app.control.http.TournamentParts;
 import dev.naadam.server.app.control.http.UseCases;
+import dev.naadam.server.app.control.http.outgoing.OutgoingHttp;
 import dev.naadam.server.app.control.identity.Identities;
 import dev.naadam.server.app.control.identity.PlayerDoor;
 import dev.naadam.server.app.logging.MatchLog;
@@ -130,17 +132,20 @@ final class Server implements AutoCloseable {
         RegionCatalogue catalogue = RegionCatalogues.of(options.regionCatalogue, profile.regions());
         FairRegions regions = new FairRegions(catalogue, beacons.measured(catalogue), fleet.nodes());
         FairPlacing fair = new FairPlacing(regions, decisions, placing);
+        Identities identities = new Identities(new StoredIdentities(store.identities()), WALL_CLOCK, NANO_CLOCK);
+        Measuring measuring = beacons.measuring(fleet.nodes(), entropy);
+        // closed after the ledgers, whose clerks it serves
+        OutgoingHttp courier = parts.later(WebhookParts.courier(options));
+        LedgerParts ledgers = parts.later(new LedgerParts(store, WALL_CLOCK, metrics, steps.ledger()));
+        LobbyParts lobbies = new LobbyParts(store, ledgers);
+        TournamentParts tournaments = EventParts.of(lobbies.tournaments(), ledgers, cursors, WALL_CLOCK);
         WebhookParts webhooks = WebhookParts.of(
-                        new WebhookParts.Home(store, WebhookFeeds.NO_TOURNAMENTS, WebhookFeeds.NO_ERRANDS),
-                        parts.later(WebhookParts.courier(options)),
+                        WebhookParts.Home.of(store, tournaments, ledgers, WALL_CLOCK),
+                        courier,
                         options.isWebhookLoopback,
                         entropy,
                         WALL_CLOCK)
                 .counted(metrics);
-        Identities identities = new Identities(new StoredIdentities(store.identities()), WALL_CLOCK, NANO_CLOCK);
-        Measuring measuring = beacons.measuring(fleet.nodes(), entropy);
-        LedgerParts ledgers = parts.later(new LedgerParts(store, WALL_CLOCK, metrics, steps.ledger()));
-        LobbyParts lobbies = new LobbyParts(store, ledgers);
         MatchCreation creation = new MatchCreation(drafts, fair, tickets, matchStore, fleet.places(), fleet.nodes());
         UseCases useCases = new UseCases(
                 creation,
@@ -154,7 +159,7 @@ final class Server implements AutoCloseable {
                 new RegionProofs(matchStore, host, sight, decisions),
                 webhooks.administration(),
                 lobbies.services(entropy, NANO_CLOCK),
-                EventParts.of(lobbies.tournaments(), ledgers, cursors, WALL_CLOCK));
+                tournaments);
         RequestRates rates =
                 new RequestRates(ControlLimits.REQUESTS_PER_SECOND, ControlLimits.REQUEST_BURST, NANO_CLOCK);
         PlayerDoor players = new PlayerDoor(measuring.tokens(), identities);
@@ -193,7 +198,7 @@ final class Server implements AutoCloseable {
         if (profile.isControl()) {
             LobbyParts.Self self = new LobbyParts.Self(node.id(), WALL_CLOCK, steps.ledger());
             LobbyParts.Playing playing = new LobbyParts.Playing(regions, decisions, creation, matchStore);
-            ledgers.open(lobbies.clerks(playing, http, self));
+            ledgers.open(lobbies.clerks(playing, http, self, webhooks.clerk()::attend));
         }
     }
 

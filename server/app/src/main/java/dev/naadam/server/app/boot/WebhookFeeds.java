@@ -8,28 +8,10 @@ import dev.naadam.server.app.webhook.Webhook.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiFunction;
 
 /** What there is to tell: what happens in tournaments, and to webhooks themselves. */
 final class WebhookFeeds implements PublicEvents {
-
-    /** Until tournaments have events. */
-    static final PublicEvents NO_TOURNAMENTS = new PublicEvents() {
-        @Override
-        public CompletionStage<Optional<String>> organizer(UUID feed) {
-            return CompletableFuture.completedStage(Optional.empty());
-        }
-
-        @Override
-        public CompletionStage<List<PublicEvent>> after(UUID feed, long place) {
-            return CompletableFuture.completedStage(List.of());
-        }
-    };
-
-    static final BiFunction<UUID, Long, CompletionStage<?>> NO_ERRANDS =
-            (feed, millis) -> CompletableFuture.completedStage(feed);
 
     private final PublicEvents tournaments;
     private final WebhookLogRecords notices;

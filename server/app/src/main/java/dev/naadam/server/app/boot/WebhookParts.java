@@ -4,6 +4,8 @@ import dev.naadam.protocol.Entropy;
 import dev.naadam.server.app.control.StoreAnswer;
 import dev.naadam.server.app.control.WebhookAdministration;
 import dev.naadam.server.app.control.WebhookDrafts;
+import dev.naadam.server.app.control.http.TournamentHappenings;
+import dev.naadam.server.app.control.http.TournamentParts;
 import dev.naadam.server.app.control.http.outgoing.OutgoingHttp;
 import dev.naadam.server.app.ledger.Errand;
 import dev.naadam.server.app.ledger.ErrandStore;
@@ -39,7 +41,14 @@ record WebhookParts(WebhookAdministration administration, WebhookClerk clerk, We
      * @param tournaments what happens in them
      * @param schedule has a feed looked at after so many ms
      */
-    record Home(ControlStore store, PublicEvents tournaments, BiFunction<UUID, Long, CompletionStage<?>> schedule) {}
+    record Home(ControlStore store, PublicEvents tournaments, BiFunction<UUID, Long, CompletionStage<?>> schedule) {
+
+        /** Beside the ledgers of a node. */
+        static Home of(
+                ControlStore store, TournamentParts tournaments, LedgerParts ledgers, LongSupplier wallClockMillis) {
+            return new Home(store, new TournamentHappenings(tournaments), errands(ledgers.errands(), wallClockMillis));
+        }
+    }
 
     /** Whoever appends to a tournament has its webhooks looked after. */
     static <S> Wakes<S> wakes() {
@@ -47,7 +56,8 @@ record WebhookParts(WebhookAdministration administration, WebhookClerk clerk, We
     }
 
     /** Has feeds looked at by whichever node is sent on the errand. */
-    static BiFunction<UUID, Long, CompletionStage<?>> errands(ErrandStore errands, LongSupplier wallClockMillis) {
+    private static BiFunction<UUID, Long, CompletionStage<?>> errands(
+            ErrandStore errands, LongSupplier wallClockMillis) {
         return (feed, afterMillis) -> errands.schedule(
                         new Errand(Errand.Kind.WEBHOOK, feed), wallClockMillis.getAsLong() + afterMillis)
                 .thenApply(answer -> {

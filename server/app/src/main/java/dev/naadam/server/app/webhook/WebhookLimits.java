@@ -23,7 +23,10 @@ public final class WebhookLimits {
     /** The same when an organizer waits for it, whose own request ends after 10 s. */
     public static final Duration WAITED_FOR_LIMIT = Duration.ofSeconds(7);
 
-    /** How long connecting may take, name look-up and TLS handshake included. */
+    /** How long looking a name up may take: with the limit above less than an organizer waits. */
+    public static final Duration LOOK_UP_LIMIT = Duration.ofSeconds(2);
+
+    /** How long connecting may take, TLS handshake included. */
     public static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
 
     /** Bytes of a receiver's answer that are read; nothing in it means anything to us. */

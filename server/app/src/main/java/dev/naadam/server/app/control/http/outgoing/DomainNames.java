@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionStage;
 final class DomainNames implements Names, AutoCloseable {
 
     /** One question to one server. */
-    private static final long QUERY_LIMIT_MILLIS = 2_000;
+    private static final long QUERY_LIMIT_MILLIS = 1_000;
 
     /** Questions for one name, referrals and aliases included. */
     private static final int MAX_QUERIES = 8;

@@ -109,7 +109,7 @@ public final class OutgoingHttp implements Courier, AutoCloseable {
     public CompletionStage<Outcome> carry(Target target, Parcel parcel, int attempt, Duration limit) {
         return names.addresses(target.host())
                 .toCompletableFuture()
-                .orTimeout(WebhookLimits.CONNECT_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(WebhookLimits.LOOK_UP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
                 .thenCompose(found -> post(target, parcel, found, attempt, limit))
                 .exceptionally(OutgoingHttp::outcome);
     }
