@@ -56,14 +56,11 @@ final class LobbyParts {
     LobbyServices services(Entropy entropy, LongSupplier nanoClock) {
         Lobbies lobbies = new Lobbies(desk, ledgers.followed(), new StoredJoinCodes(store.joinCodes()), entropy);
         return new LobbyServices(
-                lobbies,
-                text,
-                new RequestRates(LobbyServices.CODES_PER_SECOND, LobbyServices.CODE_BURST, nanoClock));
+                lobbies, text, new RequestRates(LobbyServices.CODES_PER_SECOND, LobbyServices.CODE_BURST, nanoClock));
     }
 
     /** What matches of lobbies need that other matches need too. */
-    record Playing(
-            FairRegions regions, RegionDecisions decisions, MatchCreation creation, StoredMatches matches) {}
+    record Playing(FairRegions regions, RegionDecisions decisions, MatchCreation creation, StoredMatches matches) {}
 
     /** Who this node is to the ledgers. */
     record Self(String node, LongSupplier wallClock, Consumer<LedgerStep> steps) {}
@@ -72,9 +69,10 @@ final class LobbyParts {
     Map<Errand.Kind, Clerk> clerks(Playing playing, ControlServer http, Self self) {
         Author author = new Author(Author.Kind.NODE, self.node());
         return Map.of(
-                Errand.Kind.LOBBY, clerk(playing, http, self),
+                Errand.Kind.LOBBY,
+                clerk(playing, http, self),
                 Errand.Kind.TOURNAMENT,
-                        new CompetitionClerk(tournaments, new EventLobbies(desk, author), author, self.wallClock()));
+                new CompetitionClerk(tournaments, new EventLobbies(desk, author), author, self.wallClock()));
     }
 
     private LobbyClerk clerk(Playing playing, ControlServer http, Self self) {

@@ -132,8 +132,7 @@ final class Server implements AutoCloseable {
         FairPlacing fair = new FairPlacing(regions, decisions, placing);
         LedgerParts ledgers = parts.later(new LedgerParts(store, WALL_CLOCK, metrics, steps.ledger()));
         LobbyParts lobbies = new LobbyParts(store, ledgers);
-        MatchCreation creation =
-                new MatchCreation(drafts, fair, tickets, matchStore, fleet.places(), fleet.nodes());
+        MatchCreation creation = new MatchCreation(drafts, fair, tickets, matchStore, fleet.places(), fleet.nodes());
         WebhookParts webhooks = WebhookParts.of(
                         new WebhookParts.Home(store, WebhookFeeds.NO_TOURNAMENTS, WebhookFeeds.NO_ERRANDS),
                         parts.later(WebhookParts.courier(options)),

@@ -94,8 +94,8 @@ public final class FairRegions {
                 live(),
                 live -> Answer.then(measurements(organizer, names), found -> {
                     List<Region> regions = served(live).stream()
-                            .filter(region -> terms.allowed().isEmpty()
-                                    || terms.allowed().contains(region.id()))
+                            .filter(region ->
+                                    terms.allowed().isEmpty() || terms.allowed().contains(region.id()))
                             .toList();
                     SortedMap<RegionId, Integer> capacities = capacities(live, regions, round, terms);
                     List<Evidence> all = round.stream()
@@ -135,8 +135,7 @@ public final class FairRegions {
         List<Verdict> verdicts = new ArrayList<>();
         int next = 0;
         for (Evidence evidence : all) {
-            verdicts.add(
-                    evidence.full().isEmpty() ? decided.get(next++) : alone(evidence, capacities, isEqualised));
+            verdicts.add(evidence.full().isEmpty() ? decided.get(next++) : alone(evidence, capacities, isEqualised));
         }
         return verdicts;
     }
@@ -148,8 +147,7 @@ public final class FairRegions {
                 full.add(region);
             }
         });
-        Evidence roomy =
-                new Evidence(evidence.regions(), full, evidence.mesh(), evidence.teamA(), evidence.teamB());
+        Evidence roomy = new Evidence(evidence.regions(), full, evidence.mesh(), evidence.teamA(), evidence.teamB());
         return Decider.decide(roomy, isEqualised);
     }
 

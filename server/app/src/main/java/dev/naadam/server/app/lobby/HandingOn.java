@@ -42,9 +42,8 @@ final class HandingOn {
                 worstGrade(lobby));
         return tournaments
                 .tell(origin, ended)
-                .thenCompose(isTold -> isTold
-                        ? desk.say(lobby.id(), new LobbyOrder.HandedOn())
-                        : Turn.waiting(desk.laterMillis()));
+                .thenCompose(isTold ->
+                        isTold ? desk.say(lobby.id(), new LobbyOrder.HandedOn()) : Turn.waiting(desk.laterMillis()));
     }
 
     private static Result result(LobbyResult result, Lobby lobby) {
@@ -88,7 +87,8 @@ final class HandingOn {
         Grade worst = null;
         for (SeriesMap map : lobby.series().maps()) {
             MatchTry last = map.lastTry();
-            Grade grade = last == null || last.report() == null ? null : last.report().grade();
+            Grade grade =
+                    last == null || last.report() == null ? null : last.report().grade();
             worst = grade != null && (worst == null || grade.compareTo(worst) > 0) ? grade : worst;
         }
         return worst == null ? "" : worst.name();

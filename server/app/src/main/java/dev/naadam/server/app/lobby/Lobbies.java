@@ -54,7 +54,8 @@ public final class Lobbies {
     }
 
     private CompletionStage<Answer<Standing<Lobby>>> openNew(Author author, LobbySetup setup, UUID id) {
-        boolean hasOpenSeats = setup.teams().stream().anyMatch(team -> team.players().size() < team.size());
+        boolean hasOpenSeats =
+                setup.teams().stream().anyMatch(team -> team.players().size() < team.size());
         if (!hasOpenSeats) {
             return create(author, setup, id);
         }
@@ -89,8 +90,7 @@ public final class Lobbies {
     public CompletionStage<Answer<Standing<Lobby>>> order(
             String organizer, UUID id, Author author, LobbyOrder order, @Nullable Long expectedNumber) {
         return Answer.then(
-                find(organizer, id),
-                standing -> desk.decide(LedgerId.ofLobby(id), author, order, expectedNumber));
+                find(organizer, id), standing -> desk.decide(LedgerId.ofLobby(id), author, order, expectedNumber));
     }
 
     /** What was ordered in it, and will be. */

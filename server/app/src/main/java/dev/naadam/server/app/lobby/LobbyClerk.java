@@ -54,8 +54,7 @@ public final class LobbyClerk implements Clerk {
      * @param steps hears of each side effect
      * @param later runs what it is given when other lobbies of a round have had time to come
      */
-    public record Tools(
-            String node, LongSupplier wallClockMillis, Consumer<LedgerStep> steps, Executor later) {}
+    public record Tools(String node, LongSupplier wallClockMillis, Consumer<LedgerStep> steps, Executor later) {}
 
     /** The clerk of one node. */
     public static LobbyClerk of(Desks desks, Reach reach, Tools tools) {
@@ -63,8 +62,7 @@ public final class LobbyClerk implements Clerk {
         TournamentDesk tournaments = new TournamentDesk(desks.tournaments(), tools.node());
         return new LobbyClerk(
                 lobbies,
-                new RegionDuty(
-                        lobbies, reach.regions(), reach.decisions(), tournaments, tools.steps(), tools.later()),
+                new RegionDuty(lobbies, reach.regions(), reach.decisions(), tournaments, tools.steps(), tools.later()),
                 new MatchDuty(
                         lobbies,
                         reach.matches(),
@@ -95,8 +93,7 @@ public final class LobbyClerk implements Clerk {
         }
         Duty duty = Duty.of(standing.state());
         long dueMillis = desk.dueMillis(standing);
-        boolean isToWait =
-                duty == Duty.NOTHING || (duty == Duty.PASS_TIME && dueMillis > desk.nowMillis());
+        boolean isToWait = duty == Duty.NOTHING || (duty == Duty.PASS_TIME && dueMillis > desk.nowMillis());
         return isToWait
                 ? CompletableFuture.completedStage(duty == Duty.NOTHING ? Rules.NEVER : dueMillis)
                 : done(standing.state(), duty).thenCompose(turn -> switch (turn) {

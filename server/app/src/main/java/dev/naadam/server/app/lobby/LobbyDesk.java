@@ -49,8 +49,9 @@ final class LobbyDesk {
 
     /** Says something. If it does not hold, others came first, and what they have said counts. */
     CompletionStage<Turn> say(UUID lobbyId, LobbyOrder order) {
-        return desk.decide(LedgerId.ofLobby(lobbyId), node, order, null).thenCompose(answer ->
-                answer instanceof Answer.Refused<Standing<Lobby>> refused && refused.why() instanceof Refusal.Ruled
+        return desk.decide(LedgerId.ofLobby(lobbyId), node, order, null)
+                .thenCompose(answer -> answer instanceof Answer.Refused<Standing<Lobby>> refused
+                                && refused.why() instanceof Refusal.Ruled
                         ? again(lobbyId)
                         : turn(answer));
     }

@@ -21,7 +21,6 @@ import dev.naadam.server.core.region.RegionId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +65,8 @@ final class MatchDuty {
             }
             steps.accept(LedgerStep.after(LedgerId.Kind.LOBBY, "link"));
             return plan.of(lobby)
-                    .thenCompose(request -> request.isPresent()
-                            ? make(lobby, match, request.get())
-                            : Turn.waiting(desk.laterMillis()));
+                    .thenCompose(request ->
+                            request.isPresent() ? make(lobby, match, request.get()) : Turn.waiting(desk.laterMillis()));
         });
     }
 
@@ -101,8 +99,7 @@ final class MatchDuty {
                                 TournamentDesk.attempt(origin),
                                 region(lobby).value(),
                                 isDecided ? match.toString() : ""))
-                .thenCompose(
-                        isTold -> isTold ? desk.say(lobby.id(), order) : Turn.waiting(desk.laterMillis()));
+                .thenCompose(isTold -> isTold ? desk.say(lobby.id(), order) : Turn.waiting(desk.laterMillis()));
     }
 
     /** What became of the session that is played. */

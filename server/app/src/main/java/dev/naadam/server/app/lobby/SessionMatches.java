@@ -38,13 +38,11 @@ public final class SessionMatches {
     /** Makes it, or finds what was made under this id. */
     CompletionStage<Made> make(UUID matchId, String organizer, MatchRequest request) {
         Caller lobby = new Caller("lobby", organizer, Set.of(), null);
-        return turnstile
-                .pass(() -> creation.create(lobby, request, matchId))
-                .thenCompose(answer -> switch (answer) {
-                    case Answer.Done<CreatedMatch> done ->
-                        made(new Made.Hosted(done.value().match().node()));
-                    case Answer.Refused<CreatedMatch> refused -> unmade(matchId, refused.why());
-                });
+        return turnstile.pass(() -> creation.create(lobby, request, matchId)).thenCompose(answer -> switch (answer) {
+            case Answer.Done<CreatedMatch> done ->
+                made(new Made.Hosted(done.value().match().node()));
+            case Answer.Refused<CreatedMatch> refused -> unmade(matchId, refused.why());
+        });
     }
 
     private CompletionStage<Made> unmade(UUID matchId, Refusal why) {

@@ -34,8 +34,8 @@ final class SessionPlan {
      * decided on, players are promised the lines that were measured last.
      */
     CompletionStage<Optional<MatchRequest>> of(Lobby lobby) {
-        String region =
-                Objects.requireNonNull(lobby.place().region(), "a match is due in a region").value();
+        String region = Objects.requireNonNull(lobby.place().region(), "a match is due in a region")
+                .value();
         if (lobby.setup().region().policy() != RegionTerms.Policy.FAIR) {
             return CompletableFuture.completedStage(Optional.of(request(lobby, region, List.of())));
         }
@@ -82,7 +82,6 @@ final class SessionPlan {
 
     private static Team team(Lobby lobby, Corner corner) {
         return new Team(
-                lobby.setup().team(corner).name(),
-                lobby.people().team(corner).lineup());
+                lobby.setup().team(corner).name(), lobby.people().team(corner).lineup());
     }
 }

@@ -49,7 +49,8 @@ final class FollowedLines implements AutoCloseable {
 
     private void read() {
         try (Stream<String> lines = response.body()) {
-            lines.filter(line -> line.startsWith("data: ")).forEach(line -> told.add(line.substring("data: ".length())));
+            lines.filter(line -> line.startsWith("data: "))
+                    .forEach(line -> told.add(line.substring("data: ".length())));
         } catch (RuntimeException e) {
             // closed
         }

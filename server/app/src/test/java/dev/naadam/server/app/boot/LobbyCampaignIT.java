@@ -63,14 +63,18 @@ class LobbyCampaignIT {
     void fiveHundredLobbiesFillAtOnceWithoutALostOrADoubledSeat(RedisUri redis) throws Exception {
         try (FleetBench fleet = new FleetBench(folder, redis)) {
             List<NodeProcess> nodes = List.of(
-                    fleet.start("one", "--role=control,session", "--region=east"), fleet.start("two", "--role=control"));
+                    fleet.start("one", "--role=control,session", "--region=east"),
+                    fleet.start("two", "--role=control"));
             List<URI> apis = List.of(nodes.getFirst().apiUrl(), nodes.getLast().apiUrl());
             Keys keys = new Keys(fleet, nodes.getFirst());
             List<Open> lobbies = open(keys, apis, LOBBIES);
             // one more for each lobby than there are seats
             List<LobbyGuest> guests = guests(keys, apis, LOBBIES * (SEATS + 1));
             for (int guest = 0; guest < LOBBIES * SEATS; guest++) {
-                guests.get(guest).follow(List.of(apis.get(guest % 2)), lobbies.get(guest % LOBBIES).id());
+                guests.get(guest)
+                        .follow(
+                                List.of(apis.get(guest % 2)),
+                                lobbies.get(guest % LOBBIES).id());
             }
 
             long startNanos = System.nanoTime();
@@ -82,7 +86,8 @@ class LobbyCampaignIT {
                 joined.add(paced(() -> who.order(api, lobby.id(), "join", "\"code\": \"" + lobby.code() + "\""))
                         .thenApply(HttpResponse::statusCode));
             }
-            List<Integer> statuses = joined.stream().map(CompletableFuture::join).toList();
+            List<Integer> statuses =
+                    joined.stream().map(CompletableFuture::join).toList();
             long tookNanos = System.nanoTime() - startNanos;
 
             assertThat(Collections.frequency(statuses, 200)).isEqualTo(LOBBIES * SEATS);
@@ -122,7 +127,10 @@ class LobbyCampaignIT {
                 Open lobby = lobbies.get(guest % MATCHES);
                 guests.get(guest).follow(List.of(apis.get(guest % 2)), lobby.id());
                 String code = "\"code\": \"" + lobby.code() + "\"";
-                assertThat(guests.get(guest).order(apis.getFirst(), lobby.id(), "join", code).join().statusCode())
+                assertThat(guests.get(guest)
+                                .order(apis.getFirst(), lobby.id(), "join", code)
+                                .join()
+                                .statusCode())
                         .isEqualTo(200);
             }
 
@@ -136,19 +144,19 @@ class LobbyCampaignIT {
             assertThat(ready.stream().map(CompletableFuture::join)).containsOnly(200);
             long readyNanos = System.nanoTime();
 
-            Awaitility.await().atMost(PATIENCE).until(() -> guests.stream()
-                    .noneMatch(guest -> guest.ticketNanos().isEmpty()));
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> guests.stream()
+                            .noneMatch(guest -> guest.ticketNanos().isEmpty()));
             List<Long> waits = new ArrayList<>();
-            guests.forEach(guest -> waits.add(
-                    Math.max(0, Collections.min(guest.ticketNanos().values()) - readyNanos)));
+            guests.forEach(guest ->
+                    waits.add(Math.max(0, Collections.min(guest.ticketNanos().values()) - readyNanos)));
             Collections.sort(waits);
             System.out.printf(
                     "%d matches: tickets of %d players, after the last was ready: median %d ms, last %d ms%n",
-                    MATCHES,
-                    waits.size(),
-                    waits.get(waits.size() / 2) / 1_000_000,
-                    waits.getLast() / 1_000_000);
-            assertThat(keys.json(apis.getLast(), "/v1/matches?limit=100").path("matches")).hasSize(MATCHES);
+                    MATCHES, waits.size(), waits.get(waits.size() / 2) / 1_000_000, waits.getLast() / 1_000_000);
+            assertThat(keys.json(apis.getLast(), "/v1/matches?limit=100").path("matches"))
+                    .hasSize(MATCHES);
             guests.forEach(LobbyGuest::close);
         }
     }
@@ -180,7 +188,9 @@ class LobbyCampaignIT {
                     there.add(System.nanoTime() - startNanos);
                     assertThat(sent.join().statusCode()).isEqualTo(200);
                     // a code may be tried once a second
-                    Awaitility.await().pollDelay(Duration.ofMillis(isJoin ? 0 : 1_000)).until(() -> true);
+                    Awaitility.await()
+                            .pollDelay(Duration.ofMillis(isJoin ? 0 : 1_000))
+                            .until(() -> true);
                 }
             }
             Collections.sort(here);
@@ -261,7 +271,8 @@ class LobbyCampaignIT {
                     .header("Authorization", "Bearer " + next())
                     .build();
             try {
-                return new ObjectMapper().readTree(http.send(request, BodyHandlers.ofString()).body());
+                return new ObjectMapper()
+                        .readTree(http.send(request, BodyHandlers.ofString()).body());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

@@ -41,8 +41,7 @@ class LobbyCrashIT {
     private static final List<String> WRITES = List.of("link", "match", "MatchMade", "MatchStarted", "MapEnded");
 
     static Stream<String> everyWriteAndSide() {
-        return WRITES.stream()
-                .flatMap(write -> Stream.of(Moment.values()).map(moment -> write + ":" + moment));
+        return WRITES.stream().flatMap(write -> Stream.of(Moment.values()).map(moment -> write + ":" + moment));
     }
 
     @ParameterizedTest
@@ -85,9 +84,10 @@ class LobbyCrashIT {
                 anu.follow(apis, id);
                 bat.follow(apis, id);
 
-                Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                                LobbyNodeIT.phase(fleet, survivor, id))
-                        .isEqualTo("decided"));
+                Awaitility.await()
+                        .atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(LobbyNodeIT.phase(fleet, survivor, id))
+                                .isEqualTo("decided"));
 
                 assertThat(victim.exitStatus()).isEqualTo(137);
                 JsonNode over = fleet.json(survivor, "/v1/lobbies/" + id);

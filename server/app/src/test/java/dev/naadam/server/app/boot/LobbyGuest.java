@@ -84,10 +84,12 @@ final class LobbyGuest implements AutoCloseable {
                 .build();
         Lines lines = new Lines();
         var followed = http.sendAsync(request, BodyHandlers.fromLineSubscriber(lines))
-                .handleAsync((response, failure) -> {
-                    follow(apis, lobby, attempt + 1);
-                    return response;
-                }, CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
+                .handleAsync(
+                        (response, failure) -> {
+                            follow(apis, lobby, attempt + 1);
+                            return response;
+                        },
+                        CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
         assert followed != null;
     }
 

@@ -57,13 +57,16 @@ class LobbyNodeIT {
                 assertThat(bat.order(apis.getFirst(), id, "ready", "").join().statusCode())
                         .isEqualTo(200);
 
-                Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(phase(fleet, other, id))
-                        .isEqualTo("decided"));
+                Awaitility.await()
+                        .atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(phase(fleet, other, id)).isEqualTo("decided"));
 
                 JsonNode over = fleet.json(east, "/v1/lobbies/" + id);
                 assertThat(over.at("/result/winner").asText()).isEqualTo("a");
                 assertThat(over.at("/result/mapsA").asInt()).isEqualTo(2);
-                assertThat(anu.ticketNanos()).hasSize(2).containsOnlyKeys(bat.ticketNanos().keySet());
+                assertThat(anu.ticketNanos())
+                        .hasSize(2)
+                        .containsOnlyKeys(bat.ticketNanos().keySet());
                 assertThat(over.at("/maps/0/outcome/hash").asText()).hasSize(16);
                 assertThat(over.path("region").asText()).isEqualTo("east");
             }

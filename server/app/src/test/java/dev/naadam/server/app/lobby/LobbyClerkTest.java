@@ -54,8 +54,8 @@ final class LobbyClerkTest {
 
     private final ControlBench bench = new ControlBench();
     private final List<String> steps = new ArrayList<>();
-    private final DeskTools tools = new DeskTools(
-            bench.ledgers, () -> bench.nowMillis, new LedgerCounters(), step -> steps.add(step.what()));
+    private final DeskTools tools =
+            new DeskTools(bench.ledgers, () -> bench.nowMillis, new LedgerCounters(), step -> steps.add(step.what()));
     private final Desk<Lobby, LobbyOrder> desk =
             new Desk<>(new LobbyRules(), new LobbyOrderText(), Wakes.nobody(), tools);
     private final Set<UUID> linked = new TreeSet<>();
@@ -101,8 +101,7 @@ final class LobbyClerkTest {
         assertThat(bench.store.matches.get(match).terms().promisedMicros()).containsExactly(30_000L, 31_000L);
         assertThat(bench.decisions.documents).containsOnlyKeys(match);
         assertThat(linked).containsExactly(match);
-        assertThat(steps)
-                .containsSubsequence("decision", "RegionAssigned", "link", "match", "MatchMade");
+        assertThat(steps).containsSubsequence("decision", "RegionAssigned", "link", "match", "MatchMade");
     }
 
     @Test
@@ -129,7 +128,8 @@ final class LobbyClerkTest {
         finish(third, 0);
 
         assertThat(Set.of(first, second, third)).hasSize(3);
-        assertThat(bench.store.matches.values()).allMatch(match -> match.region().equals("local"));
+        assertThat(bench.store.matches.values())
+                .allMatch(match -> match.region().equals("local"));
         assertThat(lobby().result()).isEqualTo(new LobbyResult(LobbyResult.How.PLAYED, Corner.A, 2, 1));
         assertThat(now(clerk.attend(LOBBY))).isEqualTo(Rules.NEVER);
     }
@@ -223,7 +223,10 @@ final class LobbyClerkTest {
 
     private void finish(UUID match, int winner) {
         Outcome outcome = new Outcome(
-                winner, "rope", List.of(winner == 0 ? 10L : 0L, winner == 0 ? 0L : 10L), List.of(new TreeMap<>(), new TreeMap<>()));
+                winner,
+                "rope",
+                List.of(winner == 0 ? 10L : 0L, winner == 0 ? 0L : 10L),
+                List.of(new TreeMap<>(), new TreeMap<>()));
         bench.store.states.put(match, MatchProgress.State.FINISHED);
         bench.store.results.put(match, new MatchResult(outcome, 600, 42));
         attend();

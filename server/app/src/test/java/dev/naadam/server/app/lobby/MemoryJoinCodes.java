@@ -24,8 +24,6 @@ public final class MemoryJoinCodes implements JoinCodes {
     public CompletionStage<StoreAnswer<UUID>> take(String organizer, JoinCode code, UUID lobbyId, Duration kept) {
         UUID first = lobbies.putIfAbsent(organizer + " " + code.symbols(), lobbyId);
         return CompletableFuture.completedStage(
-                first == null || first.equals(lobbyId)
-                        ? new StoreAnswer.Found<>(lobbyId)
-                        : new StoreAnswer.Absent<>());
+                first == null || first.equals(lobbyId) ? new StoreAnswer.Found<>(lobbyId) : new StoreAnswer.Absent<>());
     }
 }

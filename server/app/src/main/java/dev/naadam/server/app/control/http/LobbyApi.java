@@ -39,8 +39,7 @@ final class LobbyApi {
                 .thenApply(answer -> Refusals.response(
                         ctx,
                         LobbyRequestJson.asAsked(answer),
-                        opened -> Pages.created(
-                                "/v1/lobbies/" + opened.id().id(), LobbyJson.ofOrganizer(opened)))));
+                        opened -> Pages.created("/v1/lobbies/" + opened.id().id(), LobbyJson.ofOrganizer(opened)))));
     }
 
     HttpResponse find(ServiceRequestContext ctx, HttpRequest request) {
@@ -52,8 +51,7 @@ final class LobbyApi {
                 .thenApply(answer -> Refusals.response(
                         ctx,
                         answer,
-                        found -> Pages.tagged(
-                                request.headers(), LobbyJson.tag(found), LobbyJson.ofOrganizer(found)))));
+                        found -> Pages.tagged(request.headers(), LobbyJson.tag(found), LobbyJson.ofOrganizer(found)))));
     }
 
     HttpResponse cancel(ServiceRequestContext ctx, HttpRequest request) {
@@ -73,8 +71,7 @@ final class LobbyApi {
             return Refusals.response(ctx, new Refusal.UnknownLobby());
         }
         Caller caller = ApiKeyGuard.caller(ctx);
-        EventStream.Follower follower =
-                new EventStream.Follower(caller.keyId(), StreamOpening.lastEventId(request));
+        EventStream.Follower follower = new EventStream.Follower(caller.keyId(), StreamOpening.lastEventId(request));
         return HttpResponse.of(lobbies.follow(caller.organizer(), id)
                 .thenApply(answer -> Refusals.response(
                         ctx, answer, log -> streams.open(ctx, request, new LedgerFeed(log), follower))));
@@ -96,7 +93,6 @@ final class LobbyApi {
     }
 
     private static HttpResponse page(ServiceRequestContext ctx, Answer<Standing<Lobby>> answer) {
-        return Refusals.response(
-                ctx, answer, standing -> Pages.json(HttpStatus.OK, LobbyJson.ofOrganizer(standing)));
+        return Refusals.response(ctx, answer, standing -> Pages.json(HttpStatus.OK, LobbyJson.ofOrganizer(standing)));
     }
 }

@@ -20,16 +20,14 @@ record LobbyAsker(String organizer, Author author) {
     static LobbyAsker of(ServiceRequestContext ctx, @Nullable String player) {
         String keyId = ApiKeyGuard.keyId(ctx);
         if (keyId != null) {
-            return new LobbyAsker(
-                    ApiKeyGuard.caller(ctx).organizer(), new Author(Author.Kind.KEY, keyId));
+            return new LobbyAsker(ApiKeyGuard.caller(ctx).organizer(), new Author(Author.Kind.KEY, keyId));
         }
         if (player == null) {
             throw JsonFields.refused("/player", "missing (expected: the name that the token is of)");
         }
         String name = player.strip();
         if (name.isEmpty() || name.length() > Author.MAX_NAME_CHARS || !PlayerGuard.isNamed(ctx, name)) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.UNKNOWN_PLAYER, "The token is not of this player."));
+            throw new ProblemException(Problem.of(ProblemType.UNKNOWN_PLAYER, "The token is not of this player."));
         }
         return new LobbyAsker(PlayerGuard.player(ctx).organizer(), new Author(Author.Kind.PLAYER, name));
     }

@@ -98,20 +98,22 @@ final class LobbyJson {
         TeamSeats seats = lobby.people().team(corner);
         json.put("name", setup.name()).put("size", setup.size());
         ArrayNode players = json.putArray("players");
-        seats.lineup().forEach(name -> players.addObject()
-                .put("player", name)
-                .put("present", lobby.people().isPresent(name))
-                .put("ready", lobby.people().ready().contains(name)));
+        seats.lineup()
+                .forEach(name -> players.addObject()
+                        .put("player", name)
+                        .put("present", lobby.people().isPresent(name))
+                        .put("ready", lobby.people().ready().contains(name)));
         seats.bench().forEach(json.putArray("substitutes")::add);
         json.put("coach", seats.coach()).put("captain", lobby.people().captain(corner));
     }
 
     private static void veto(ObjectNode json, Lobby lobby) {
         ArrayNode steps = json.putArray("veto");
-        lobby.veto().forEach(step -> steps.addObject()
-                .put("team", word(step.by()))
-                .put("action", word(step.action()))
-                .put("choice", step.choice()));
+        lobby.veto()
+                .forEach(step -> steps.addObject()
+                        .put("team", word(step.by()))
+                        .put("action", word(step.action()))
+                        .put("choice", step.choice()));
         if (lobby.phase() != Phase.VETO) {
             json.putNull("turn");
             return;

@@ -26,15 +26,24 @@ import org.jspecify.annotations.Nullable;
 final class LobbyRequestJson {
 
     private static final Set<String> FIELDS = Set.of(
-            "game", "teams", "observers", "bestOf", "maps", "veto", "region", "clocks", "budgets", "broadcastDelaySeconds");
+            "game",
+            "teams",
+            "observers",
+            "bestOf",
+            "maps",
+            "veto",
+            "region",
+            "clocks",
+            "budgets",
+            "broadcastDelaySeconds");
     private static final Set<String> GAME_FIELDS =
             Set.of("name", "tickRateHz", "options", "mapOption", "sideOption", "sides");
     private static final Set<String> TEAM_FIELDS = Set.of("name", "size", "players", "substitutes", "coach");
     private static final Set<String> REGION_FIELDS = Set.of("policy", "pool", "equalise", "reassign");
     private static final Set<String> CLOCK_FIELDS =
             Set.of("joinSeconds", "readySeconds", "vetoStepSeconds", "breakSeconds", "forfeitSeconds");
-    private static final Set<String> BUDGET_FIELDS = Set.of(
-            "tacticalPauses", "tacticalSeconds", "technicalPauses", "technicalSeconds", "substitutions");
+    private static final Set<String> BUDGET_FIELDS =
+            Set.of("tacticalPauses", "tacticalSeconds", "technicalPauses", "technicalSeconds", "substitutions");
 
     private LobbyRequestJson() {}
 
@@ -86,7 +95,8 @@ final class LobbyRequestJson {
         }
         JsonFields fields = JsonFields.of(node, "/seat", Set.of("role", "team"));
         Seat.Role role = word(Seat.Role.class, fields.text("role"), "/seat/role");
-        return new Seat(role, role == Seat.Role.OBSERVER ? null : word(Corner.class, fields.text("team"), "/seat/team"));
+        return new Seat(
+                role, role == Seat.Role.OBSERVER ? null : word(Corner.class, fields.text("team"), "/seat/team"));
     }
 
     static Corner corner(JsonFields fields) {
@@ -177,7 +187,8 @@ final class LobbyRequestJson {
             return new RegionTerms(RegionTerms.Policy.FAIR, List.of(), false, true);
         }
         JsonFields fields = JsonFields.of(node, "/region", REGION_FIELDS);
-        List<RegionId> pool = fields.optional("pool") == null ? List.of() : fields.list("pool", LobbyRequestJson::regionId);
+        List<RegionId> pool =
+                fields.optional("pool") == null ? List.of() : fields.list("pool", LobbyRequestJson::regionId);
         return new RegionTerms(
                 word(RegionTerms.Policy.class, fields.text("policy"), "/region/policy"),
                 pool,

@@ -44,13 +44,18 @@ final class LobbySeatApi {
             case "join" -> (ctx, request) -> order(ctx, request, Set.of("code", "seat"), LobbySeatApi::join);
             case "leave" -> (ctx, request) -> order(ctx, request, Set.of(), fields -> new LobbyOrder.Leave());
             case "ready" -> (ctx, request) -> order(ctx, request, Set.of("ready"), LobbySeatApi::ready);
-            case "veto" -> (ctx, request) -> order(ctx, request, Set.of("step", "action", "choice"), LobbySeatApi::veto);
+            case "veto" ->
+                (ctx, request) -> order(ctx, request, Set.of("step", "action", "choice"), LobbySeatApi::veto);
             case "pause" -> (ctx, request) -> order(ctx, request, Set.of("kind"), LobbySeatApi::pause);
             case "unpause" -> (ctx, request) -> order(ctx, request, Set.of(), fields -> new LobbyOrder.Unpause());
             case "substitute" ->
                 (ctx, request) -> order(ctx, request, Set.of("team", "out", "in"), LobbySeatApi::substitute);
-            case "forfeit" -> (ctx, request) -> order(
-                    ctx, request, Set.of("team"), fields -> new LobbyOrder.Forfeit(LobbyRequestJson.corner(fields)));
+            case "forfeit" ->
+                (ctx, request) -> order(
+                        ctx,
+                        request,
+                        Set.of("team"),
+                        fields -> new LobbyOrder.Forfeit(LobbyRequestJson.corner(fields)));
             default -> throw new IllegalArgumentException("name: " + name + " (expected: what is done in a lobby)");
         };
     }
@@ -79,16 +84,19 @@ final class LobbySeatApi {
         if (id == null) {
             return Refusals.response(ctx, new Refusal.UnknownLobby());
         }
-        return HttpResponse.of(JsonBody.of(request).thenComposeAsync(body -> {
-            JsonFields fields = fields(ctx, body, known);
-            LobbyAsker asker = LobbyAsker.of(ctx, fields.optionalText("player"));
-            LobbyOrder order = reading.order(fields);
-            boolean isTry = order instanceof LobbyOrder.Join join && join.code() != null;
-            if (isTry && !mayTry(ctx, asker)) {
-                return CompletableFuture.completedStage(tooManyCodes());
-            }
-            return page(ctx, asker, lobbies.order(asker.organizer(), id, asker.author(), order, null));
-        }, ctx.eventLoop()));
+        return HttpResponse.of(JsonBody.of(request)
+                .thenComposeAsync(
+                        body -> {
+                            JsonFields fields = fields(ctx, body, known);
+                            LobbyAsker asker = LobbyAsker.of(ctx, fields.optionalText("player"));
+                            LobbyOrder order = reading.order(fields);
+                            boolean isTry = order instanceof LobbyOrder.Join join && join.code() != null;
+                            if (isTry && !mayTry(ctx, asker)) {
+                                return CompletableFuture.completedStage(tooManyCodes());
+                            }
+                            return page(ctx, asker, lobbies.order(asker.organizer(), id, asker.author(), order, null));
+                        },
+                        ctx.eventLoop()));
     }
 
     private static JsonFields fields(ServiceRequestContext ctx, JsonNode body, Set<String> known) {
@@ -100,7 +108,9 @@ final class LobbySeatApi {
     }
 
     private boolean mayTry(ServiceRequestContext ctx, LobbyAsker asker) {
-        return services.codeRates().take(asker.organizer() + " " + asker.author()).isAllowed();
+        return services.codeRates()
+                .take(asker.organizer() + " " + asker.author())
+                .isAllowed();
     }
 
     private static HttpResponse tooManyCodes() {
@@ -113,7 +123,8 @@ final class LobbySeatApi {
         return HttpResponse.of(found.thenApply(answer -> Refusals.response(
                 ctx,
                 answer,
-                standing -> Pages.tagged(ctx.request().headers(), LobbyJson.tag(standing), LobbyJson.ofPlayer(standing)))));
+                standing ->
+                        Pages.tagged(ctx.request().headers(), LobbyJson.tag(standing), LobbyJson.ofPlayer(standing)))));
     }
 
     private static CompletionStage<HttpResponse> page(

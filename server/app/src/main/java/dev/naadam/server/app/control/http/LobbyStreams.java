@@ -38,26 +38,20 @@ final class LobbyStreams {
         if (id == null) {
             return Refusals.response(ctx, new Refusal.UnknownLobby());
         }
-        EventStream.Follower follower = new EventStream.Follower(
-                asker.organizer() + " " + asker.author(), StreamOpening.lastEventId(request));
+        EventStream.Follower follower =
+                new EventStream.Follower(asker.organizer() + " " + asker.author(), StreamOpening.lastEventId(request));
         return HttpResponse.of(services.lobbies()
                 .follow(asker.organizer(), id)
                 .thenApply(answer -> Refusals.response(
-                        ctx,
-                        answer,
-                        log -> streams.open(ctx, request, feed(ctx, asker, watch(id, log)), follower))));
+                        ctx, answer, log -> streams.open(ctx, request, feed(ctx, asker, watch(id, log)), follower))));
     }
 
     private PlayerFeed feed(ServiceRequestContext ctx, LobbyAsker asker, LobbyWatch watch) {
         String player = asker.author().name();
-        return new PlayerFeed(
-                watch,
-                player,
-                match -> ticket(asker.organizer(), match, player),
-                work -> {
-                    var scheduled = ctx.eventLoop().schedule(work, RETRY_MILLIS, TimeUnit.MILLISECONDS);
-                    assert scheduled != null;
-                });
+        return new PlayerFeed(watch, player, match -> ticket(asker.organizer(), match, player), work -> {
+            var scheduled = ctx.eventLoop().schedule(work, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+            assert scheduled != null;
+        });
     }
 
     private CompletionStage<Optional<ObjectNode>> ticket(String organizer, UUID match, String player) {

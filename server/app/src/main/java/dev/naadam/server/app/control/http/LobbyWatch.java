@@ -7,10 +7,10 @@ import dev.naadam.server.app.ledger.OrderText;
 import dev.naadam.server.app.ledger.Standing;
 import dev.naadam.server.app.ledger.UnreadableOrder;
 import dev.naadam.server.core.ledger.Entry;
+import dev.naadam.server.core.ledger.Ruling;
 import dev.naadam.server.core.lobby.Lobby;
 import dev.naadam.server.core.lobby.LobbyOrder;
 import dev.naadam.server.core.lobby.LobbyRules;
-import dev.naadam.server.core.ledger.Ruling;
 
 /**
  * How a lobby stands that players follow: worked out and written once for all of them. Any thread. Reads entries that a

@@ -69,10 +69,11 @@ final class MatchOperations {
 
     /** Ends a match, whichever node hosts it; whether it is over, or will be in a moment. */
     CompletionStage<Boolean> stop(String organizer, UUID matchId) {
-        return ask("abort", organizer, matchId, Json.object()).thenApply(page -> switch (page.status().code()) {
-            case 202, 404, 409 -> true;
-            default -> false;
-        });
+        return ask("abort", organizer, matchId, Json.object())
+                .thenApply(page -> switch (page.status().code()) {
+                    case 202, 404, 409 -> true;
+                    default -> false;
+                });
     }
 
     /** As if the organizer had asked: for what the platform does by itself. */

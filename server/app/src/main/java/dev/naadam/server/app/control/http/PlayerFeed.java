@@ -122,8 +122,7 @@ final class PlayerFeed implements Feed {
             if (match.equals(asked)) {
                 minted.put("match", match.toString());
                 // no id: whoever comes back names the lobby's version
-                ticket = "event: ticket\ndata: "
-                        + new String(Json.bytes(minted), StandardCharsets.UTF_8) + "\n\n";
+                ticket = "event: ticket\ndata: " + new String(Json.bytes(minted), StandardCharsets.UTF_8) + "\n\n";
             }
         }
         readers.forEach(Runnable::run);

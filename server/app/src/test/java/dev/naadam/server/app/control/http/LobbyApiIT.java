@@ -55,7 +55,9 @@ class LobbyApiIT {
 
         assertThat(joined.status()).as(joined.body()).isEqualTo(200);
         assertThat(joined.json().path("phase").asText()).isEqualTo("ready-check");
-        assertThat(joined.json().has("joinCode")).as("codes are for organizers to give").isFalse();
+        assertThat(joined.json().has("joinCode"))
+                .as("codes are for organizers to give")
+                .isFalse();
     }
 
     @Test
@@ -70,7 +72,8 @@ class LobbyApiIT {
     void whoGuessesCodesIsStopped() throws Exception {
         String token = token("cup", "dorj");
         for (int guess = 0; guess < LobbyServices.CODE_BURST; guess++) {
-            assertThat(get(token, "/v1/lobbies/by-code/0000" + guess + "-00000?player=dorj").status())
+            assertThat(get(token, "/v1/lobbies/by-code/0000" + guess + "-00000?player=dorj")
+                            .status())
                     .isEqualTo(404);
         }
 
@@ -114,7 +117,8 @@ class LobbyApiIT {
                 assertThat(page.status()).as(what).isBetween(400, 499);
                 assertThat(page.body().chars().allMatch(c -> c >= ' ')).isTrue();
             }
-            assertThat(api.send(cup, "POST", path("cancel"), "{\"reason\": \"" + odd + "\", \"x\": 1}").status())
+            assertThat(api.send(cup, "POST", path("cancel"), "{\"reason\": \"" + odd + "\", \"x\": 1}")
+                            .status())
                     .isEqualTo(422);
         }
         assertThat(api.control.ledgers.entries.toString()).isEqualTo(before);
@@ -140,17 +144,27 @@ class LobbyApiIT {
                 .POST(BodyPublishers.ofString("{}")));
 
         assertThat(stale.status()).isEqualTo(412);
-        assertThat(api.send(cup, "POST", path("cancel"), "{}").json().path("phase").asText())
+        assertThat(api.send(cup, "POST", path("cancel"), "{}")
+                        .json()
+                        .path("phase")
+                        .asText())
                 .isEqualTo("cancelled");
     }
 
     @Test
     void theSameRequestOpensOneLobby() throws Exception {
-        String mine = api.repeatable("one", "/v1/lobbies", ApiBench.LOBBY).json().path("id").asText();
+        String mine = api.repeatable("one", "/v1/lobbies", ApiBench.LOBBY)
+                .json()
+                .path("id")
+                .asText();
 
-        assertThat(api.repeatable("one", "/v1/lobbies", ApiBench.LOBBY).json().path("id").asText())
+        assertThat(api.repeatable("one", "/v1/lobbies", ApiBench.LOBBY)
+                        .json()
+                        .path("id")
+                        .asText())
                 .isEqualTo(mine);
-        assertThat(api.repeatable("one", "/v1/lobbies", ApiBench.LOBBY.replace("Blue", "Bleu")).status())
+        assertThat(api.repeatable("one", "/v1/lobbies", ApiBench.LOBBY.replace("Blue", "Bleu"))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -167,8 +181,7 @@ class LobbyApiIT {
     }
 
     private String token(String organizer, String player) {
-        Answer<IssuedPlayerToken> minted =
-                api.control.measuring.tokens.mint(ControlBench.caller(organizer), player);
+        Answer<IssuedPlayerToken> minted = api.control.measuring.tokens.mint(ControlBench.caller(organizer), player);
         return ((Answer.Done<IssuedPlayerToken>) minted).value().token();
     }
 }
