@@ -1,5 +1,7 @@
 package dev.naadam.server.app.audit;
 
+import dev.naadam.server.app.ledger.LedgerId;
+import dev.naadam.server.app.ledger.Refolding;
 import dev.naadam.server.core.ledger.Entry;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +35,8 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class VerifyCommand implements Callable<Integer> {
 
+    private final Function<LedgerId, Refolding> rules;
+
     @Parameters(paramLabel = "FILE", description = "What GET /v1/tournaments/{id}/audit answered, JSON lines.")
     private Path file;
 
@@ -44,6 +49,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** For picocli. */
+    VerifyCommand() {
+        this(LedgerRules::of);
+    }
+
+    VerifyCommand(Function<LedgerId, Refolding> rules) {
+        this.rules = rules;
+    }
+
     @Override
     public Integer call() {
         if (head != null && !head.matches("[0-9a-f]{64}")) {
@@ -51,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         try (Reader export = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            AuditReport report = new AuditCheck(export, LedgerRules::of, head).run();
+            AuditReport report = new AuditCheck(export, rules, head).run();
             print(report, out);
             out.flush();
             return report.isSound() ? 0 : 1;

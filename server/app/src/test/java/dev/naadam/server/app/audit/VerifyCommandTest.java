@@ -3,9 +3,14 @@ package dev.naadam.server.app.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.naadam.server.app.ledger.LedgerId;
+import dev.naadam.server.app.ledger.OrderText;
+import dev.naadam.server.app.ledger.Refolding;
+import dev.naadam.server.app.ledger.Tally;
 import dev.naadam.server.core.ledger.Author;
 import dev.naadam.server.core.ledger.Entry;
 import dev.naadam.server.core.ledger.Occasion;
+import dev.naadam.server.core.ledger.Rules;
+import dev.naadam.server.core.ledger.Ruling;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +35,7 @@ class VerifyCommandTest {
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final StringWriter printed = new StringWriter();
+    private Function<LedgerId, Refolding> rules = VerifyCommandTest::anything;
 
     @BeforeEach
     void write() {
@@ -168,6 +175,56 @@ class VerifyCommandTest {
         assertThat(verify("--head", "abc")).isEqualTo(2);
     }
 
+    @Test
+    void findsAnOrderThatTheRulesNeverAccepted() throws IOException {
+        rules = ledger -> Refolding.of(ledger, Tally.RULES, Tally.TEXT);
+
+        assertFault("line 2: entry 1: is no order");
+    }
+
+    @Test
+    void knowsTheRulesOfEveryKindOfLedger() {
+        for (LedgerId.Kind kind : LedgerId.Kind.values()) {
+            LedgerId ledger = new LedgerId(kind, new UUID(4, 2));
+            Occasion noon = new Occasion(new Author(Author.Kind.KEY, "AbC"), 43_200_000);
+            Entry nonsense = Entry.following(1, Entry.genesis(ledger.text()), noon, "{}");
+
+            assertThat(LedgerRules.of(ledger).next(nonsense)).startsWith("entry 1: is no order");
+        }
+    }
+
+    /** By no rules: numbers, times and hashes. */
+    private static Refolding anything(LedgerId ledger) {
+        Rules<Boolean, String> rules = new Rules<>() {
+            @Override
+            public Boolean blank() {
+                return true;
+            }
+
+            @Override
+            public Ruling<Boolean> rule(Boolean state, String order, Occasion occasion) {
+                return new Ruling.Accepted<>(state);
+            }
+
+            @Override
+            public long dueMillis(Boolean state) {
+                return NEVER;
+            }
+        };
+        OrderText<String> text = new OrderText<>() {
+            @Override
+            public String write(String order) {
+                return order;
+            }
+
+            @Override
+            public String read(String written) {
+                return written;
+            }
+        };
+        return Refolding.of(ledger, rules, text);
+    }
+
     private void assertFault(String fault) throws IOException {
         assertThat(verify()).isOne();
         assertThat(printed.toString()).contains(fault);
@@ -183,7 +240,7 @@ class VerifyCommandTest {
 
     private int run(String... arguments) {
         printed.getBuffer().setLength(0);
-        return new CommandLine(new VerifyCommand())
+        return new CommandLine(new VerifyCommand(rules))
                 .setOut(new PrintWriter(printed))
                 .setErr(new PrintWriter(new StringWriter()))
                 .execute(arguments);
