@@ -27,7 +27,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "Of the tournament.")
     private String id;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Writes it there. Default: standard output")
+    @Option(names = "--out", paramLabel = "FILE", description = "Writes it there and not to standard output.")
     private @Nullable Path file;
 
     @Mixin
