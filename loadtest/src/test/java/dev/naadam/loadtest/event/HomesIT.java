@@ -8,6 +8,7 @@ import dev.naadam.loadtest.emulator.Population;
 import dev.naadam.loadtest.fleet.Route;
 import dev.naadam.protocol.ticket.WireAddress;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class HomesIT {
 
-    private static final InetSocketAddress SERVER = new InetSocketAddress("127.0.0.1", 9);
+    private static final InetSocketAddress SERVER = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
     private static final List<BotTeam> TEAMS = BotTeam.teams(8, 2);
 
     @Test

@@ -47,8 +47,8 @@ public final class TournamentHappenings implements PublicEvents {
 
     private final TournamentParts parts;
     private final TournamentTales tales = new TournamentTales();
-    /** Hears nothing; a log that nobody listens to is closed. */
-    private final Runnable listener = () -> {};
+    /** A log that nobody listens to is closed. */
+    private final Runnable listener = TournamentHappenings::hearNothing;
 
     private final Map<UUID, EntryLog> open = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -65,6 +65,8 @@ public final class TournamentHappenings implements PublicEvents {
     public TournamentHappenings(TournamentParts parts) {
         this.parts = parts;
     }
+
+    private static void hearNothing() {}
 
     @Override
     public CompletionStage<Optional<String>> organizer(UUID feed) {
