@@ -1,6 +1,8 @@
 package dev.naadam.server.app.control.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.naadam.server.app.control.ApiKey;
 import dev.naadam.server.app.control.ControlBench;
 import dev.naadam.server.app.control.RequestRates;
@@ -206,12 +208,19 @@ public final class ApiBench implements AutoCloseable {
     /** An answer. */
     record Page(int status, HttpHeaders headers, String body) {
 
+        private static final ObjectMapper ANSWERS = new ObjectMapper();
+
         Page(HttpResponse<String> response) {
             this(response.statusCode(), response.headers(), response.body());
         }
 
+        /** An answer may be longer than what a request may hold. */
         JsonNode json() {
-            return Json.read(body.getBytes(StandardCharsets.UTF_8));
+            try {
+                return ANSWERS.readTree(body);
+            } catch (JsonProcessingException e) {
+                throw new AssertionError("no JSON: " + body, e);
+            }
         }
 
         String header(String name) {
