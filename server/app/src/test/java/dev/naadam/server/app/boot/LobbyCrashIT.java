@@ -63,6 +63,8 @@ class LobbyCrashIT {
         try (FleetBench fleet = new FleetBench(folder, redis);
                 AutoCloseable streams = http::shutdownNow) {
             assertThat(streams).isNotNull();
+            // makes the first API key, which a victim does not
+            assertThat(fleet.start("first", "--role=control").stop()).isEqualTo(143);
             NodeProcess east = fleet.start("east", "--role=session", "--region=east");
             NodeProcess victim = fleet.start(LobbyVictim.class, "victim", "--role=control", death + ":0");
             String id = LobbyNodeIT.created(fleet.post(victim, "/v1/lobbies", DUEL))
@@ -75,26 +77,28 @@ class LobbyCrashIT {
                     assertThat(guest.order(dying, id, "join", "").join().statusCode())
                             .isEqualTo(200);
                 }
+                anu.follow(List.of(dying), id);
+                bat.follow(List.of(dying), id);
                 for (LobbyGuest guest : List.of(anu, bat)) {
                     assertThat(guest.order(dying, id, "ready", "").handle((ok, dead) -> 0))
                             .succeedsWithin(PATIENCE);
                 }
+                assertThat(victim.exitStatus()).isEqualTo(137);
+                // not before: it could do what the other one is to die at
                 NodeProcess survivor = fleet.start("survivor", "--role=control");
-                List<URI> apis = List.of(dying, survivor.apiUrl());
-                anu.follow(apis, id);
-                bat.follow(apis, id);
+                anu.follow(List.of(survivor.apiUrl()), id);
+                bat.follow(List.of(survivor.apiUrl()), id);
 
                 Awaitility.await()
                         .atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(LobbyNodeIT.phase(fleet, survivor, id))
                                 .isEqualTo("decided"));
 
-                assertThat(victim.exitStatus()).isEqualTo(137);
                 JsonNode over = fleet.json(survivor, "/v1/lobbies/" + id);
                 assertThat(over.at("/result/winner").asText()).isEqualTo("a");
                 assertThat(orders(fleet, survivor, id, over.path("version").asInt()))
                         .containsExactly(
-                                "open", "join", "join", "ready", "ready", "match-made", "match-started", "map-ended");
+                                "open", "join", "join", "ready", "ready", "match_made", "match_started", "map_ended");
                 assertThat(fleet.json(survivor, "/v1/matches").path("matches")).hasSize(1);
                 assertThat(east.isAlive()).isTrue();
             }

@@ -55,9 +55,10 @@ final class IdentityApi {
 
     private static String issuer(JsonFields fields) {
         String issuer = fields.text("issuer");
-        if (!issuer.matches("[!-~]{1," + IdentityLimits.MAX_ISSUER_CHARS + "}")) {
+        if (!issuer.matches("[A-Za-z0-9][A-Za-z0-9._~:/@%+=,-]{0," + (IdentityLimits.MAX_ISSUER_CHARS - 1) + "}")) {
             throw JsonFields.refused(
-                    "/issuer", "not 1 to " + IdentityLimits.MAX_ISSUER_CHARS + " printable characters without spaces");
+                    "/issuer",
+                    "not 1 to " + IdentityLimits.MAX_ISSUER_CHARS + " characters of A-Z a-z 0-9 . _ ~ : / @ % + = , -");
         }
         return issuer;
     }
