@@ -18,7 +18,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -45,19 +44,9 @@ class LobbyCrashIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"match:AFTER", "MapEnded:BEFORE"})
-    void theSeriesEndsTheSame(String death, RedisUri redis) throws Exception {
-        playThrough(death, redis);
-    }
-
-    @ParameterizedTest
     @MethodSource("everyWriteAndSide")
     @EnabledIfSystemProperty(named = "naadam.campaign", matches = "full")
     void theSeriesEndsTheSameWhereverTheProcessDies(String death, RedisUri redis) throws Exception {
-        playThrough(death, redis);
-    }
-
-    private void playThrough(String death, RedisUri redis) throws Exception {
         HttpClient http = HttpClient.newHttpClient();
         // streams go on until somebody ends them
         try (FleetBench fleet = new FleetBench(folder, redis);
