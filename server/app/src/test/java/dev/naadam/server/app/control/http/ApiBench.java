@@ -199,6 +199,21 @@ public final class ApiBench implements AutoCloseable {
         }
     }
 
+    /** What comes within this time, up to the end of the first JSON object: some connections stay open behind it. */
+    String firstAnswer(String bytes, Duration patience) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout((int) patience.toMillis());
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            StringBuilder answer = new StringBuilder();
+            int next = socket.getInputStream().read();
+            while (next >= 0) {
+                answer.append((char) next);
+                next = next == '}' ? -1 : socket.getInputStream().read();
+            }
+            return answer.toString();
+        }
+    }
+
     @Override
     public void close() {
         client.close();

@@ -146,7 +146,7 @@ final class EventInputIT {
                 + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + owner
                 + "\r\nContent-Type: application/json\r\nContent-Length: 10485760\r\n\r\n";
 
-        assertThat(api.raw(head, Duration.ofSeconds(5)))
+        assertThat(api.firstAnswer(head, Duration.ofSeconds(5)))
                 .startsWith("HTTP/1.1 413 ")
                 .contains("/problems/body-too-large");
     }
