@@ -1,5 +1,6 @@
 package dev.naadam.server.app.control;
 
+import dev.naadam.server.core.roster.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** What players and teams may be called. */
@@ -17,29 +18,16 @@ final class Names {
         if (name.isEmpty() || name.length() > MAX_CHARS) {
             return name.length() + " characters (expected: 1 to " + MAX_CHARS + ")";
         }
-        return name.codePoints().allMatch(Names::isVisible) ? null : "control or formatting characters";
+        return name.codePoints().allMatch(VisibleText::isVisible) ? null : "control or formatting characters";
     }
 
     /** A text from outside, short and harmless enough to be told back. */
     static String quoted(String text) {
         String shown = text.codePoints()
                 .limit(MAX_QUOTED_CHARS)
-                .map(c -> isVisible(c) ? c : '?')
+                .map(c -> VisibleText.isVisible(c) ? c : '?')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return '"' + shown + (shown.length() < text.length() ? "...\"" : "\"");
-    }
-
-    // Formatting characters turn the direction of a line or vanish: two names would look alike.
-    private static boolean isVisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
     }
 }
