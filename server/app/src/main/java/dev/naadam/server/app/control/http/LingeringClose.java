@@ -38,6 +38,14 @@ final class LingeringClose extends ChannelDuplexHandler {
         }
     }
 
+    /** Nobody behind this one expects to hear of our own half close, and the HTTP server writes a warning for each. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (!isLingering) {
+            ctx.fireUserEventTriggered(event);
+        }
+    }
+
     @Override
     public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
         if (isLingering || !isMoreLikely || !(ctx.channel() instanceof DuplexChannel channel)) {
