@@ -8,12 +8,12 @@ import dev.naadam.client.DatagramSink;
 import dev.naadam.client.Interpolation;
 import dev.naadam.client.Prediction;
 import dev.naadam.client.PredictionErrors;
-import dev.naadam.client.ServerPort;
 import dev.naadam.game.Bot;
 import dev.naadam.game.ViewFrame;
 import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.crypto.JdkPacketCiphers;
 import dev.naadam.protocol.ticket.Ticket;
+import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.testkit.SeededEntropy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -125,11 +125,12 @@ final class SimPlayer implements ClientListener, DatagramSink {
     }
 
     @Override
-    public void send(ServerPort port, byte[] packet, int length) {
-        if (holdEchoesNanos > 0 && port == ServerPort.GAME && PacketType.type(packet[0]) == PacketType.PONG) {
+    public void send(WireAddress server, byte[] packet, int length) {
+        int to = SimWorld.endpoint(server);
+        if (holdEchoesNanos > 0 && to == SimWorld.GAME && PacketType.type(packet[0]) == PacketType.PONG) {
             heldEchoes.add(new HeldEcho(Arrays.copyOf(packet, length), world.clock.nanos() + holdEchoesNanos));
         } else {
-            world.send(endpoint, port == ServerPort.HANDSHAKE ? SimWorld.HANDSHAKE : SimWorld.GAME, packet, length);
+            world.send(endpoint, to, packet, length);
         }
     }
 

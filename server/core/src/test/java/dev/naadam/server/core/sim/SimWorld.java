@@ -301,6 +301,10 @@ final class SimWorld {
         return new WireAddress(new byte[] {10, 0, (byte) (endpoint >> 8), (byte) endpoint}, 4000 + endpoint);
     }
 
+    static int endpoint(WireAddress address) {
+        return address.port() - 4000;
+    }
+
     private static int endpoint(long address) {
         return (int) (address >>> 16) & 0xffff;
     }
