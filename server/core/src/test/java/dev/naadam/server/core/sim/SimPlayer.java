@@ -35,6 +35,15 @@ final class SimPlayer implements ClientListener, DatagramSink {
     final List<String> events = new ArrayList<>();
     final List<ClientState> states = new ArrayList<>();
     final List<Long> wrongTicks = new ArrayList<>();
+    /** Ticks that were shown a second time. */
+    final List<Long> doubledTicks = new ArrayList<>();
+
+    /** The hash that came with each tick. */
+    final TreeMap<Long, Long> hashes = new TreeMap<>();
+
+    /** How long it was quiet before each change of the owner. */
+    final List<Long> quietNanos = new ArrayList<>();
+
     /** When which tick was shown; some are left out. */
     final TreeMap<Long, Long> seenNanos = new TreeMap<>();
 
@@ -93,7 +102,10 @@ final class SimPlayer implements ClientListener, DatagramSink {
         observe(view, tick);
         interpolation.arrived(view, world.clock.nanos());
         newestTick = tick;
-        seenNanos.put(tick, world.clock.nanos());
+        hashes.put(tick, hash);
+        if (seenNanos.put(tick, world.clock.nanos()) != null) {
+            doubledTicks.add(tick);
+        }
         if (!Arrays.equals(Witness.encode(view), match.witness.view(slot, tick))) {
             wrongTicks.add(tick);
         }
@@ -117,6 +129,11 @@ final class SimPlayer implements ClientListener, DatagramSink {
     @Override
     public void event(long tick, byte[] event, int offset, int length) {
         events.add(HexFormat.of().formatHex(event, offset, offset + length));
+    }
+
+    @Override
+    public void moved(long epoch, long committedTick, long quietNanos) {
+        this.quietNanos.add(quietNanos);
     }
 
     @Override
