@@ -247,7 +247,9 @@ class LedgerRecordsIT {
     @Test
     void givesALeaseThatRanOutToAnotherNode() throws Exception {
         schedule(LOBBY.member(), NOW);
-        Leased lost = take(NOW).getFirst();
+        take(NOW);
+        // as if it had been taken long ago: one taken a moment ago may end in the same millisecond as the next
+        Leased lost = new Leased(LOBBY.member(), 1, false);
         assertThat(RawRedis.command(redis, "ZADD naadam:due-leases 1 " + LOBBY.member()))
                 .isEqualTo(":0");
 
