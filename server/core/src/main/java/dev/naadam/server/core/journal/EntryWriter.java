@@ -17,11 +17,17 @@ public final class EntryWriter {
 
     private static final int INITIAL_BYTES = 16 * 1024;
 
+    private final TrimHorizon horizon;
     private byte[] bytes = new byte[INITIAL_BYTES];
     private int length;
 
     /** A writer with an empty entry. */
     public EntryWriter() {
+        this(new TrimHorizon());
+    }
+
+    EntryWriter(TrimHorizon horizon) {
+        this.horizon = horizon;
         reset();
     }
 
@@ -84,6 +90,7 @@ public final class EntryWriter {
             return false;
         }
         bytes[length++] = (byte) reason.code();
+        horizon.close(index);
         return true;
     }
 
@@ -124,6 +131,7 @@ public final class EntryWriter {
         put32(tick);
         put32(snapshot.length);
         put(snapshot, 0, snapshot.length);
+        horizon.snapshot(index);
         return true;
     }
 

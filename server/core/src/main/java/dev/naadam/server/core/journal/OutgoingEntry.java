@@ -42,18 +42,17 @@ public final class OutgoingEntry {
         return trimBelow;
     }
 
-    OutgoingEntry set(long sequence, long hash, byte[] bytes, int offset, int length) {
+    OutgoingEntry set(long sequence, long hash, long trimBelow) {
         this.sequence = sequence;
         this.hash = hash;
-        this.bytes = bytes;
-        this.offset = offset;
-        this.length = length;
-        this.trimBelow = 0;
+        this.trimBelow = trimBelow;
         return this;
     }
 
-    OutgoingEntry trimBelow(long sequence) {
-        this.trimBelow = sequence;
+    OutgoingEntry set(byte[] bytes, int offset, int length) {
+        this.bytes = bytes;
+        this.offset = offset;
+        this.length = length;
         return this;
     }
 }
