@@ -5,19 +5,28 @@ import org.jspecify.annotations.Nullable;
 /** Why a log has no more of a match. */
 public enum CloseReason {
     /** It was played to its end and has an outcome. */
-    OVER,
+    OVER(1),
     /** It was called off, or its game failed. */
-    ABORTED,
+    ABORTED(2),
     /** It goes on in another shard's log. */
-    MOVED;
+    MOVED(3);
 
-    private static final CloseReason[] ALL = values();
+    private final int code;
+
+    CloseReason(int code) {
+        this.code = code;
+    }
 
     int code() {
-        return ordinal();
+        return code;
     }
 
     static @Nullable CloseReason of(int code) {
-        return code < ALL.length ? ALL[code] : null;
+        for (CloseReason reason : values()) {
+            if (reason.code == code) {
+                return reason;
+            }
+        }
+        return null;
     }
 }

@@ -23,15 +23,14 @@ final class EntryRing {
 
     private static final int MASK = MAX_ENTRIES - 1;
 
-    private final byte[][] chunks = new byte[MAX_ENTRIES][];
+    private final Chunk[] chunks = new Chunk[MAX_ENTRIES];
     private final int[] offsets = new int[MAX_ENTRIES];
     private final int[] lengths = new int[MAX_ENTRIES];
     private final long[] hashes = new long[MAX_ENTRIES];
     private final long[] addedNanos = new long[MAX_ENTRIES];
     private final long[] trimBelow = new long[MAX_ENTRIES];
-    private final Deque<byte[]> spare = new ArrayDeque<>();
-    private byte[] chunk = new byte[CHUNK_BYTES];
-    private int usedBytes;
+    private final Deque<Chunk> spare = new ArrayDeque<>();
+    private Chunk chunk = new Chunk();
     private int chunksMade = 1;
     private long first;
     private long next;
@@ -59,53 +58,55 @@ final class EntryRing {
 
     /** Adds an entry if there is room. With it, entries below {@code trim} may be forgotten by the store; 0: none. */
     boolean add(byte[] bytes, int length, long trim, long nowNanos) {
-        if (next - first == MAX_ENTRIES || (length > CHUNK_BYTES - usedBytes && !beginChunk())) {
+        if (next - first == MAX_ENTRIES || (length > CHUNK_BYTES - chunk.usedBytes && !beginChunk())) {
             return false;
         }
         int cell = (int) next & MASK;
-        System.arraycopy(bytes, 0, chunk, usedBytes, length);
+        System.arraycopy(bytes, 0, chunk.bytes, chunk.usedBytes, length);
         chunks[cell] = chunk;
-        offsets[cell] = usedBytes;
+        offsets[cell] = chunk.usedBytes;
         lengths[cell] = length;
         hashes[cell] = StateHash.of(bytes, 0, length, 0);
         addedNanos[cell] = nowNanos;
         trimBelow[cell] = trim;
-        usedBytes += length;
+        chunk.usedBytes += length;
+        chunk.entries++;
         next++;
         return true;
     }
 
     /** Forgets the oldest entry. */
     void drop() {
-        byte[] left = chunks[(int) first & MASK];
+        Chunk left = chunks[(int) first & MASK];
         first++;
-        boolean isUsed = left == chunk || (first < next && chunks[(int) first & MASK] == left);
-        if (!isUsed) {
+        left.entries--;
+        if (left.entries == 0 && left != chunk) {
             spare.push(left);
         }
     }
 
     OutgoingEntry view(long sequence, OutgoingEntry into) {
         int cell = (int) sequence & MASK;
-        return into.set(sequence, hashes[cell], trimBelow[cell])
-                .set(chunks[cell], offsets[cell], lengths[cell]);
+        return into.set(sequence, hashes[cell], trimBelow[cell]).set(chunks[cell].bytes, offsets[cell], lengths[cell]);
     }
 
     private boolean beginChunk() {
-        byte[] fresh = spare.poll();
-        if (fresh == null && chunksMade < MAX_CHUNKS) {
-            fresh = new byte[CHUNK_BYTES];
-            chunksMade++;
+        if (chunk.entries > 0) {
+            Chunk fresh = spare.poll();
+            if (fresh == null && chunksMade == MAX_CHUNKS) {
+                return false;
+            }
+            chunksMade += fresh == null ? 1 : 0;
+            chunk = fresh == null ? new Chunk() : fresh;
         }
-        if (fresh == null) {
-            return false;
-        }
-        if (first == next || chunks[(int) (next - 1) & MASK] != chunk) {
-            // nothing that is kept lies in the one that is full
-            spare.push(chunk);
-        }
-        chunk = fresh;
-        usedBytes = 0;
+        chunk.usedBytes = 0;
         return true;
+    }
+
+    private static final class Chunk {
+
+        private final byte[] bytes = new byte[CHUNK_BYTES];
+        private int usedBytes;
+        private int entries;
     }
 }

@@ -167,8 +167,7 @@ public final class EntryWriter {
 
     private static void requireTick(long tick) {
         if (tick < 0 || tick > JournalLimits.MAX_TICK) {
-            throw new IllegalArgumentException(
-                    "tick: " + tick + " (expected: 0 to " + JournalLimits.MAX_TICK + ")");
+            throw new IllegalArgumentException("tick: " + tick + " (expected: 0 to " + JournalLimits.MAX_TICK + ")");
         }
     }
 

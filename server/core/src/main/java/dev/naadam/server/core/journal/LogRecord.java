@@ -4,6 +4,7 @@ import dev.naadam.game.TickInputs;
 import java.util.UUID;
 
 /** What an entry says about one match, named by its index in the log. Arrays belong to the record; do not write to them. */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of each would double what a takeover costs
 public sealed interface LogRecord {
 
     /** Index of the match, 0 to {@link JournalLimits#MAX_MATCHES} - 1; free again for another one when it is closed. */
@@ -26,8 +27,7 @@ public sealed interface LogRecord {
      * @param inputBytes length of one input
      * @param inputs those of the present slots behind each other
      */
-    record Tick(int index, long tick, long hash, long presentMask, int inputBytes, byte[] inputs)
-            implements LogRecord {
+    record Tick(int index, long tick, long hash, long presentMask, int inputBytes, byte[] inputs) implements LogRecord {
 
         /** Whether the inputs fit a match of that many slots and so long inputs. */
         public boolean fits(TickInputs into) {

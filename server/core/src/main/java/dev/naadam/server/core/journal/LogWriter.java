@@ -65,8 +65,7 @@ public final class LogWriter {
     }
 
     /** Goes on with a log that was claimed. Keeps what was read: the store may forget it as it may what is written now. */
-    public LogWriter(
-            Ownership owner, ReadLog.Intact log, JournalPort port, JournalObserver observer, long nowNanos) {
+    public LogWriter(Ownership owner, ReadLog.Intact log, JournalPort port, JournalObserver observer, long nowNanos) {
         this(owner, new LogTail(log, nowNanos), port, observer);
     }
 
@@ -116,8 +115,17 @@ public final class LogWriter {
         send(nowNanos);
     }
 
-    /** Goes on under another claim of ours, after {@link State#FORGOTTEN}; {@code last} is what the store has of the log. */
+    /**
+     * Goes on under another claim of ours, after {@link State#FORGOTTEN}.
+     *
+     * @param last newest entry that the store has. If it is beyond {@link #acked}, somebody may have written in the meantime:
+     *     then this writer is of no use, and the log has to be read and adopted afresh
+     */
     public void reclaimed(Ownership claimed, long last) {
+        if (state != State.FORGOTTEN || last > acked) {
+            throw new IllegalStateException(
+                    "reclaimed: " + state + ", last " + last + " (expected: FORGOTTEN, and at most " + acked + ")");
+        }
         owner = claimed;
         state = State.WRITING;
         resendFrom(last);
@@ -250,12 +258,10 @@ public final class LogWriter {
 
     /** Begins with the newest entry that the store has: the script then compares it with ours. */
     private void resendFrom(long last) {
-        if (last > tail.last()) {
-            stop(State.DIVERGED);
-        } else if (last + 1 < tail.first()) {
+        if (last + 1 < tail.first()) {
             stop(State.LOST);
         } else {
-            observer.repairing(Math.max(0, acked - last));
+            observer.repairing(acked - last);
             rewind(Math.max(tail.first(), last));
         }
     }

@@ -14,8 +14,7 @@ public record Ownership(ShardId shard, long epoch, UUID nonce) {
 
     public Ownership {
         if (epoch < 1 || epoch > JournalLimits.MAX_EPOCH) {
-            throw new IllegalArgumentException(
-                    "epoch: " + epoch + " (expected: 1 to " + JournalLimits.MAX_EPOCH + ")");
+            throw new IllegalArgumentException("epoch: " + epoch + " (expected: 1 to " + JournalLimits.MAX_EPOCH + ")");
         }
     }
 }

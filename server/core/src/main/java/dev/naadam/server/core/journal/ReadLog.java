@@ -105,7 +105,8 @@ public final class ReadLog {
             strands.remove(record.index());
             return null;
         }
-        return strands.computeIfAbsent(record.index(), index -> new MatchStrand()).add(record, sequence);
+        return strands.computeIfAbsent(record.index(), index -> new MatchStrand())
+                .add(record, sequence);
     }
 
     private List<MatchLog> matches(long last) {
