@@ -203,7 +203,8 @@ public final class Handshake {
                         seats.spec().setup().tickRateHz(),
                         body.slot(),
                         seats.tick(),
-                        seats.gamePort())
+                        seats.gamePort(),
+                        seats.standbys())
                 .toBytes(sessionKeys, pair.publicKey(), cid);
         seat.give(admission, connect.clientPublicKey(), accept, sender.nowNanos);
         reply(sender, accept);

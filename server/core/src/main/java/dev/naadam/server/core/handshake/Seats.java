@@ -1,8 +1,10 @@
 package dev.naadam.server.core.handshake;
 
+import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.core.session.Admission;
 import dev.naadam.server.core.session.MatchSpec;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class Seats {
     private final AtomicLongArray excludedGenerations;
     private volatile boolean isClosed;
     private volatile long tick;
+    private volatile List<WireAddress> standbys = List.of();
 
     /**
      * The seats of a match.
@@ -47,6 +50,15 @@ public final class Seats {
 
     long tick() {
         return tick;
+    }
+
+    /** Handshake ports of the nodes that may take the match over, at most 7; told when they change. Any thread. */
+    public void standbys(List<WireAddress> standbys) {
+        this.standbys = List.copyOf(standbys);
+    }
+
+    List<WireAddress> standbys() {
+        return standbys;
     }
 
     /** The match is over: nobody is let in any more. Any thread. */
