@@ -253,6 +253,7 @@ public final class MatchSession {
         try {
             lines.pad(stage, nowNanos);
             stage.step(eventSink, dueNanos, nowNanos);
+            context.observer().ticked(this, stage.inputs());
             broadcast.capture();
             result = stage.outcome();
             tell(result != null, nowNanos);
