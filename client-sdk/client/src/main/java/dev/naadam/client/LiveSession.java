@@ -94,7 +94,10 @@ final class LiveSession {
         if (Waiting.read(link.content(), link.contentBytes()) == null) {
             return PacketFate.MALFORMED;
         }
-        return play.hasBegun() ? PacketFate.WRONG_STATE : PacketFate.ACCEPTED;
+        if (play.hasBegun()) {
+            play.standStill();
+        }
+        return PacketFate.ACCEPTED;
     }
 
     private PacketFate receiveDisconnect() {

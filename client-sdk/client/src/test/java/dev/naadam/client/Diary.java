@@ -14,6 +14,7 @@ final class Diary implements ClientListener {
     final List<byte[]> wholeEvents = new ArrayList<>();
     final List<Long> appliedTicks = new ArrayList<>();
     final List<Long> settledTicks = new ArrayList<>();
+    int pauses;
     long wrongViews;
     long committedTick;
     long hash;
@@ -41,6 +42,11 @@ final class Diary implements ClientListener {
         if (applied) {
             appliedTicks.add(tick);
         }
+    }
+
+    @Override
+    public void paused() {
+        pauses++;
     }
 
     @Override
