@@ -21,15 +21,13 @@ public final class Peer {
 
     private final MatchSession match;
     private final SessionContext context;
-    private final int slot;
-    private final long generation;
+    private final Admission admission;
     private final PacketLink link;
     private final EventOutbox events = new EventOutbox();
     private final RoundTrip roundTrip;
     private final DatagramBudget ownBudget;
     private final DatagramBudget elsewhereBudget;
     private final Path path;
-    private final Confirmation confirmation;
     private final @Nullable AckTimer ackTimer;
     private boolean isConfirmed;
     private long heardNanos;
@@ -45,14 +43,12 @@ public final class Peer {
     Peer(MatchSession match, Admission admission, long epoch, SessionContext context, long nowNanos) {
         this.match = match;
         this.context = context;
-        this.slot = admission.slot();
-        this.generation = admission.generation();
+        this.admission = admission;
         this.link = PacketLink.server(admission.keys(), admission.cid(), epoch, context.ciphers());
         this.roundTrip = new RoundTrip(context.entropy());
         this.ownBudget = new DatagramBudget(admission, nowNanos);
         this.elsewhereBudget = new DatagramBudget(admission, nowNanos);
         this.path = new Path(admission.address(), context.entropy(), context.counters(), nowNanos);
-        this.confirmation = admission.confirmation();
         this.ackTimer = match.spec().terms().isEqualised() ? new AckTimer() : null;
         this.heardNanos = nowNanos;
     }
@@ -90,7 +86,7 @@ public final class Peer {
 
     private void confirm(long from) {
         isConfirmed = true;
-        confirmation.give();
+        admission.confirmation().give();
         path.begin(from);
         match.confirmed(this);
     }
@@ -174,7 +170,7 @@ public final class Peer {
     /** From now on the peer is only told why it ends. */
     void leave(DisconnectReason reason) {
         // a farewell may be the first thing that its keys seal
-        confirmation.give();
+        admission.confirmation().give();
         leaving = reason;
     }
 
@@ -292,13 +288,18 @@ public final class Peer {
         return events;
     }
 
+    /** What let it in. */
+    Admission admission() {
+        return admission;
+    }
+
     int slot() {
-        return slot;
+        return admission.slot();
     }
 
     /** Of the ticket that it came with. */
     long generation() {
-        return generation;
+        return admission.generation();
     }
 
     /** Connection id. */

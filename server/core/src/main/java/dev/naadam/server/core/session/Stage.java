@@ -59,6 +59,11 @@ final class Stage {
         counters.add(Counters.Count.TICKS, 1);
     }
 
+    /** What the newest tick was simulated with. */
+    TickInputs inputs() {
+        return inputs;
+    }
+
     InputQueue queue(int slot) {
         return queues[slot];
     }

@@ -51,6 +51,7 @@ final class SimWorld {
 
     final SimulatedNetwork network;
     final ManualClock clock = new ManualClock(START_NANOS);
+    final SimLog log = new SimLog(clock);
     final Shard shard;
     final Handshake handshake;
     final List<SimMatch> matches = new ArrayList<>();
@@ -92,6 +93,7 @@ final class SimWorld {
                 (address, packet, length) -> send(GAME, endpoint(address), packet, length),
                 entropy,
                 new JdkPacketCiphers(),
+                log,
                 new Turns(),
                 clock.nanos());
         this.handshake = new Handshake(List.of(key), this::seats, entropy, HandshakeLimits.DEFAULT, clock.nanos());
@@ -153,7 +155,8 @@ final class SimWorld {
         }
         Witness witness = new Witness();
         UUID id = new UUID(random.nextLong(), random.nextLong());
-        MatchSpec spec = new MatchSpec(id, new WitnessedGame(game, witness), setup, names, random.nextLong(), terms);
+        MatchSpec spec = new MatchSpec(
+                id, new WitnessedGame(game, witness), setup, names, random.nextLong(), terms, log.durability);
         Seats seats = new Seats(spec, wire(GAME).port(), admission -> {
             admissions++;
             shard.admit(admission, clock.nanos());
@@ -231,6 +234,7 @@ final class SimWorld {
             }
             player.letGo(now);
         }
+        log.commitDue(now);
         shard.release(now);
         for (MatchSession due = shard.pollDue(now); due != null; due = shard.pollDue(now)) {
             latenessNanos.add(now - due.dueNanos());
@@ -239,7 +243,7 @@ final class SimWorld {
     }
 
     private long untilNextNanos(long now) {
-        long rest = shard.nextDueNanos(now, 1_000_000_000) - now;
+        long rest = Math.min(shard.nextDueNanos(now, 1_000_000_000) - now, log.untilNextNanos(now));
         for (SimPlayer player : players) {
             if (player.isActive()) {
                 rest = Math.min(rest, player.session.nextDueNanos() - now);
