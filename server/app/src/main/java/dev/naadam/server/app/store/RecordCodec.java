@@ -39,6 +39,7 @@ final class RecordCodec {
         register(RecordKind.REGION_DECISION);
         register(RecordKind.IDENTITY);
         register(RecordKind.LEDGER_ENTRY);
+        register(RecordKind.REPLAY);
     }
 
     <T> byte[] seal(RecordKind<T> kind, String redisKey, T value) {
