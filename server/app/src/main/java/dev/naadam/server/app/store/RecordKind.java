@@ -74,6 +74,9 @@ record RecordKind<T>(
     static final RecordKind<LedgerEntryRecord> LEDGER_ENTRY = new RecordKind<>(
             "ledger-entry", 1, 31, LedgerEntryRecord.class, new LedgerEntryRecordSerializer(), Map.of());
 
+    static final RecordKind<ReplayPartRecord> REPLAY =
+            new RecordKind<>("replay", 1, 64, ReplayPartRecord.class, new ReplayPartRecordSerializer(), Map.of());
+
     /** What reads this version, or null. */
     @Nullable Serializer<T> reader(int stored) {
         return stored == version ? serializer : older.get(stored);

@@ -46,7 +46,8 @@ class RecordGarbageTest {
             RecordKind.WEBHOOK_DELIVERY,
             RecordKind.WEBHOOK_NOTICE,
             RecordKind.LEDGER_ENTRY,
-            RecordKind.IDENTITY);
+            RecordKind.IDENTITY,
+            RecordKind.REPLAY);
 
     private final RecordSeal seal = new RecordSeal(Records.keys(1), new SecureRandom());
     private final RecordCodec codec = new RecordCodec(Records.keys(1), new SecureRandom());
