@@ -83,7 +83,7 @@ final class SimLog implements SimWorld.Keeper {
     public void disconnected(MatchSession session, int slot) {
         SessionSnapshot live = session(session, slot);
         if (session == match.session() && live != null) {
-            since.add(revival -> revival.gone(slot, live.cid()));
+            since.add(revival -> revival.gone(slot, live.generation()));
         }
     }
 
