@@ -25,6 +25,9 @@ public final class LogWriter {
     /** Entries are kept for repair for so long after they were appended, ns: a store flushes its file every second. */
     public static final long REPAIR_NANOS = 10_000_000_000L;
 
+    /** No number of an entry: nothing was appended. */
+    public static final long REFUSED = -1;
+
     /** A trim is asked for when so many entries can go: it has a cost, whatever their number. */
     static final int TRIM_STEP = 64;
 
@@ -86,16 +89,16 @@ public final class LogWriter {
     /**
      * Appends the entry, if it has records, and begins another one.
      *
-     * @return number of the newest entry: once {@link #acked} reaches it, everything written so far is in the log. 0 if there
-     *     is no room for the entry, which then stays as it is, or nothing may be written any more
+     * @return number of the newest entry: once {@link #acked} reaches it, everything written so far is in the log.
+     *     {@link #REFUSED} if there is no room for the entry, which then stays as it is, or nothing may be written any more
      */
     public long append(long nowNanos) {
         if (state != State.WRITING && state != State.FORGOTTEN) {
-            return 0;
+            return REFUSED;
         }
         if (!tail.entry().isEmpty()) {
             if (!tail.append(Math.min(acked, awaited - 1), nowNanos)) {
-                return 0;
+                return REFUSED;
             }
             if (acked + 1 == tail.last()) {
                 waitingNanos = nowNanos;
@@ -136,7 +139,7 @@ public final class LogWriter {
         tail.hold(fromSequence);
     }
 
-    /** Newest entry that is in the log, and all before it. */
+    /** Newest entry that is in the log, and all before it. Only who is {@link State#WRITING} may still tell anybody of them. */
     public long acked() {
         return acked;
     }
