@@ -23,7 +23,7 @@ record RecordKind<T>(
         Map<Integer, Serializer<T>> older) {
 
     static final RecordKind<NodeRecord> NODE =
-            new RecordKind<>("node", 2, 10, NodeRecord.class, new NodeRecordSerializer(), Map.of());
+            new RecordKind<>("node", 3, 10, NodeRecord.class, new NodeRecordSerializer(), Map.of());
     static final RecordKind<MatchRecord> MATCH = new RecordKind<>(
             "match",
             3,
