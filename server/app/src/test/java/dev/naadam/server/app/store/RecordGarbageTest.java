@@ -48,6 +48,7 @@ class RecordGarbageTest {
             RecordKind.WEBHOOK_NOTICE,
             RecordKind.LEDGER_ENTRY,
             RecordKind.IDENTITY,
+            RecordKind.REPLAY,
             SealedSnapshots.matchKind(Games.onClassPath()),
             SealedSnapshots.SESSION);
 
