@@ -45,6 +45,7 @@ import dev.naadam.server.app.metrics.HostMetrics;
 import dev.naadam.server.app.metrics.LoopMetrics;
 import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.metrics.SecretsMetrics;
+import dev.naadam.server.app.peers.ShardDesk;
 import dev.naadam.server.app.redis.EmbeddedRedisException;
 import dev.naadam.server.app.secrets.SecretKind;
 import dev.naadam.server.app.secrets.SecretsException;
@@ -56,6 +57,7 @@ import dev.naadam.server.app.store.StoreUnavailable;
 import dev.naadam.server.core.region.RegionCatalogue;
 import dev.naadam.server.core.ticket.TicketMint;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +121,11 @@ final class Server implements AutoCloseable {
                 HostParts.start(HostParts.options(options, endpoint, fleetKeys), profile, tools, turns, parts);
         MatchHost host = hosting.host();
         handshakePort = hosting.handshakePort();
+        PeerParts peers = parts.later(PeerParts.listen(
+                node.id(),
+                profile,
+                new InetSocketAddress(endpoint.bound(), options.peerPort),
+                new PeerParts.Shared(store, fleetKeys, tools, metrics)));
 
         WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), handshakePort);
         Tickets tickets = new Tickets(() -> new TicketMint(fleetKeys.inUse(), entropy), List.of(handshake), WALL_CLOCK);
@@ -185,7 +192,7 @@ final class Server implements AutoCloseable {
         long startedMillis = WALL_CLOCK.getAsLong();
         Node.Handshake reached = !profile.isSession()
                 ? null
-                : new Node.Handshake(endpoint.advertised().getHostAddress(), handshakePort);
+                : new Node.Handshake(endpoint.advertised().getHostAddress(), handshakePort, peers.port());
         parts.later(new Heartbeat(
                 store,
                 () -> StoredNodes.record(new Node(
@@ -197,6 +204,7 @@ final class Server implements AutoCloseable {
                         host.load(),
                         drain.isDraining())),
                 WALL_CLOCK));
+        peers.start(ShardDesk.NONE);
         Sweeper sweeper = parts.later(new Sweeper(sweep, fleet.followed(), drain, profile.isControl(), NANO_CLOCK));
         store.onStateChange(sweeper::hear);
         if (profile.isControl()) {

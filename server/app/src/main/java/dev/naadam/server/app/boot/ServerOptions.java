@@ -167,6 +167,14 @@ final class ServerOptions {
                     + " Default: ${DEFAULT-VALUE}")
     int beaconPort;
 
+    @Option(
+            names = "--peer-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:NAADAM_PEER_PORT:-0}",
+            description = "TCP port for the other session nodes of the region, on the address of --bind;"
+                    + " 0 = any free port. Default: ${DEFAULT-VALUE}")
+    int peerPort;
+
     @Range(min = 0, max = MAX_SHARDS)
     @Option(
             names = "--shards",

@@ -51,7 +51,7 @@ public final class ControlBench {
 
     public static final String SELF = "node-1";
     public static final HostLoad LOAD = new HostLoad(2, 700_000_000, 650_000_000);
-    public static final Node.Handshake REACHED = new Node.Handshake("127.0.0.1", 7777);
+    public static final Node.Handshake REACHED = new Node.Handshake("127.0.0.1", 7777, 7778);
 
     public final MemoryHost host = new MemoryHost();
     public final MemoryMatchStore store = new MemoryMatchStore();

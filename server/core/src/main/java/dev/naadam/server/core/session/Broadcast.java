@@ -51,7 +51,7 @@ final class Broadcast {
         round++;
         for (int slot = 0; slot < presence.players(); slot++) {
             Peer peer = presence.live(slot);
-            if (peer != null && !peer.hasHeardAll(stage.tick())) {
+            if (peer != null && !peer.isUnheard() && !peer.hasHeardAll(stage.tick())) {
                 send(peer, nowNanos);
             }
         }

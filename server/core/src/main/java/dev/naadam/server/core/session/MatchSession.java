@@ -46,9 +46,12 @@ public final class MatchSession {
     private final Lines lines;
     private final TickSchedule schedule;
     private final Reception reception;
+    private final Handover handover;
     private final EventSink eventSink = this::spread;
     private final long[] excludedGenerations;
+    private final long epoch;
     private final long openedNanos;
+    private @Nullable Resumption resumption;
     private Phase phase = Phase.WAITING;
     private @Nullable Outcome outcome;
     private long toldNanos;
@@ -60,14 +63,35 @@ public final class MatchSession {
      * @param firstDueNanos when its first tick may run: places it among the slots of the shard
      */
     public MatchSession(MatchSpec spec, SessionContext context, long firstDueNanos) {
+        this(spec, new Stage(spec, context.counters()), FIRST_EPOCH, context, firstDueNanos);
+    }
+
+    /**
+     * Goes on with a match of another owner.
+     *
+     * @param revival without a refusal
+     * @param epoch the match's from now on, above that of every owner before
+     */
+    public MatchSession(Revival revival, long epoch, SessionContext context, long firstDueNanos, long nowNanos) {
+        this(revival.spec(), new Stage(revival, context.counters()), epoch, context, firstDueNanos);
+        for (int slot = 0; slot < excludedGenerations.length; slot++) {
+            excludedGenerations[slot] = revival.excludedGeneration(slot);
+        }
+        phase = revival.tick() > 0 ? Phase.RUNNING : Phase.WAITING;
+        resumption = handover.takeOver(revival, this, context, nowNanos);
+    }
+
+    private MatchSession(MatchSpec spec, Stage stage, long epoch, SessionContext context, long firstDueNanos) {
         this.spec = spec;
         this.context = context;
-        this.stage = new Stage(spec, context.counters());
+        this.stage = stage;
+        this.epoch = epoch;
         this.reception = new Reception(this, stage);
         this.presence = new Presence(spec.setup().players(), context.peers());
         this.lines = new Lines(spec, presence, context);
-        this.broadcast = new Broadcast(spec, stage, lines, context, FIRST_EPOCH);
+        this.broadcast = new Broadcast(spec, stage, lines, context, epoch);
         this.schedule = new TickSchedule(spec.setup().tickRateHz(), firstDueNanos);
+        this.handover = new Handover(stage, presence, lines);
         this.excludedGenerations = new long[spec.setup().players()];
         this.openedNanos = firstDueNanos;
         this.toldNanos = firstDueNanos - WAITING_INTERVAL_NANOS;
@@ -90,7 +114,7 @@ public final class MatchSession {
             waited.awaitAgain(nowNanos);
             return true;
         }
-        return presence.admit(new Peer(this, admission, FIRST_EPOCH, context, nowNanos));
+        return presence.admit(new Peer(this, admission, epoch, context, nowNanos));
     }
 
     /** Ends the match without an outcome: no further tick, players are told that it is over. Nothing if it is over. */
@@ -141,6 +165,9 @@ public final class MatchSession {
             context.counters().add(Counters.Count.SCHEDULE_SLIPS, 1);
         }
         dropTheSilent(nowNanos);
+        if (isResuming(nowNanos)) {
+            return;
+        }
         switch (phase) {
             case WAITING -> await(nowNanos, dueNanos);
             case RUNNING -> tick(nowNanos, dueNanos);
@@ -148,6 +175,33 @@ public final class MatchSession {
             case CLOSED -> {}
         }
         presence.sayFarewell();
+    }
+
+    private boolean isResuming(long nowNanos) {
+        Resumption waiting = resumption;
+        if (waiting == null || phase.compareTo(Phase.OVER) >= 0) {
+            return false;
+        }
+        if (!waiting.isOver(nowNanos)) {
+            presence.sayFarewell();
+            return true;
+        }
+        resumption = null;
+        goOn(nowNanos);
+        return false;
+    }
+
+    /** The log may end with the last tick of the match: what is left is to tell everybody. */
+    private void goOn(long nowNanos) {
+        try {
+            Outcome reached = stage.outcome();
+            if (reached != null) {
+                broadcast.capture();
+                end(reached, nowNanos);
+            }
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+            fail(e, nowNanos);
+        }
     }
 
     private void await(long nowNanos, long dueNanos) {
@@ -184,7 +238,7 @@ public final class MatchSession {
     }
 
     private void tellWaiting() {
-        Waiting waiting = new Waiting(FIRST_EPOCH, Long.bitCount(presence.liveMask()), presence.players());
+        Waiting waiting = new Waiting(epoch, Long.bitCount(presence.liveMask()), presence.players());
         for (int slot = 0; slot < presence.players(); slot++) {
             Peer peer = presence.live(slot);
             if (peer != null) {
@@ -314,6 +368,27 @@ public final class MatchSession {
         vacate(peer, DisconnectReason.LEFT);
         peer.leave(DisconnectReason.LEFT);
         presence.drop(peer);
+    }
+
+    /** A peer that was taken over has come. */
+    void heard(Peer peer) {
+        if (resumption != null) {
+            resumption.heard(peer.slot());
+        }
+    }
+
+    /** The match after its newest tick, for whoever has to go on with it. Allocates: about once a second. */
+    public MatchSnapshot snapshot(long shardEpoch, long nowNanos) {
+        return handover.snapshot(this, shardEpoch, nowNanos);
+    }
+
+    long excludedGeneration(int slot) {
+        return excludedGenerations[slot];
+    }
+
+    /** Owner epoch of the match. */
+    public long epoch() {
+        return epoch;
     }
 
     Lines lines() {
