@@ -69,6 +69,24 @@ final class Play {
         return PacketFate.ACCEPTED;
     }
 
+    /** Goes on with another owner of the match. */
+    void follow(OwnerSearch.Owner owner, long nowNanos) {
+        states.follow(owner.epoch(), owner.committedTick());
+        outbox.follow(owner.committedTick());
+        clock.resynchronise();
+        // the owner learns where this player is by a packet: the next one is due at once
+        sentNanos = nowNanos - 2 * clock.periodNanos();
+    }
+
+    /** Newest tick that the game was told can't be lost any more. */
+    long committedTick() {
+        return states.committedTick();
+    }
+
+    long periodNanos() {
+        return clock.periodNanos();
+    }
+
     /** Takes the content of a LINE that was opened by the link. */
     PacketFate receiveLine() {
         Line line = Line.read(link.content(), link.contentBytes());

@@ -15,6 +15,7 @@ final class Diary implements ClientListener {
     final List<Long> appliedTicks = new ArrayList<>();
     final List<Long> settledTicks = new ArrayList<>();
     int pauses;
+    final List<Move> moves = new ArrayList<>();
     long wrongViews;
     long committedTick;
     long hash;
@@ -42,6 +43,14 @@ final class Diary implements ClientListener {
         if (applied) {
             appliedTicks.add(tick);
         }
+    }
+
+    /** A change of the match's owner. */
+    record Move(long epoch, long committedTick, long quietMillis) {}
+
+    @Override
+    public void moved(long epoch, long committedTick, long quietNanos) {
+        moves.add(new Move(epoch, committedTick, quietNanos / 1_000_000));
     }
 
     @Override

@@ -48,12 +48,21 @@ final class Broadcast {
         }
     }
 
+    /** The newest state for the first time: an overloaded shard may leave it out, unless it is the last one. */
+    void show(Presence presence, boolean isLast, long nowNanos) {
+        if (!isLast && context.shedding().leavesOut(stage.tick(), tickRateHz)) {
+            context.counters().add(Counters.Count.STATES_SHED, Long.bitCount(presence.liveMask()));
+        } else {
+            send(presence, nowNanos);
+        }
+    }
+
     /** Sends the newest state to every live peer that has not acknowledged it and all events. */
     void send(Presence presence, long nowNanos) {
         round++;
         for (int slot = 0; slot < presence.players(); slot++) {
             Peer peer = presence.live(slot);
-            if (peer != null && !peer.hasHeardAll(stage.tick())) {
+            if (peer != null && !peer.isUnheard() && !peer.hasHeardAll(stage.tick())) {
                 send(peer, nowNanos);
             }
         }

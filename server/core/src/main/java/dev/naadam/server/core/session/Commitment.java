@@ -42,6 +42,14 @@ final class Commitment {
         this.halfPeriodNanos = 500_000_000 / tickRateHz;
     }
 
+    /** The match goes on behind this tick, which is committed. */
+    void goOn(long fromTick, long fromHash) {
+        tick = fromTick;
+        hash = fromHash;
+        committedTick = fromTick;
+        show();
+    }
+
     /**
      * The stage has made its next tick.
      *

@@ -1,6 +1,7 @@
 package dev.naadam.server.core.session;
 
 import dev.naadam.game.Outcome;
+import dev.naadam.game.TickInputs;
 import dev.naadam.protocol.DisconnectReason;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,14 @@ public interface MatchObserver {
 
     /** The first tick is about to run. */
     default void started(MatchSession match) {}
+
+    /**
+     * A tick was simulated. It may be neither committed nor shown yet. Must not throw, nor allocate.
+     *
+     * @param hash of the chain after it
+     * @param inputs what it was simulated with; valid during this call
+     */
+    default void ticked(MatchSession match, long tick, long hash, TickInputs inputs) {}
 
     /**
      * Its players' lines are not what it was promised, and its policy is to be given another region: it ends before its first

@@ -42,9 +42,11 @@ public final class MatchSession {
     private final Commitment commitment;
     private final Standstill standstill;
     private final Farewell farewell;
-    private final EventSink eventSink = this::spread;
     private final Door door;
-    private final long openedNanos;
+    private final EventSink eventSink;
+    private final Handover handover;
+    private final long epoch;
+    private final WaitingRoom waitingRoom;
     private Phase phase = Phase.WAITING;
     private @Nullable Outcome verdict;
     private @Nullable Outcome outcome;
@@ -56,20 +58,49 @@ public final class MatchSession {
      * @param firstDueNanos when its first tick may run: places it among the slots of the shard
      */
     public MatchSession(MatchSpec spec, SessionContext context, MatchJournal journal, long firstDueNanos) {
+        this(spec, new Stage(spec, context.counters()), FIRST_EPOCH, context, journal, firstDueNanos);
+    }
+
+    /**
+     * Goes on with a match of another owner.
+     *
+     * @param revival without a refusal
+     * @param epoch the match's from now on, above that of every owner before
+     * @param journal where it goes on to write; {@link MatchJournal#NONE} if that is what it promises
+     */
+    public MatchSession(
+            Revival revival,
+            long epoch,
+            SessionContext context,
+            MatchJournal journal,
+            long firstDueNanos,
+            long nowNanos) {
+        this(revival.spec(), new Stage(revival, context.counters()), epoch, context, journal, firstDueNanos);
+        commitment.goOn(revival.tick(), revival.hash());
+        door.goOn(revival);
+        phase = revival.tick() > 0 ? Phase.RUNNING : Phase.WAITING;
+        handover.takeOver(revival, this, context, nowNanos);
+    }
+
+    private MatchSession(
+            MatchSpec spec, Stage stage, long epoch, SessionContext context, MatchJournal journal, long firstDueNanos) {
         this.spec = spec;
         this.context = context;
+        this.stage = stage;
+        this.epoch = epoch;
         this.journal = journal;
         this.commitment = new Commitment(spec, journal, context.counters());
-        this.stage = new Stage(spec, context.counters());
         this.reception = new Reception(this, stage);
         this.presence = new Presence(spec.setup().players(), context.peers());
         this.lines = new Lines(spec, presence, context);
-        this.broadcast = new Broadcast(spec, stage, lines, commitment, context, FIRST_EPOCH);
-        this.standstill = new Standstill(presence, context, FIRST_EPOCH, firstDueNanos);
+        this.broadcast = new Broadcast(spec, stage, lines, commitment, context, epoch);
+        this.standstill = new Standstill(presence, context, epoch, firstDueNanos);
         this.farewell = new Farewell(this, presence, broadcast, context.counters());
         this.schedule = new TickSchedule(spec.setup().tickRateHz(), firstDueNanos);
-        this.door = new Door(this, presence, context.counters());
-        this.openedNanos = firstDueNanos;
+        this.door = new Door(this, context, stage, presence, lines, journal);
+        this.eventSink = door::spread;
+        this.handover = new Handover(stage, presence, lines);
+        this.waitingRoom = new WaitingRoom(presence, lines, standstill, context, firstDueNanos);
     }
 
     /**
@@ -79,15 +110,7 @@ public final class MatchSession {
      * is let in no more, since its keys have sealed.
      */
     public boolean admit(Admission admission, long nowNanos) {
-        if (!door.isOpenTo(admission)) {
-            return false;
-        }
-        Peer waited = presence.unconfirmed(admission.slot());
-        if (waited != null && waited.cid() == admission.cid()) {
-            waited.awaitAgain(nowNanos);
-            return true;
-        }
-        return presence.admit(new Peer(this, admission, FIRST_EPOCH, context, nowNanos));
+        return door.admit(admission, nowNanos);
     }
 
     /** Ends the match without an outcome: no further tick, players are told that it is over. Nothing if it is over. */
@@ -134,6 +157,13 @@ public final class MatchSession {
             context.counters().add(Counters.Count.SCHEDULE_SLIPS, 1);
         }
         door.dropTheSilent(nowNanos);
+        if (phase.compareTo(Phase.OVER) < 0 && handover.isResuming(nowNanos)) {
+            presence.sayFarewell();
+            return;
+        }
+        if (handover.hasJustResumed()) {
+            goOn(nowNanos);
+        }
         switch (phase) {
             case WAITING -> await(nowNanos, dueNanos);
             case RUNNING -> tick(nowNanos, dueNanos);
@@ -170,15 +200,24 @@ public final class MatchSession {
         }
     }
 
+    /** The log may end with the last tick of the match: what is left is to tell everybody. */
+    private void goOn(long nowNanos) {
+        try {
+            Outcome reached = stage.outcome();
+            if (reached != null) {
+                broadcast.capture();
+                end(reached, nowNanos);
+            }
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+            fail(e, nowNanos);
+        }
+    }
+
     private void await(long nowNanos, long dueNanos) {
-        boolean isLimitOver = nowNanos - openedNanos >= context.startLimitNanos();
-        boolean canBegin = presence.isComplete() || (isLimitOver && presence.liveMask() != 0);
-        if (lines.mayBegin(canBegin, nowNanos)) {
-            begin(nowNanos, dueNanos);
-        } else if (isLimitOver && !canBegin) {
-            end(null, nowNanos);
-        } else {
-            keepWaiting(nowNanos);
+        switch (waitingRoom.turn(nowNanos)) {
+            case STAY -> {}
+            case BEGIN -> begin(nowNanos, dueNanos);
+            case GIVE_UP -> end(null, nowNanos);
         }
     }
 
@@ -195,11 +234,6 @@ public final class MatchSession {
         }
     }
 
-    private void keepWaiting(long nowNanos) {
-        lines.measure(context, nowNanos);
-        standstill.tellIfDue(nowNanos);
-    }
-
     private void tick(long nowNanos, long dueNanos) {
         try {
             lines.pad(stage, nowNanos);
@@ -207,6 +241,7 @@ public final class MatchSession {
             broadcast.capture();
             verdict = stage.outcome();
             commitment.stepped(stage, verdict != null, nowNanos);
+            context.observer().ticked(this, stage.tick(), stage.hash(), stage.inputs());
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             fail(e, nowNanos);
             return;
@@ -218,7 +253,7 @@ public final class MatchSession {
 
     private void show(long nowNanos) {
         try {
-            tell(verdict != null, nowNanos);
+            broadcast.show(presence, verdict != null, nowNanos);
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             fail(e, nowNanos);
             return;
@@ -231,14 +266,6 @@ public final class MatchSession {
     private void endIfDecided(long nowNanos) {
         if (verdict != null && commitment.isComplete()) {
             end(verdict, nowNanos);
-        }
-    }
-
-    private void tell(boolean isOver, long nowNanos) {
-        if (!isOver && context.shedding().leavesOut(stage.tick(), spec.setup().tickRateHz())) {
-            context.counters().add(Counters.Count.STATES_SHED, Long.bitCount(presence.liveMask()));
-        } else {
-            broadcast.send(presence, nowNanos);
         }
     }
 
@@ -273,32 +300,22 @@ public final class MatchSession {
         }
     }
 
-    private void spread(long audience, byte[] event, int length) {
-        for (int slot = 0; slot < presence.players(); slot++) {
-            Peer peer = presence.live(slot);
-            if (peer != null && (audience >>> slot & 1) != 0 && !peer.events().add(event, length)) {
-                end(peer, DisconnectReason.PROTOCOL_VIOLATION);
-            }
-        }
+    Handover handover() {
+        return handover;
     }
 
-    /** The peer's first packet has opened: the slot is its own. */
-    void confirmed(Peer peer) {
-        stage.queue(peer.slot()).vacate();
-        presence.confirm(peer);
-        if (phase.compareTo(Phase.OVER) < 0) {
-            journal.live(peer.admission());
-        }
-        lines.restart(peer.slot());
-        context.counters().add(Counters.Count.SESSIONS_LIVE, 1);
-        context.observer().connected(this, peer.slot());
+    /** The match after its newest tick, for whoever has to go on with it. Allocates: about once a second. */
+    public MatchSnapshot snapshot(long shardEpoch, long nowNanos) {
+        return handover.snapshot(this, shardEpoch, nowNanos);
     }
 
-    /** The peer says that it leaves: nobody has to tell it. */
-    void left(Peer peer) {
-        vacate(peer, DisconnectReason.LEFT);
-        peer.leave(DisconnectReason.LEFT);
-        presence.drop(peer);
+    Door door() {
+        return door;
+    }
+
+    /** Owner epoch of the match. */
+    public long epoch() {
+        return epoch;
     }
 
     Lines lines() {
@@ -307,26 +324,6 @@ public final class MatchSession {
 
     Reception reception() {
         return reception;
-    }
-
-    /** Ends a peer and tells it why. */
-    void end(Peer peer, DisconnectReason reason) {
-        if (reason == DisconnectReason.PROTOCOL_VIOLATION && !peer.isLeaving()) {
-            context.counters().add(Counters.Count.SESSIONS_EXPELLED, 1);
-        }
-        vacate(peer, reason);
-        presence.end(peer, reason);
-    }
-
-    /** What a slot's player pressed is not played on by somebody who left, nor missed. */
-    private void vacate(Peer peer, DisconnectReason reason) {
-        if (presence.live(peer.slot()) == peer) {
-            stage.queue(peer.slot()).vacate();
-            if (phase.compareTo(Phase.OVER) < 0) {
-                journal.gone(peer.admission());
-            }
-            context.observer().disconnected(this, peer.slot(), reason);
-        }
     }
 
     /** Tells all players that the server stops; the match goes nowhere from here. */

@@ -23,13 +23,14 @@ public final class Peer {
     private final SessionContext context;
     private final Admission admission;
     private final PacketLink link;
-    private final EventOutbox events = new EventOutbox();
     private final RoundTrip roundTrip;
     private final DatagramBudget ownBudget;
     private final DatagramBudget elsewhereBudget;
     private final Path path;
     private final @Nullable AckTimer ackTimer;
+    private EventOutbox events = new EventOutbox();
     private boolean isConfirmed;
+    private boolean isUnheard;
     private long heardNanos;
     private long firstStateTick;
     private long newestStateTick;
@@ -53,6 +54,23 @@ public final class Peer {
         this.heardNanos = nowNanos;
     }
 
+    /** A session that another owner of the match had let in; it is sent nothing before it is heard. */
+    static Peer takenOver(MatchSession match, SessionSnapshot session, SessionContext context, long nowNanos) {
+        Admission admission = session.admission(match.spec().id());
+        Peer peer = new Peer(match, admission, match.epoch(), context, nowNanos);
+        peer.events = new EventOutbox(session.events());
+        peer.isConfirmed = true;
+        peer.isUnheard = true;
+        peer.heardNanos = nowNanos - session.silenceMillis() * 1_000_000;
+        return peer;
+    }
+
+    /** What the next owner of the match has to know. Allocates. */
+    SessionSnapshot snapshot(long nowNanos) {
+        return SessionSnapshot.of(
+                admission, path.address(), events.backlog(), Math.max(0, silenceNanos(nowNanos)) / 1_000_000);
+    }
+
     /**
      * Opens a packet of this peer and lets its match act on it.
      *
@@ -68,13 +86,17 @@ public final class Peer {
         PacketFate fate = link.open(packet, length, content);
         if (fate != PacketFate.ACCEPTED) {
             if (link.isUnderForgery()) {
-                match.end(this, DisconnectReason.PROTOCOL_VIOLATION);
+                match.door().end(this, DisconnectReason.PROTOCOL_VIOLATION);
             }
             return fate;
         }
         heardNanos = nowNanos;
         if (!isConfirmed && !isLeaving()) {
             confirm(from);
+        } else if (isUnheard && !isLeaving()) {
+            isUnheard = false;
+            path.begin(from);
+            match.handover().heard(this);
         }
         fate = match.reception().receive(this, PacketType.type(packet[0]), content, from, nowNanos);
         boolean isNewest = link.highestReceived() > highest;
@@ -88,7 +110,7 @@ public final class Peer {
         isConfirmed = true;
         admission.confirmation().give();
         path.begin(from);
-        match.confirmed(this);
+        match.door().confirmed(this);
     }
 
     private void challengePath() {
@@ -124,7 +146,7 @@ public final class Peer {
     /** Sends a PING if it is time, and says whether it was; a path that does not answer is given up. */
     boolean pingIfDue(long intervalNanos, long nowNanos) {
         path.giveUpIfOld(nowNanos);
-        boolean isDue = roundTrip.isDue(intervalNanos, nowNanos);
+        boolean isDue = !isUnheard && roundTrip.isDue(intervalNanos, nowNanos);
         if (isDue) {
             Bytes.put64(context.packet(), ProtocolLimits.HEADER_BYTES, roundTrip.ping(nowNanos));
             send(PacketType.PING, Long.BYTES);
@@ -149,8 +171,11 @@ public final class Peer {
 
     /** Seals the content that stands in the context's packet: the datagram's length, or 0 if the key is worn out. */
     int seal(int type, int contentBytes) {
+        if (isUnheard) {
+            return 0;
+        }
         if (link.sent() >= LAST_STATE_SEQUENCE && !isLeaving()) {
-            match.end(this, DisconnectReason.KEY_EXHAUSTED);
+            match.door().end(this, DisconnectReason.KEY_EXHAUSTED);
             return 0;
         }
         return link.seal(context.packet(), type, contentBytes);
@@ -192,6 +217,11 @@ public final class Peer {
 
     boolean isLeaving() {
         return leaving != null;
+    }
+
+    /** Whether it was taken over and has not been heard here. */
+    boolean isUnheard() {
+        return isUnheard;
     }
 
     boolean isConfirmed() {

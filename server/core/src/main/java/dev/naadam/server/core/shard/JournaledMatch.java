@@ -2,10 +2,10 @@ package dev.naadam.server.core.shard;
 
 import dev.naadam.game.TickInputs;
 import dev.naadam.server.core.journal.CloseReason;
-import dev.naadam.server.core.journal.EntryWriter;
-import dev.naadam.server.core.session.Admission;
+import dev.naadam.server.core.journal.LogWriter;
 import dev.naadam.server.core.session.MatchJournal;
 import dev.naadam.server.core.session.MatchSession;
+import dev.naadam.server.core.session.SessionSnapshot;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +17,22 @@ final class JournaledMatch implements MatchJournal {
 
     private final ShardJournal journal;
     private final int index;
+    private final boolean isAdopted;
     private final long[] sequenceOfTick = new long[UNCOMMITTED_TICKS];
     private @Nullable MatchSession match;
     private long newestTick;
     private long committedTick;
     private long snapshotNanos;
 
-    JournaledMatch(ShardJournal journal, int index) {
+    /**
+     * A match that has told nothing yet.
+     *
+     * @param isAdopted whether the log has it already
+     */
+    JournaledMatch(ShardJournal journal, int index, boolean isAdopted) {
         this.journal = journal;
         this.index = index;
+        this.isAdopted = isAdopted;
     }
 
     @Override
@@ -33,31 +40,40 @@ final class JournaledMatch implements MatchJournal {
         match = opened;
         newestTick = opened.committedTick();
         committedTick = newestTick;
-        open(opened);
+        if (!isAdopted) {
+            open(opened);
+        }
     }
 
     /** The log that had it is lost: the new one begins with it as it stands, its newest tick included. */
     void openAgain() {
         if (match != null) {
-            long sequence = open(match);
-            Arrays.fill(sequenceOfTick, sequence);
+            Arrays.fill(sequenceOfTick, open(match));
         }
     }
 
     private long open(MatchSession opened) {
-        byte[] snapshot = journal.seals().snapshot(opened);
-        snapshotNanos = journal.nowNanos();
-        return journal.write(entry -> entry.open(index, opened.spec().id(), newestTick, snapshot));
+        byte[] sealed = sealed(opened);
+        if (sealed == null) {
+            throw new IllegalStateException("match: so much is unacknowledged that it can't be written down");
+        }
+        return journal.write(entry -> entry.open(index, opened.spec().id(), newestTick, sealed));
     }
 
     /** Writes the match as it stands after the tick that was written last. */
-    void snapshot(EntryWriter entry, long nowNanos) {
+    void snapshot(LogWriter log, long nowNanos) {
         if (match != null) {
-            // if there is no room, then it is the next flush's
-            boolean isTaken = entry.snapshot(
-                    index, match.spec().id(), newestTick, journal.seals().snapshot(match));
-            snapshotNanos = isTaken ? nowNanos : snapshotNanos;
+            byte[] sealed = sealed(match);
+            // if it is too large, or there is no room, then it is written a second later
+            if (sealed != null) {
+                log.entry().snapshot(index, match.spec().id(), newestTick, sealed);
+            }
         }
+    }
+
+    private byte @Nullable [] sealed(MatchSession of) {
+        snapshotNanos = journal.nowNanos();
+        return journal.seal().seal(of.snapshot(journal.epoch(), snapshotNanos));
     }
 
     /** It is somebody else's. */
@@ -68,18 +84,17 @@ final class JournaledMatch implements MatchJournal {
     }
 
     @Override
-    public void live(Admission admission) {
-        MatchSession of = match;
-        if (of != null) {
-            byte[] session = journal.seals().session(of, admission);
+    public void live(SessionSnapshot session) {
+        if (match != null) {
+            byte[] sealed = journal.seal().seal(match.spec().id(), session);
             // if there is no room, the next snapshot has it
-            journal.writeIfRoom(entry -> entry.session(index, newestTick, session));
+            journal.writeIfRoom(entry -> entry.session(index, newestTick, session.generation(), sealed));
         }
     }
 
     @Override
-    public void gone(Admission admission) {
-        journal.writeIfRoom(entry -> entry.gone(index, admission.slot(), admission.generation()));
+    public void gone(int slot, long generation) {
+        journal.writeIfRoom(entry -> entry.gone(index, slot, generation));
     }
 
     @Override

@@ -12,9 +12,11 @@ import dev.naadam.server.core.session.MatchJournal;
 import dev.naadam.server.core.session.MatchJournals;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
+import dev.naadam.server.core.session.MatchSnapshot;
 import dev.naadam.server.core.session.MatchSpec;
 import dev.naadam.server.core.session.Outbox;
 import dev.naadam.server.core.session.Peer;
+import dev.naadam.server.core.session.Revival;
 import dev.naadam.server.core.session.SessionContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,8 +89,7 @@ public final class Shard {
 
     /** Opens a match; null if the shard is full, has no log for it, or if the game fails to start, which is counted. */
     public @Nullable MatchSession open(MatchSpec spec, long nowNanos) {
-        if (matches.size() == limits.maxMatches()
-                || reservedPeers + PEERS_PER_SLOT * spec.players().size() > limits.maxPeers()) {
+        if (!hasRoom(spec)) {
             return null;
         }
         boolean isLogged = spec.durability() != Durability.NONE;
@@ -101,10 +102,7 @@ public final class Shard {
         try {
             MatchSession session = new MatchSession(spec, context, journal, firstDueNanos);
             journal.opened(session);
-            matches.add(new Hosted(session, slot));
-            equalised += spec.terms().isEqualised() ? 1 : 0;
-            reservedPeers += PEERS_PER_SLOT * spec.players().size();
-            return session;
+            return host(session, slot);
         } catch (RuntimeException e) {
             // setup and game come from outside: what they can't start must not take the others along
             journal.closed(false);
@@ -112,6 +110,39 @@ public final class Shard {
             counters.add(Counters.Count.GAME_FAILURES, 1);
             return null;
         }
+    }
+
+    /**
+     * Goes on with a match of another owner; null if the shard is full.
+     *
+     * @param revival without a refusal, with every record of the log played; the shard's from now on
+     * @param epoch the match's from now on, see {@link MatchSnapshot#epochIn}
+     * @param journal where it goes on to write
+     */
+    public @Nullable MatchSession adopt(Revival revival, long epoch, MatchJournal journal, long nowNanos) {
+        MatchSpec spec = revival.spec();
+        if (!hasRoom(spec)) {
+            return null;
+        }
+        int rateHz = spec.setup().tickRateHz();
+        int slot = slots.takeOfFew(rateHz);
+        long firstDueNanos = slots.firstDueNanos(slot, rateHz, nowNanos, originNanos);
+        MatchSession session = new MatchSession(revival, epoch, context, journal, firstDueNanos, nowNanos);
+        journal.opened(session);
+        return host(session, slot);
+    }
+
+    private boolean hasRoom(MatchSpec spec) {
+        return matches.size() < limits.maxMatches()
+                && reservedPeers + PEERS_PER_SLOT * spec.players().size() <= limits.maxPeers();
+    }
+
+    private MatchSession host(MatchSession session, int slot) {
+        MatchSpec spec = session.spec();
+        matches.add(new Hosted(session, slot));
+        equalised += spec.terms().isEqualised() ? 1 : 0;
+        reservedPeers += PEERS_PER_SLOT * spec.players().size();
+        return session;
     }
 
     /** Lets in a session that the handshake allowed; false if it can't be. */

@@ -7,6 +7,7 @@ import dev.naadam.server.core.journal.LogWriter;
 import dev.naadam.server.core.session.MatchJournal;
 import dev.naadam.server.core.session.MatchJournals;
 import dev.naadam.server.core.session.MatchSpec;
+import dev.naadam.server.core.session.SnapshotSeal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public final class ShardJournal implements MatchJournals {
     static final long SNAPSHOT_INTERVAL_NANOS = 1_000_000_000;
 
     private final LogKeeper logs;
-    private final MatchSeals seals;
+    private final SnapshotSeal seal;
     private final @Nullable JournaledMatch[] matches = new JournaledMatch[JournalLimits.MAX_MATCHES];
     private @Nullable LogWriter log;
     private int used;
@@ -42,9 +43,16 @@ public final class ShardJournal implements MatchJournals {
      *
      * @param logs begins one with the first match
      */
-    public ShardJournal(LogKeeper logs, MatchSeals seals) {
+    public ShardJournal(LogKeeper logs, SnapshotSeal seal) {
+        this(logs, seal, null);
+    }
+
+    /** The journal of a shard that goes on with a log of another owner; {@link #adopt} its matches. */
+    public ShardJournal(LogKeeper logs, SnapshotSeal seal, @Nullable LogWriter claimed) {
         this.logs = logs;
-        this.seals = seals;
+        this.seal = seal;
+        this.log = claimed;
+        this.handedOn = claimed == null ? 0 : claimed.acked();
     }
 
     /** Null if as many matches as a log has room for are here. */
@@ -52,13 +60,21 @@ public final class ShardJournal implements MatchJournals {
     public @Nullable MatchJournal begin(MatchSpec spec) {
         for (int index = 0; index < matches.length; index++) {
             if (matches[index] == null) {
-                JournaledMatch match = new JournaledMatch(this, index);
+                JournaledMatch match = new JournaledMatch(this, index, false);
                 matches[index] = match;
                 used = Math.max(used, index + 1);
                 return match;
             }
         }
         return null;
+    }
+
+    /** A match of a log that was claimed, which is written on under the index that it has there. */
+    public MatchJournal adopt(int index) {
+        JournaledMatch match = new JournaledMatch(this, index, true);
+        matches[index] = match;
+        used = Math.max(used, index + 1);
+        return match;
     }
 
     /** Hands on what the store has said since the last call. */
@@ -117,7 +133,7 @@ public final class ShardJournal implements MatchJournals {
             cursor = cursor + 1 < used ? cursor + 1 : 0;
             JournaledMatch match = matches[cursor];
             if (match != null && match.isSnapshotDue(now)) {
-                match.snapshot(writer.entry(), now);
+                match.snapshot(writer, now);
                 return;
             }
         }
@@ -155,8 +171,13 @@ public final class ShardJournal implements MatchJournals {
         return nowNanos;
     }
 
-    MatchSeals seals() {
-        return seals;
+    /** Of the log that is written now. */
+    long epoch() {
+        return begun().owner().epoch();
+    }
+
+    SnapshotSeal seal() {
+        return seal;
     }
 
     /** Writes a tick: the number of the entry that it is in. */

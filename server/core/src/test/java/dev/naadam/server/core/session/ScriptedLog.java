@@ -16,13 +16,13 @@ final class ScriptedLog implements MatchJournal {
     }
 
     @Override
-    public void live(Admission admission) {
-        lines.add(admission.slot() + " live");
+    public void live(SessionSnapshot session) {
+        lines.add(session.slot() + " live");
     }
 
     @Override
-    public void gone(Admission admission) {
-        lines.add(admission.slot() + " gone");
+    public void gone(int slot, long generation) {
+        lines.add(slot + " gone");
     }
 
     @Override

@@ -43,7 +43,28 @@ final class TestMatch implements PeerRegistry, MatchObserver {
     }
 
     TestMatch(int players, Durability durability) {
-        SessionContext context = new SessionContext(
+        MatchSpec spec = new MatchSpec(
+                new UUID(1, 2),
+                new ToyGame(),
+                ToyGame.setup(players, TICK_RATE_HZ),
+                Collections.nCopies(players, "somebody"),
+                0,
+                DeliveryTerms.NONE,
+                durability);
+        this.session = new MatchSession(spec, context(), durability == Durability.NONE ? MatchJournal.NONE : log, 0);
+    }
+
+    private TestMatch(Revival revival, long epoch) {
+        this.session = new MatchSession(revival, epoch, context(), MatchJournal.NONE, 0, 0);
+    }
+
+    /** The match as another owner goes on with it, at its own time. */
+    static TestMatch takenOver(Revival revival, long epoch) {
+        return new TestMatch(revival, epoch);
+    }
+
+    private SessionContext context() {
+        return new SessionContext(
                 this::sent,
                 counters,
                 new SeededEntropy(1),
@@ -53,15 +74,19 @@ final class TestMatch implements PeerRegistry, MatchObserver {
                 START_LIMIT_NANOS,
                 shedding,
                 new byte[ProtocolLimits.MAX_DATAGRAM_BYTES]);
-        MatchSpec spec = new MatchSpec(
-                new UUID(1, 2),
-                new ToyGame(),
-                ToyGame.setup(players, TICK_RATE_HZ),
-                Collections.nCopies(players, "somebody"),
-                0,
-                DeliveryTerms.NONE,
-                durability);
-        this.session = new MatchSession(spec, context, durability == Durability.NONE ? MatchJournal.NONE : log, 0);
+    }
+
+    /** A client of another owner that has derived the keys of this one. */
+    ScriptedClient succeeding(ScriptedClient client, long epoch) {
+        ScriptedClient moved = client.inEpoch(epoch, ciphers);
+        clients.put(moved.cid(), moved);
+        return moved;
+    }
+
+    /** The same, and it is heard. */
+    void rejoin(ScriptedClient client, long epoch) {
+        ScriptedClient moved = succeeding(client, epoch);
+        send(moved, moved.keepAlive());
     }
 
     /** A match of so many players who are all there, one tick old. */

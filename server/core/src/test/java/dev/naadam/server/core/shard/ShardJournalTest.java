@@ -10,19 +10,22 @@ import dev.naadam.server.core.journal.LogWriter;
 import dev.naadam.server.core.journal.Ownership;
 import dev.naadam.server.core.journal.ShardId;
 import dev.naadam.server.core.journal.Verdict;
-import dev.naadam.server.core.session.Admission;
 import dev.naadam.server.core.session.Durability;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
+import dev.naadam.server.core.session.MatchSnapshot;
 import dev.naadam.server.core.session.MatchSpec;
 import dev.naadam.server.core.session.PlainCiphers;
 import dev.naadam.server.core.session.ScriptedClient;
+import dev.naadam.server.core.session.SessionSnapshot;
+import dev.naadam.server.core.session.SnapshotSeal;
 import dev.naadam.server.core.session.ToyGame;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a shard writes down, when, and what it does with the answers. */
@@ -34,7 +37,7 @@ class ShardJournalTest {
     private final List<MemoryLog> logs = new ArrayList<>();
     private final List<LogWriter.State> ends = new ArrayList<>();
     private int reclaims;
-    private final ShardJournal journal = new ShardJournal(new Keeper(), new PlainSeals());
+    private final ShardJournal journal = new ShardJournal(new Keeper(), new PlainSeal());
     private final PlainCiphers ciphers = new PlainCiphers();
     private final Shard shard = new Shard(
             new ShardLimits(400, 1 << 12, 1, 0),
@@ -318,16 +321,26 @@ class ShardJournalTest {
         }
     }
 
-    private static final class PlainSeals implements MatchSeals {
+    private static final class PlainSeal implements SnapshotSeal {
 
         @Override
-        public byte[] snapshot(MatchSession match) {
-            return new byte[] {1};
+        public byte[] seal(MatchSnapshot snapshot) {
+            return new byte[] {(byte) snapshot.tick()};
         }
 
         @Override
-        public byte[] session(MatchSession match, Admission admission) {
-            return new byte[] {(byte) admission.slot()};
+        public @Nullable MatchSnapshot openMatch(UUID matchId, long tick, byte[] sealed) {
+            return null;
+        }
+
+        @Override
+        public byte[] seal(UUID matchId, SessionSnapshot session) {
+            return new byte[] {(byte) session.slot()};
+        }
+
+        @Override
+        public @Nullable SessionSnapshot openSession(UUID matchId, long generation, byte[] sealed) {
+            return null;
         }
     }
 
