@@ -58,6 +58,7 @@ class MetricsDocumentTest {
             beacons.measurements(new MeasurementCounters());
             assertThat(DeliveryMetrics.beside((id, event) -> {}, metrics)).isNotNull();
             WebhookMetrics.register(metrics, new WebhookCounters());
+            new PeerMetrics(metrics).watching(() -> 0);
             Set<String> names = MetricsDocument.families(metrics.scrape());
             outbox.close(Duration.ofSeconds(1));
             return names;
