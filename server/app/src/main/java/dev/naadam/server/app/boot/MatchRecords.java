@@ -42,7 +42,8 @@ final class MatchRecords {
                 match.createdMillis(),
                 Collections.nCopies(setup.players(), (int) Tickets.FIRST_GENERATION),
                 0,
-                match.terms());
+                match.terms(),
+                match.durability());
     }
 
     static StoredMatch stored(MatchRecord stored) {
@@ -97,7 +98,8 @@ final class MatchRecords {
                 stored.region(),
                 stored.nodeId(),
                 stored.createdAtEpochMillis(),
-                stored.terms());
+                stored.terms(),
+                stored.durability());
     }
 
     static MatchRecord inState(MatchRecord match, MatchState state) {
@@ -138,7 +140,8 @@ final class MatchRecords {
                 match.createdAtEpochMillis(),
                 ticketGenerations,
                 bannedMask,
-                match.terms());
+                match.terms(),
+                match.durability());
     }
 
     static ResultRecord result(MatchSpec spec, Outcome outcome, MatchResult end, long nowMillis) {

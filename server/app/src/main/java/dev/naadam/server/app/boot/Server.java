@@ -20,6 +20,7 @@ import dev.naadam.server.app.control.Node;
 import dev.naadam.server.app.control.Placing;
 import dev.naadam.server.app.control.Referee;
 import dev.naadam.server.app.control.RegionProofs;
+import dev.naadam.server.app.control.Replays;
 import dev.naadam.server.app.control.RequestRates;
 import dev.naadam.server.app.control.Sight;
 import dev.naadam.server.app.control.Sweep;
@@ -114,8 +115,10 @@ final class Server implements AutoCloseable {
                 NANO_CLOCK, WALL_CLOCK, entropy, wire.ciphers(), wire.ports(), new LoopMetrics(metrics), onDeath);
         BeaconParts beacons = new BeaconParts(secrets.keys(SecretKind.PLATFORM), store, metrics, tools);
         beaconPorts = beacons.start(node.id(), profile, endpoint, options.beaconPort, parts);
+        ReplayParts replays = ReplayParts.of(options, store, beacons.platformKeys(), metrics, parts);
+        HostParts.Turns turns = new HostParts.Turns(recorder, replays.recordings());
         HostParts hosting =
-                HostParts.start(HostParts.options(options, endpoint, fleetKeys), profile, tools, recorder, parts);
+                HostParts.start(HostParts.options(options, endpoint, fleetKeys), profile, tools, turns, parts);
         MatchHost host = hosting.host();
         handshakePort = hosting.handshakePort();
         PeerParts peers = parts.later(PeerParts.listen(
@@ -164,6 +167,7 @@ final class Server implements AutoCloseable {
                 fleet.operated(drain),
                 measuring,
                 new RegionProofs(matchStore, host, sight, decisions),
+                new Replays(matchStore, host, sight, replays.library()),
                 webhooks.administration(),
                 lobbies.services(entropy, NANO_CLOCK),
                 tournaments);

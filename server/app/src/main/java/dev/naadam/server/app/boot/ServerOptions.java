@@ -232,6 +232,23 @@ final class ServerOptions {
     Duration drainLimit;
 
     @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            defaultValue = "${env:NAADAM_ARCHIVE:-" + Option.NULL_VALUE + "}",
+            description = "Folder in which every match that ends here leaves its replay as a file, for good")
+    @Nullable Path archive;
+
+    @Range(min = 16, max = 1_048_576)
+    @Option(
+            names = "--replay-mib",
+            paramLabel = "MIB",
+            defaultValue = "${env:NAADAM_REPLAY_MIB:-512}",
+            description =
+                    "Of Redis' memory for the replays of all matches; the oldest make room. Each is kept for seven"
+                            + " days at most. The same on every node. Default: ${DEFAULT-VALUE}")
+    int replayMib;
+
+    @Option(
             names = "--ready-file",
             paramLabel = "FILE",
             defaultValue = "${env:NAADAM_READY_FILE:-" + Option.NULL_VALUE + "}",
