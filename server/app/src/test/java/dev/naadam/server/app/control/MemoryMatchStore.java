@@ -66,7 +66,8 @@ public final class MemoryMatchStore implements MatchStore {
                 match.region(),
                 node,
                 match.createdMillis(),
-                match.terms());
+                match.terms(),
+                match.durability());
     }
 
     @Override
