@@ -45,7 +45,7 @@ record ReplayParts(Recordings recordings, ReplayLibrary library) {
         ReplayLibrary library = new ReplayLibrary(new Shelf(records), keys);
         Consumer<UUID> whole = whole(options.archive, library, counters, parts);
         ReplayOutbox outbox = new ReplayOutbox(records::put, counters);
-        new ReplayMetrics(metrics, counters, outbox);
+        ReplayMetrics.register(metrics, counters, outbox);
         LongSupplier wallClockMillis = System::currentTimeMillis;
         return new ReplayParts(parts.later(new Recordings(outbox, whole, wallClockMillis)), library);
     }

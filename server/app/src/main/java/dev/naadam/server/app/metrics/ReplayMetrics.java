@@ -10,8 +10,10 @@ import java.util.Locale;
 /** What becomes of replays. */
 public final class ReplayMetrics {
 
+    private ReplayMetrics() {}
+
     /** Registers them. */
-    public ReplayMetrics(Metrics metrics, ReplayCounters counters, ReplayOutbox outbox) {
+    public static void register(Metrics metrics, ReplayCounters counters, ReplayOutbox outbox) {
         for (PartFate fate : PartFate.values()) {
             metrics.counter(
                     "naadam.replay.parts",

@@ -17,15 +17,22 @@ final class JournaledMatch implements MatchJournal {
 
     private final ShardJournal journal;
     private final int index;
+    private final boolean isInLog;
     private final long[] sequenceOfTick = new long[UNCOMMITTED_TICKS];
     private @Nullable MatchSession match;
     private long newestTick;
     private long committedTick;
     private long snapshotNanos;
 
-    JournaledMatch(ShardJournal journal, int index) {
+    /**
+     * A match that begins here.
+     *
+     * @param isInLog it does not, since the log has it from another owner
+     */
+    JournaledMatch(ShardJournal journal, int index, boolean isInLog) {
         this.journal = journal;
         this.index = index;
+        this.isInLog = isInLog;
     }
 
     @Override
@@ -33,7 +40,12 @@ final class JournaledMatch implements MatchJournal {
         match = opened;
         newestTick = opened.committedTick();
         committedTick = newestTick;
-        open(opened);
+        if (isInLog) {
+            // due at once: what the log has is from another epoch, and may be a second old
+            snapshotNanos = journal.nowNanos() - ShardJournal.SNAPSHOT_INTERVAL_NANOS;
+        } else {
+            open(opened);
+        }
     }
 
     /** The log that had it is lost: the new one begins with it as it stands, its newest tick included. */

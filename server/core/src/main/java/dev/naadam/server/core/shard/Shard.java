@@ -111,7 +111,7 @@ public final class Shard {
     }
 
     /**
-     * Goes on with a match of another owner; null if the shard is full, or has no log for it.
+     * Goes on with a match of another owner in a log of this shard's own; null if the shard is full, or has no log for it.
      *
      * @param revival without a refusal, with every record of the log played; the shard's from now on
      * @param epoch the match's from now on, see {@link MatchSnapshot#epochIn}
@@ -119,7 +119,22 @@ public final class Shard {
     public @Nullable MatchSession adopt(Revival revival, long epoch, long nowNanos) {
         MatchSpec spec = revival.spec();
         boolean isLogged = spec.durability() != Durability.NONE;
-        MatchJournal journal = isLogged && hasRoom(spec) ? journals.begin(spec) : MatchJournal.NONE;
+        return adopt(revival, epoch, isLogged && hasRoom(spec) ? journals.begin(spec) : MatchJournal.NONE, nowNanos);
+    }
+
+    /**
+     * The same in the log that the match has been in, which the shard's journal goes on with.
+     *
+     * @param index of the match in that log
+     */
+    public @Nullable MatchSession goOn(Revival revival, long epoch, int index, long nowNanos) {
+        return adopt(revival, epoch, hasRoom(revival.spec()) ? journals.goOn(index) : null, nowNanos);
+    }
+
+    private @Nullable MatchSession adopt(
+            Revival revival, long epoch, @Nullable MatchJournal journal, long nowNanos) {
+        MatchSpec spec = revival.spec();
+        boolean isLogged = spec.durability() != Durability.NONE;
         if (!hasRoom(spec) || journal == null) {
             return null;
         }

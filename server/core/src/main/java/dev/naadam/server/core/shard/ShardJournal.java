@@ -47,12 +47,29 @@ public final class ShardJournal implements MatchJournals {
         this.seals = seals;
     }
 
+    /** A journal that goes on with a log of another owner, which this one has claimed. */
+    public ShardJournal(LogKeeper logs, MatchSeals seals, LogWriter claimed) {
+        this(logs, seals);
+        this.log = claimed;
+    }
+
+    @Override
+    public @Nullable MatchJournal goOn(int index) {
+        if (log == null || matches[index] != null) {
+            return null;
+        }
+        JournaledMatch match = new JournaledMatch(this, index, true);
+        matches[index] = match;
+        used = Math.max(used, index + 1);
+        return match;
+    }
+
     /** Null if as many matches as a log has room for are here. */
     @Override
     public @Nullable MatchJournal begin(MatchSpec spec) {
         for (int index = 0; index < matches.length; index++) {
             if (matches[index] == null) {
-                JournaledMatch match = new JournaledMatch(this, index);
+                JournaledMatch match = new JournaledMatch(this, index, false);
                 matches[index] = match;
                 used = Math.max(used, index + 1);
                 return match;
