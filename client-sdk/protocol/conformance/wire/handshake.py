@@ -7,7 +7,7 @@ from wire.gcm import cipher
 from wire.reader import Reader, require
 from wire.token import HIGHEST_MILLIS, TOKEN_BYTES, read_header
 
-HELLO, CHALLENGE, CONNECT, ACCEPT, REFUSE = range(1, 6)
+HELLO, CHALLENGE, CONNECT, ACCEPT, REFUSE, RESUME, RESUMED = range(1, 8)
 ACCEPT_SEAL_OFFSET = 41
 
 
@@ -81,4 +81,35 @@ def read_refuse(packet, session_secret):
     reader.zeros(14)
     proof = hkdf.mac(session_secret, b"naadam/refuse" + client_random + reader.fields["reason"])[:16]
     require(reader.take(16) == proof, "FORGED", "REFUSE without the session secret")
+    return reader.end()
+
+
+def read_resume(packet, resume_key):
+    """RESUME, with its proof."""
+    check_handshake(packet, RESUME, 256)
+    reader = Reader(packet)
+    reader.take(1)
+    reader.raw("cid", 8)
+    reader.number("epoch", 4, 1)
+    reader.number("committed_tick", 4)
+    reader.raw("client_random", 16)
+    require(reader.take(16) == hkdf.mac(resume_key, packet[:33])[:16], "FORGED", "RESUME of another key")
+    reader.zeros(207)
+    return reader.end()
+
+
+def open_resumed(packet, resume_key):
+    """RESUMED, with its proof: the random it echoes, and what it says."""
+    check_handshake(packet, RESUMED, 177)
+    require(packet[161:] == hkdf.mac(resume_key, packet[:161])[:16], "FORGED", "RESUMED of another key")
+    return packet[1:17], packet[17:161]
+
+
+def read_resumed(content):
+    """The 144 bytes of a RESUMED between its random and its tag."""
+    reader = Reader(content)
+    reader.number("epoch", 4, 2)
+    reader.number("committed_tick", 4)
+    reader.number("game_port", 2, 1)
+    read_table(reader, "standby", 0, 7)
     return reader.end()

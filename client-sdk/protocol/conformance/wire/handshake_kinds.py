@@ -80,6 +80,29 @@ def read_refuse(vector, _):
     return Reading(decode(vector["packet"]), {"packet", "session_secret"}, vector["packet"], decode)
 
 
+def read_resume(vector, vectors):
+    key = vectors.session_keys().resume
+
+    def decode(packet):
+        return handshake.read_resume(packet, key)
+
+    return Reading(decode(vector["packet"]), {"packet"}, vector["packet"], decode)
+
+
+def read_resumed(vector, vectors):
+    key = vectors.session_keys().resume
+
+    def decode(packet):
+        echoed, content = handshake.open_resumed(packet, key)
+        return content, {"client_random": echoed, **handshake.read_resumed(content)}
+
+    opened, fields = decode(vector["packet"])
+    standbys = sum(name.startswith("standby_") for name in fields)
+    reserved = [*range(11 + ADDRESS_BYTES * standbys, 144)]
+    content = Content(opened, handshake.read_resumed, reserved)
+    return Reading(fields, {"packet"}, vector["packet"], decode, content=content)
+
+
 def read_keys(vector, _):
     given = {"client_random", "client_private", "server_private", "session_secret", "token", "cid", "epoch"}
     keys = session_of(vector).keys(vector["server_public"], vector["cid"])
@@ -96,5 +119,6 @@ def read_keys(vector, _):
         "client_to_server_iv": there.iv,
         "server_to_client_key": back.key,
         "server_to_client_iv": back.iv,
+        "resume_key": keys.resume,
     }
     return Reading(fields, given)

@@ -36,6 +36,7 @@ class SessionKeys:
         self._prk = prk
         self._cid = cid
         self.accept = self._expanded(b"naadam/accept")
+        self.resume = hkdf.expand(prk, b"naadam/resume" + cid, 32)
 
     def client_to_server(self, epoch):
         """Of one owner epoch, which is four bytes as on the wire."""

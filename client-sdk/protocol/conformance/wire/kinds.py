@@ -10,6 +10,8 @@ KINDS = {
     "connect": handshake_kinds.read_connect,
     "accept": handshake_kinds.read_accept,
     "refuse": handshake_kinds.read_refuse,
+    "resume": handshake_kinds.read_resume,
+    "resumed": handshake_kinds.read_resumed,
     "keys": handshake_kinds.read_keys,
     "input": data_kinds.INPUT,
     "pong": data_kinds.PONG,

@@ -19,6 +19,8 @@ final class ClientCounters {
     int paddingMicros;
     double leadTicks = Double.NaN;
     long clockJumps;
+    long ownersFollowed;
+    long ownersRefused;
 
     private long packetsSent;
     private long bytesSent;
@@ -62,6 +64,8 @@ final class ClientCounters {
                 handshakeNanos,
                 roundTripMicros,
                 roundTripMicros == 0 ? 0 : roundTripMicros + paddingMicros,
-                clockJumps);
+                clockJumps,
+                ownersFollowed,
+                ownersRefused);
     }
 }

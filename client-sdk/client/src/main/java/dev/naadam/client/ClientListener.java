@@ -32,6 +32,22 @@ public interface ClientListener {
      */
     default void settled(long tick, boolean applied) {}
 
+    /**
+     * The server is gone, and another one goes on with the match: the same session, in the same state. Views go on behind {@code
+     * committedTick}: in a match that shows ticks before they are committed, some are played again.
+     *
+     * @param epoch how many owners the match has had, this one among them, if none was passed over
+     * @param committedTick the last tick before it; never less than what was told as committed
+     * @param quietNanos how long nothing was heard
+     */
+    default void moved(long epoch, long committedTick, long quietNanos) {}
+
+    /**
+     * The match stands still, since its server can't keep what is played: nothing is asked of the player until the next state.
+     * Told ten times a second for as long as it lasts.
+     */
+    default void paused() {}
+
     /** The session entered another state. PLAYING is told right after the first {@link #state}. */
     void changed(ClientState state);
 }

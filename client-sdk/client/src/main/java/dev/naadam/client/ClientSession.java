@@ -10,6 +10,8 @@ import dev.naadam.protocol.RefuseReason;
 import dev.naadam.protocol.crypto.PacketCiphers;
 import dev.naadam.protocol.ticket.Ticket;
 import dev.naadam.protocol.ticket.WireAddress;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ public final class ClientSession {
     /** Even an expired ticket is shown to the server for so long: the wrong one may be this machine's clock. */
     private static final long EXPIRED_GRACE_NANOS = 1_000_000_000L;
 
+    /** It took the match over from nobody that this client knew. */
+    private static final long FIRST_OWNER = -1;
+
     private final Ticket ticket;
     private final Entropy entropy;
     private final PacketCiphers ciphers;
@@ -35,7 +40,6 @@ public final class ClientSession {
     private ClientState state = ClientState.IDLE;
     private @Nullable HandshakeDriver handshake;
     private @Nullable LiveSession live;
-    private @Nullable WireAddress gameAddress;
     private @Nullable DisconnectReason disconnectReason;
 
     /**
@@ -120,14 +124,14 @@ public final class ClientSession {
         return disconnectReason;
     }
 
-    /** Where {@link ServerPort#HANDSHAKE} is. */
+    /** Where the match was asked for: the handshake port of its first server. */
     public WireAddress handshakeAddress() {
         return ticket.addresses().getFirst();
     }
 
-    /** Where {@link ServerPort#GAME} is; null before WAITING. */
+    /** Where the match is played now; null before WAITING. */
     public @Nullable WireAddress gameAddress() {
-        return gameAddress;
+        return live == null ? null : live.owner().game();
     }
 
     /** Whether {@link #intendedNanos} knows this tick: one of the last 256 inputs. */
@@ -178,13 +182,26 @@ public final class ClientSession {
             return PacketFate.WRONG_VERSION;
         }
         if (live != null && state.hasSession()) {
-            PacketFate fate = live.receive(datagram, length, nowNanos, out);
-            follow(live);
-            return fate;
+            return receiveSession(live, datagram, length, nowNanos, out);
         }
         return handshake != null && state.isHandshake()
                 ? receiveHandshake(handshake, datagram, length, nowNanos)
                 : PacketFate.WRONG_STATE;
+    }
+
+    private PacketFate receiveSession(
+            LiveSession session, byte[] datagram, int length, long nowNanos, DatagramSink out) {
+        if (PacketType.type(datagram[0]) == PacketType.RESUMED) {
+            long quietNanos = session.receiveResumed(datagram, length, nowNanos);
+            if (quietNanos >= 0) {
+                OwnerSearch.Owner owner = session.owner();
+                ends.listener().moved(owner.epoch(), owner.committedTick(), quietNanos);
+            }
+            return session.resumedFate();
+        }
+        PacketFate fate = session.receive(datagram, length, nowNanos, out);
+        follow(session);
+        return fate;
     }
 
     private PacketFate receiveHandshake(HandshakeDriver driver, byte[] datagram, int length, long nowNanos) {
@@ -204,9 +221,15 @@ public final class ClientSession {
     }
 
     private void open(Established session, long nowNanos) {
-        GameLink opened = new GameLink(session, ciphers, counters);
-        live = new LiveSession(opened, new Play(session, opened, rules, ends, counters), nowNanos);
-        gameAddress = new WireAddress(handshakeAddress().ip(), session.accept().gamePort());
+        WireAddress asked = handshakeAddress();
+        WireAddress game = new WireAddress(asked.ip(), session.accept().gamePort());
+        OwnerSearch.Owner owner = new OwnerSearch.Owner(session.accept().epoch(), FIRST_OWNER, asked, game);
+        List<WireAddress> known = new ArrayList<>(List.of(asked));
+        known.addAll(session.accept().standbys());
+        known.addAll(ticket.addresses());
+        GameLink opened = new GameLink(session, owner, ciphers, counters);
+        Play play = new Play(session, opened, rules, ends, counters);
+        live = new LiveSession(opened, play, new OwnerSearch(session, owner, known, entropy), counters, nowNanos);
         counters.handshakeNanos = session.roundTripNanos();
         enter(ClientState.WAITING);
     }
@@ -220,7 +243,7 @@ public final class ClientSession {
         } else if (nowNanos - driver.nextSendNanos() >= 0) {
             byte[] packet = driver.packet(nowNanos);
             counters.sent(packet.length);
-            out.send(ServerPort.HANDSHAKE, packet, packet.length);
+            out.send(handshakeAddress(), packet, packet.length);
         }
     }
 

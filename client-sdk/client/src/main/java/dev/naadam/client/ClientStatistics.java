@@ -26,6 +26,9 @@ import java.util.Map;
  * @param paddedRoundTripMicros the same with the server's padding: what this player plays with, and on an equal footing
  *     with everybody else in the match; 0 = not known
  * @param clockJumps how often the input clock gave up steering and jumped
+ * @param ownersFollowed how often another server took the match over and this client went on there
+ * @param ownersRefused servers that proved themselves, but would have been a second owner at the same time or have lost ticks
+ *     that this client was told are committed; more than 0 is a fault of the platform, to be reported
  */
 public record ClientStatistics(
         long inputsSent,
@@ -44,7 +47,9 @@ public record ClientStatistics(
         long handshakeNanos,
         long roundTripMicros,
         long paddedRoundTripMicros,
-        long clockJumps) {
+        long clockJumps,
+        long ownersFollowed,
+        long ownersRefused) {
 
     public ClientStatistics {
         fates = Map.copyOf(fates);

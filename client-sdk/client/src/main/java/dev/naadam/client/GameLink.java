@@ -8,8 +8,9 @@ import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.crypto.PacketCiphers;
 import dev.naadam.protocol.packet.InputPacket;
 import dev.naadam.protocol.packet.PacketLink;
+import dev.naadam.protocol.ticket.WireAddress;
 
-/** Seals and opens the data packets of one session. What is sent when its key is used up goes nowhere. */
+/** Seals and opens the data packets of one session, in one owner epoch after the other. What is sent when its key is used up goes nowhere. */
 final class GameLink {
 
     /** A datagram may get lost; three in a row seldom do. */
@@ -17,15 +18,31 @@ final class GameLink {
 
     private static final int STAMP_BYTES = 8;
 
-    private final PacketLink link;
+    private final Established session;
+    private final PacketCiphers ciphers;
     private final ClientCounters counters;
     private final byte[] content = new byte[ProtocolLimits.MAX_CONTENT_BYTES];
     private final byte[] packet = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES];
+    private PacketLink link;
+    private WireAddress server;
 
-    GameLink(Established session, PacketCiphers ciphers, ClientCounters counters) {
-        this.link = PacketLink.client(
-                session.keys(), session.cid(), session.accept().epoch(), ciphers);
+    GameLink(Established session, OwnerSearch.Owner owner, PacketCiphers ciphers, ClientCounters counters) {
+        this.session = session;
+        this.ciphers = ciphers;
         this.counters = counters;
+        this.link = link(owner);
+        this.server = owner.game();
+    }
+
+    private PacketLink link(OwnerSearch.Owner owner) {
+        return PacketLink.client(session.keys(), session.cid(), owner.epoch(), ciphers);
+    }
+
+    /** Speaks to another owner from now on; what could open packets of the one before is gone. */
+    void follow(OwnerSearch.Owner owner) {
+        link.close();
+        link = link(owner);
+        server = owner.game();
     }
 
     /** Opens a datagram into {@link #content}. */
@@ -83,6 +100,6 @@ final class GameLink {
         }
         int length = link.seal(packet, type, contentLength);
         counters.sent(length);
-        out.send(ServerPort.GAME, packet, length);
+        out.send(server, packet, length);
     }
 }

@@ -117,6 +117,11 @@ final class InputClock {
         resync = true;
     }
 
+    /** Ticks go on after a gap that nobody here knows the length of: aims anew by the next STATE. */
+    void resynchronise() {
+        resync = true;
+    }
+
     long periodNanos() {
         return (long) periodNanos;
     }

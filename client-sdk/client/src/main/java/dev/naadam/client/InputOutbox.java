@@ -29,6 +29,7 @@ final class InputOutbox {
     private long committedTick;
     private long heldAfterTick;
     private int held;
+    private boolean isCatchingUp;
 
     InputOutbox(int inputBytes, ClientListener listener, ClientCounters counters) {
         this.inputBytes = inputBytes;
@@ -68,21 +69,36 @@ final class InputOutbox {
     }
 
     /**
+     * Another owner goes on behind this tick: it holds nothing yet, and what was said of later ticks has not happened. It
+     * waits for the inputs of the ticks that come next, however many were made since.
+     */
+    void follow(long takeoverTick) {
+        held = 0;
+        isCatchingUp = true;
+        for (long i = judged; i < made; i++) {
+            applied[slot(i)] &= ticks[slot(i)] <= takeoverTick;
+        }
+    }
+
+    /**
      * Writes the inputs that an INPUT must carry behind its fixed fields: a run without gaps that ends with the newest
-     * input, because one that is left out at the old end is hopeless, and the newest is what the packet is for.
+     * input, because one that is left out at the old end is hopeless, and the newest is what the packet is for. Only after a
+     * gap that all had is nothing hopeless: the run then begins with the oldest that is not settled.
      *
      * @param nextTick named as the first tick if there is nothing to send
      */
     void write(byte[] packet, long ackTick, int eventAck, long nextTick) {
-        long first = made;
-        while (first > 0 && made - first < ProtocolLimits.MAX_INPUTS_PER_PACKET && continues(first)) {
-            first--;
+        long oldest = made;
+        while (oldest > 0 && made - oldest < INPUTS && continues(oldest)) {
+            oldest--;
         }
+        isCatchingUp &= made - oldest > ProtocolLimits.MAX_INPUTS_PER_PACKET;
+        long first = isCatchingUp ? oldest : Math.max(oldest, made - ProtocolLimits.MAX_INPUTS_PER_PACKET);
         while (first < made && isHeld(ticks[slot(first)])) {
             first++;
         }
         InputPacket.start(packet, ackTick, eventAck, first < made ? ticks[slot(first)] : nextTick);
-        for (long i = first; i < made; i++) {
+        for (long i = first; i < Math.min(made, first + ProtocolLimits.MAX_INPUTS_PER_PACKET); i++) {
             InputPacket.putInput(packet, bytes, slot(i) * inputBytes, inputBytes);
         }
     }

@@ -12,17 +12,26 @@ final class LiveSession {
 
     private static final long KEEP_ALIVE_NANOS = 100_000_000L;
     private static final long SILENCE_LIMIT_NANOS = ProtocolLimits.SILENCE_LIMIT_MILLIS * 1_000_000L;
+    private static final long QUIET_NANOS = ProtocolLimits.QUIET_MILLIS * 1_000_000;
+    private static final long QUIET_WAITING_NANOS = ProtocolLimits.QUIET_WAITING_MILLIS * 1_000_000;
 
     private final GameLink link;
     private final Play play;
+    private final OwnerSearch search;
+    private final ClientCounters counters;
     private @Nullable DisconnectReason ended;
+    private PacketFate resumedFate = PacketFate.WRONG_STATE;
     private long heardNanos;
+    private long newsNanos;
     private long nextKeepAliveNanos;
 
-    LiveSession(GameLink link, Play play, long nowNanos) {
+    LiveSession(GameLink link, Play play, OwnerSearch search, ClientCounters counters, long nowNanos) {
         this.link = link;
         this.play = play;
+        this.search = search;
+        this.counters = counters;
         this.heardNanos = nowNanos;
+        this.newsNanos = nowNanos;
         this.nextKeepAliveNanos = nowNanos;
     }
 
@@ -33,6 +42,10 @@ final class LiveSession {
             return fate;
         }
         heardNanos = nowNanos;
+        if (!play.hasBegun() || PacketType.type(datagram[0]) == PacketType.STATE) {
+            newsNanos = nowNanos;
+            search.close();
+        }
         return switch (PacketType.type(datagram[0])) {
             case PacketType.STATE -> play.receive(nowNanos);
             case PacketType.PING -> link.echo(PacketType.PONG, out);
@@ -44,8 +57,43 @@ final class LiveSession {
         };
     }
 
+    /**
+     * Takes what may be a RESUMED: the session goes on with another owner, or nothing changes.
+     *
+     * @return how long it had been quiet, nanoseconds; -1 if nothing changed
+     */
+    long receiveResumed(byte[] datagram, int length, long nowNanos) {
+        resumedFate = search.receive(datagram, length, play.committedTick());
+        counters.ownersRefused = search.refused();
+        if (resumedFate != PacketFate.ACCEPTED) {
+            return -1;
+        }
+        long quietNanos = nowNanos - newsNanos;
+        link.follow(search.owner());
+        play.follow(search.owner(), nowNanos);
+        heardNanos = nowNanos;
+        newsNanos = nowNanos;
+        nextKeepAliveNanos = nowNanos;
+        counters.ownersFollowed++;
+        return quietNanos;
+    }
+
+    /** What became of the RESUMED taken last. */
+    PacketFate resumedFate() {
+        return resumedFate;
+    }
+
+    /** Who owns the match, as far as this client knows. */
+    OwnerSearch.Owner owner() {
+        return search.owner();
+    }
+
     /** Sends what is due, unless it {@link #isSilent}. */
     void advance(long nowNanos, DatagramSink out) {
+        if (nowNanos - quietAtNanos() >= 0) {
+            search.open(play.committedTick(), nowNanos);
+        }
+        search.ask(nowNanos, counters, out);
         if (link.isWornOut()) {
             ended = DisconnectReason.KEY_EXHAUSTED;
         } else if (play.hasBegun()) {
@@ -58,8 +106,20 @@ final class LiveSession {
 
     long nextDueNanos() {
         long sendNanos = play.hasBegun() ? play.nextDueNanos() : nextKeepAliveNanos;
-        long silentNanos = heardNanos + SILENCE_LIMIT_NANOS;
-        return sendNanos - silentNanos < 0 ? sendNanos : silentNanos;
+        long askNanos = search.isOpen() ? search.nextNanos() : quietAtNanos();
+        return earlier(sendNanos, earlier(askNanos, heardNanos + SILENCE_LIMIT_NANOS));
+    }
+
+    private static long earlier(long a, long b) {
+        return a - b < 0 ? a : b;
+    }
+
+    /** From when on the owner may be another one: a match that stands still may only do so for those who are not there. */
+    private long quietAtNanos() {
+        long quietNanos = play.hasBegun()
+                ? Math.max(QUIET_NANOS, ProtocolLimits.QUIET_TICKS * play.periodNanos())
+                : QUIET_WAITING_NANOS;
+        return newsNanos + quietNanos;
     }
 
     void sendLeft(DatagramSink out) {
@@ -94,7 +154,10 @@ final class LiveSession {
         if (Waiting.read(link.content(), link.contentBytes()) == null) {
             return PacketFate.MALFORMED;
         }
-        return play.hasBegun() ? PacketFate.WRONG_STATE : PacketFate.ACCEPTED;
+        if (play.hasBegun()) {
+            play.standStill();
+        }
+        return PacketFate.ACCEPTED;
     }
 
     private PacketFate receiveDisconnect() {

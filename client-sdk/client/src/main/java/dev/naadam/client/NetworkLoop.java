@@ -38,13 +38,13 @@ final class NetworkLoop {
     private final byte[] datagram = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES + 1];
     private final ByteBuffer inBuffer = ByteBuffer.wrap(datagram);
     private final ByteBuffer outBuffer = ByteBuffer.allocateDirect(ProtocolLimits.MAX_DATAGRAM_BYTES);
-    private final InetSocketAddress handshakeAddress;
     private final DatagramSink out = this::send;
 
     private volatile boolean isClosing;
     private volatile ClientStatistics statistics;
     private volatile PredictionErrors predictionErrors = PredictionErrors.NONE;
-    private @Nullable InetSocketAddress gameAddress;
+    private @Nullable WireAddress lastTo;
+    private @Nullable InetSocketAddress lastAddress;
     private long publishedNanos;
 
     /**
@@ -56,7 +56,6 @@ final class NetworkLoop {
     NetworkLoop(ClientSession session, Mailbox mailbox, @Nullable PlayerSocket shared) throws IOException {
         this.session = session;
         this.mailbox = mailbox;
-        this.handshakeAddress = session.handshakeAddress().toSocketAddress();
         this.statistics = session.statistics();
         this.isOwnSocket = shared == null;
         this.socket = shared == null ? PlayerSocket.open() : shared;
@@ -131,22 +130,23 @@ final class NetworkLoop {
         }
     }
 
-    private void send(ServerPort port, byte[] packet, int length) {
+    private void send(WireAddress to, byte[] packet, int length) {
         try {
-            channel.send(outBuffer.clear().put(packet, 0, length).flip(), address(port));
+            channel.send(outBuffer.clear().put(packet, 0, length).flip(), address(to));
         } catch (IOException e) {
             // no route, or a full buffer: to the protocol this is a lost datagram
             LOG.debug("a datagram was not sent: {}", e.toString());
         }
     }
 
-    private InetSocketAddress address(ServerPort port) {
-        WireAddress game = session.gameAddress();
-        if (port == ServerPort.HANDSHAKE || game == null) {
-            return handshakeAddress;
+    /** In steady play all datagrams go to one address. */
+    private InetSocketAddress address(WireAddress to) {
+        InetSocketAddress address = lastAddress;
+        if (address == null || !to.equals(lastTo)) {
+            address = to.toSocketAddress();
+            lastTo = to;
+            lastAddress = address;
         }
-        InetSocketAddress address = gameAddress == null ? game.toSocketAddress() : gameAddress;
-        gameAddress = address;
         return address;
     }
 

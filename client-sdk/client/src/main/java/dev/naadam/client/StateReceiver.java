@@ -24,9 +24,12 @@ final class StateReceiver {
     private final StatePacket state = new StatePacket();
     private final BitReader in = new BitReader();
     private final ViewFrame[] ring;
-    private final long epoch;
 
     private ViewFrame spare;
+    private long epoch;
+    /** Only newer ones are taken: the newest, or less when another owner takes some of it back. */
+    private long floorTick = -1;
+
     private long firstTick;
     private long newestTick = -1;
     private long oldestBaselineTick;
@@ -62,10 +65,10 @@ final class StateReceiver {
         if (fate != PacketFate.ACCEPTED) {
             return fate;
         }
-        if (state.epoch != epoch || (state.tick >= newestTick && !events.canTake(state, content))) {
+        if (state.epoch != epoch || (state.tick >= floorTick && !events.canTake(state, content))) {
             return PacketFate.MALFORMED;
         }
-        if (state.tick > newestTick) {
+        if (state.tick > floorTick) {
             return readView(content);
         }
         if (state.tick > firstTick && state.tick < newestTick) {
@@ -73,6 +76,16 @@ final class StateReceiver {
             counters.statesLost--;
         }
         return PacketFate.ACCEPTED;
+    }
+
+    /**
+     * Reads another owner's STATEs from now on: they go on behind the tick where it took over, and the first is a full view.
+     * What was shown beyond that tick is played again.
+     */
+    void follow(long ownerEpoch, long takeoverTick) {
+        epoch = ownerEpoch;
+        floorTick = Math.min(newestTick, takeoverTick);
+        oldestBaselineTick = floorTick + 1;
     }
 
     /** The STATE read last. */
@@ -97,7 +110,7 @@ final class StateReceiver {
 
     /** The tick to acknowledge: that of the newest view that later ones may be deltas against; 0 if there is none. */
     long ackTick() {
-        return newestTick >= oldestBaselineTick ? newestTick : 0;
+        return newestTick == floorTick && newestTick >= oldestBaselineTick ? newestTick : 0;
     }
 
     /** The newest view. */
@@ -130,7 +143,7 @@ final class StateReceiver {
         if (newestTick < 0) {
             firstTick = state.tick;
         } else {
-            counters.statesLost += state.tick - newestTick - 1;
+            counters.statesLost += Math.max(0, state.tick - newestTick - 1);
         }
         counters.fullViews += baseline == null ? 1 : 0;
         keepSpare();
@@ -143,6 +156,7 @@ final class StateReceiver {
 
     private void keepSpare() {
         newestTick = state.tick;
+        floorTick = newestTick;
         spare.tick(newestTick);
         ViewFrame oldest = ring[slot(newestTick)];
         ring[slot(newestTick)] = spare;

@@ -14,6 +14,8 @@ final class Diary implements ClientListener {
     final List<byte[]> wholeEvents = new ArrayList<>();
     final List<Long> appliedTicks = new ArrayList<>();
     final List<Long> settledTicks = new ArrayList<>();
+    final List<Move> moves = new ArrayList<>();
+    int pauses;
     long wrongViews;
     long committedTick;
     long hash;
@@ -41,6 +43,19 @@ final class Diary implements ClientListener {
         if (applied) {
             appliedTicks.add(tick);
         }
+    }
+
+    /** A change of the match's owner. */
+    record Move(long epoch, long committedTick, long quietMillis) {}
+
+    @Override
+    public void moved(long epoch, long committedTick, long quietNanos) {
+        moves.add(new Move(epoch, committedTick, quietNanos / 1_000_000));
+    }
+
+    @Override
+    public void paused() {
+        pauses++;
     }
 
     @Override

@@ -58,7 +58,7 @@ final class Playground {
             double leadTicks) {
         TestTickets tickets = new TestTickets(game, setup, ADDRESS, new SeededEntropy(randomSeed), () -> epochMillis);
         network = new SimulatedNetwork(randomSeed);
-        toServer = (port, packet, length) -> network.send(CLIENT, SERVER, packet, length, clock.nanos());
+        toServer = (to, packet, length) -> network.send(CLIENT, SERVER, packet, length, clock.nanos());
         server = new ScriptedServer(
                 tickets,
                 new SeededEntropy(randomSeed + 1),

@@ -17,6 +17,10 @@ public final class PacketType {
     public static final int ACCEPT = 4;
     /** Server: it will not. */
     public static final int REFUSE = 5;
+    /** Client to handshake port: who owns my match now? */
+    public static final int RESUME = 6;
+    /** Server: here, under a higher epoch. */
+    public static final int RESUMED = 7;
 
     /** Client to game port: inputs and acknowledgements. */
     public static final int INPUT = 1;

@@ -75,6 +75,21 @@ public final class ProtocolLimits {
     /** Most that a server makes a line longer, microseconds of round trip: more would cost more in comfort than it gives in fairness. */
     public static final int MAX_PADDING_MICROS = 30_000;
 
+    /** Silence after which a client in play asks for another owner, milliseconds: a burst of loss is shorter. */
+    public static final long QUIET_MILLIS = 100;
+
+    /** The same in ticks, whichever is longer: at slow rates 100 ms are two lost packets. */
+    public static final int QUIET_TICKS = 6;
+
+    /** The same before the first STATE, when the server speaks every 100 ms, milliseconds. */
+    public static final long QUIET_WAITING_MILLIS = 300;
+
+    /** Time between two RESUMEs to one address, milliseconds. */
+    public static final long RESUME_INTERVAL_MILLIS = 50;
+
+    /** How long a new owner waits with its first tick for the players it took over, milliseconds. */
+    public static final long RESUMING_LIMIT_MILLIS = 300;
+
     /** Silence that ends a session, milliseconds. */
     public static final long SILENCE_LIMIT_MILLIS = 5_000;
 

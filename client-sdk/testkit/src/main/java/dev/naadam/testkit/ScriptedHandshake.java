@@ -11,10 +11,13 @@ import dev.naadam.protocol.handshake.Challenge;
 import dev.naadam.protocol.handshake.Cookies;
 import dev.naadam.protocol.handshake.Greeting;
 import dev.naadam.protocol.handshake.Refuse;
+import dev.naadam.protocol.handshake.Resume;
+import dev.naadam.protocol.handshake.Resumed;
 import dev.naadam.protocol.handshake.SessionKeys;
 import dev.naadam.protocol.packet.PacketLink;
 import dev.naadam.protocol.ticket.TokenBody;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +30,13 @@ final class ScriptedHandshake {
     private @Nullable Cookies cookies;
     private @Nullable RefuseReason refusal;
     private @Nullable PacketLink link;
+    private @Nullable SessionKeys keys;
+    private @Nullable Resumed resumed;
     private byte[] acceptedKey = {};
     private byte[] accept = {};
     private int hellos;
     private int connects;
+    private int resumes;
 
     ScriptedHandshake(TestTickets tickets, Entropy entropy, Consumer<byte[]> out) {
         this.tickets = tickets;
@@ -54,7 +60,41 @@ final class ScriptedHandshake {
         return connects;
     }
 
+    int resumes() {
+        return resumes;
+    }
+
+    /** Is another owner from now on, and forgets the keys of the one before. */
+    void takeOver(Resumed answer) {
+        SessionKeys agreed = keys;
+        if (agreed == null) {
+            throw new IllegalStateException("session: none (expected: a client that was accepted)");
+        }
+        resumed = answer;
+        link = PacketLink.server(agreed, agreed.cid(), answer.epoch(), new JdkPacketCiphers());
+    }
+
+    private void resume(byte[] datagram, int length) {
+        if (Resume.check(datagram, length) != PacketFate.ACCEPTED) {
+            return;
+        }
+        resumes++;
+        SessionKeys agreed = keys;
+        Resumed answer = resumed;
+        if (agreed != null
+                && answer != null
+                && Resume.cid(datagram) == agreed.cid()
+                && Resume.epoch(datagram) < answer.epoch()
+                && Resume.isAuthentic(datagram, agreed.resume())) {
+            out.accept(answer.toBytes(Resume.read(datagram).clientRandom(), agreed.resume()));
+        }
+    }
+
     void receive(byte[] datagram, int length, long nowNanos) {
+        if (length > 0 && PacketType.type(datagram[0]) == PacketType.RESUME) {
+            resume(datagram, length);
+            return;
+        }
         if (Greeting.check(datagram, length) != PacketFate.ACCEPTED) {
             return;
         }
@@ -98,16 +138,18 @@ final class ScriptedHandshake {
                 return;
             }
             long cid = entropy.nextLong() | 1;
-            SessionKeys keys = SessionKeys.derive(connect, keyPair.publicKey(), cid, token.sessionSecret(), shared);
+            SessionKeys agreed = SessionKeys.derive(connect, keyPair.publicKey(), cid, token.sessionSecret(), shared);
+            keys = agreed;
             Accept body = new Accept(
                     ScriptedServer.EPOCH,
                     tickets.tickRateHz(),
                     token.slot(),
                     0,
-                    tickets.address().port());
-            accept = body.toBytes(keys, keyPair.publicKey(), cid);
+                    tickets.address().port(),
+                    List.of());
+            accept = body.toBytes(agreed, keyPair.publicKey(), cid);
             acceptedKey = connect.clientPublicKey();
-            link = PacketLink.server(keys, cid, ScriptedServer.EPOCH, new JdkPacketCiphers());
+            link = PacketLink.server(agreed, cid, ScriptedServer.EPOCH, new JdkPacketCiphers());
         }
         out.accept(accept);
     }

@@ -12,6 +12,7 @@ import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.RefuseReason;
+import dev.naadam.protocol.handshake.Resumed;
 import dev.naadam.protocol.packet.Line;
 import dev.naadam.protocol.packet.PacketLink;
 import dev.naadam.protocol.packet.StatePacket;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptedServer {
 
-    /** Owner epoch of its keys. */
+    /** Owner epoch of its keys, as long as nothing else is said. */
     public static final long EPOCH = 1;
 
     private final ScriptedHandshake handshake;
@@ -55,7 +56,11 @@ public final class ScriptedServer {
     /** Takes a datagram from the client; what a real server would drop is dropped. */
     public void receive(byte[] datagram, int length, long nowNanos) {
         PacketLink link = handshake.link();
-        if (link != null && PacketLink.check(datagram, length) == PacketFate.ACCEPTED && isFor(link, datagram)) {
+        boolean isForSession = link != null
+                && PacketLink.check(datagram, length) == PacketFate.ACCEPTED
+                && PacketType.type(datagram[0]) != PacketType.RESUME
+                && isFor(link, datagram);
+        if (link != null && isForSession) {
             if (link.open(datagram, length, content) == PacketFate.ACCEPTED) {
                 byte[] copy = Arrays.copyOf(content, link.contentBytes());
                 received.add(new ReceivedPacket(PacketType.type(datagram[0]), copy, nowNanos));
@@ -68,6 +73,19 @@ public final class ScriptedServer {
     /** From now on a valid CONNECT gets this REFUSE; null: it gets an ACCEPT. */
     public void refuse(@Nullable RefuseReason reason) {
         handshake.refuse(reason);
+    }
+
+    /**
+     * From now on it is another owner of the match: it has forgotten the keys of the epoch before, and answers each RESUME of a
+     * lower epoch with this. Its STATEs want {@link StateDraft#epoch} and a full view first.
+     */
+    public void takeOver(Resumed answer) {
+        handshake.takeOver(answer);
+    }
+
+    /** RESUMEs that came, whether answered or not. */
+    public int resumes() {
+        return handshake.resumes();
     }
 
     /** HELLOs that came, whether answered or not. */

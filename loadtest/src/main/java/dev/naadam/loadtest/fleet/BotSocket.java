@@ -1,8 +1,6 @@
 package dev.naadam.loadtest.fleet;
 
-import dev.naadam.client.ClientSession;
 import dev.naadam.client.DatagramSink;
-import dev.naadam.client.ServerPort;
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.ticket.WireAddress;
 import java.io.IOException;
@@ -13,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +27,13 @@ final class BotSocket implements DatagramSink, AutoCloseable {
     private final DatagramChannel channel;
     private final ByteBuffer sendBuffer = ByteBuffer.allocateDirect(ProtocolLimits.MAX_DATAGRAM_BYTES);
     private final Route route;
-    private final InetSocketAddress handshakeAddress;
-    private @Nullable InetSocketAddress gameAddress;
-    private @Nullable ClientSession session;
+    private final Map<WireAddress, InetSocketAddress> routed = new HashMap<>();
+    private @Nullable WireAddress lastTo;
+    private @Nullable InetSocketAddress lastAddress;
     private long sendDrops;
 
     BotSocket(WireAddress handshake, Route route) throws IOException {
         this.route = route;
-        this.handshakeAddress = route.toward(handshake.toSocketAddress());
         this.channel = DatagramChannel.open(
                 handshake.ip().length == 4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
         try {
@@ -45,11 +44,6 @@ final class BotSocket implements DatagramSink, AutoCloseable {
             channel.close();
             throw e;
         }
-    }
-
-    /** Whose datagrams it sends: the session knows the game port as soon as there is one. */
-    void serve(ClientSession owner) {
-        session = owner;
     }
 
     void register(Selector selector, Object attachment) throws IOException {
@@ -76,11 +70,10 @@ final class BotSocket implements DatagramSink, AutoCloseable {
     }
 
     @Override
-    public void send(ServerPort port, byte[] packet, int length) {
+    public void send(WireAddress server, byte[] packet, int length) {
         sendBuffer.clear().put(packet, 0, length).flip();
         try {
-            InetSocketAddress to = port == ServerPort.HANDSHAKE ? handshakeAddress : gameAddress();
-            if (to == null || channel.send(sendBuffer, to) == 0) {
+            if (channel.send(sendBuffer, address(server)) == 0) {
                 sendDrops++;
             }
         } catch (IOException e) {
@@ -88,11 +81,19 @@ final class BotSocket implements DatagramSink, AutoCloseable {
         }
     }
 
-    private @Nullable InetSocketAddress gameAddress() throws IOException {
-        if (gameAddress == null && session != null && session.gameAddress() != null) {
-            gameAddress = route.toward(session.gameAddress().toSocketAddress());
+    /** In steady play all datagrams go to one address; a bot meets few others, and each is asked for once. */
+    private InetSocketAddress address(WireAddress server) throws IOException {
+        InetSocketAddress address = lastAddress;
+        if (address == null || !server.equals(lastTo)) {
+            address = routed.get(server);
+            if (address == null) {
+                address = route.toward(server.toSocketAddress());
+                routed.put(server, address);
+            }
+            lastTo = server;
+            lastAddress = address;
         }
-        return gameAddress;
+        return address;
     }
 
     @Override

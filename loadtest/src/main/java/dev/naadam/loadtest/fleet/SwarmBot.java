@@ -54,7 +54,6 @@ final class SwarmBot implements ClientListener {
                 this,
                 ClientOptions.DEFAULTS.withLeadTicks(seat.plan.leadTicks(seat.match, seat.slot)));
         this.book = new LatencyBook(into, () -> session.statistics().inputsNotApplied());
-        socket.serve(session);
     }
 
     /** Who sits where, with which ticket, and reaches the server which way. */

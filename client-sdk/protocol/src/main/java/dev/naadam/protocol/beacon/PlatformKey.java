@@ -55,6 +55,11 @@ public final class PlatformKey {
         return kid;
     }
 
+    /** By which anybody checks what it signed, 32 bytes. */
+    public byte[] publicKey() {
+        return signing.publicKey();
+    }
+
     /** Hash of the address without its port: whoever has no key can neither read it nor try all addresses. */
     public byte[] addressHash(WireAddress address) {
         byte[] ip = address.ip();

@@ -13,6 +13,7 @@ final class SignedRecord {
 
     static final byte[] CERTIFICATE = "naadam/certificate/1".getBytes(US_ASCII);
     static final byte[] MEASUREMENT = "naadam/measurement/1".getBytes(US_ASCII);
+    static final byte[] REPLAY = "naadam/replay/1".getBytes(US_ASCII);
 
     private SignedRecord() {}
 

@@ -7,6 +7,7 @@ import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.crypto.JdkPacketCiphers;
 import dev.naadam.protocol.crypto.PacketOpener;
 import dev.naadam.protocol.ticket.WireAddress;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param slot the player's, 0 to 63
  * @param committedTick where the match stands
  * @param gamePort on the address that was asked, 1 to 65535
+ * @param standbys handshake ports of the nodes that may take the match over, at most 7
  */
-public record Accept(long epoch, int tickRateHz, int slot, long committedTick, int gamePort) {
+public record Accept(
+        long epoch, int tickRateHz, int slot, long committedTick, int gamePort, List<WireAddress> standbys) {
 
     /** Length on the wire, bytes. */
     public static final int BYTES = 218;
 
     private static final int HEADER_BYTES = 41;
     private static final int BODY_BYTES = BYTES - HEADER_BYTES - ProtocolLimits.TAG_BYTES;
-    private static final int MAX_STANDBYS = ProtocolLimits.MAX_ADDRESSES - 1;
-    private static final int STANDBYS_BYTES = 1 + MAX_STANDBYS * WireAddress.BYTES;
     private static final int PADDING_BYTES = 13;
 
     /** One ACCEPT is sealed per key tree; a retransmission sends the same bytes. */
     private static final long ONLY_SEQUENCE = 0;
+
+    public Accept {
+        standbys = Standbys.require(standbys);
+    }
 
     /** What stands in clear: enough to derive the keys that open the rest. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -49,7 +54,7 @@ public record Accept(long epoch, int tickRateHz, int slot, long committedTick, i
 
     /** The 218 bytes. */
     public byte[] toBytes(SessionKeys keys, byte[] serverPublicKey, long cid) {
-        byte[] packet = new ByteWriter(BYTES)
+        ByteWriter out = new ByteWriter(BYTES)
                 .u8(PacketType.firstByte(PacketType.ACCEPT, 0))
                 .bytes(serverPublicKey)
                 .i64(cid)
@@ -58,9 +63,9 @@ public record Accept(long epoch, int tickRateHz, int slot, long committedTick, i
                 .u8(slot)
                 .zero(1)
                 .u32(committedTick)
-                .u16(gamePort)
-                .zero(STANDBYS_BYTES + PADDING_BYTES + ProtocolLimits.TAG_BYTES)
-                .toBytes();
+                .u16(gamePort);
+        Standbys.write(out, standbys);
+        byte[] packet = out.zero(PADDING_BYTES + ProtocolLimits.TAG_BYTES).toBytes();
         new JdkPacketCiphers().sealer(keys.accept()).seal(ONLY_SEQUENCE, packet, HEADER_BYTES, BODY_BYTES);
         return packet;
     }
@@ -78,12 +83,10 @@ public record Accept(long epoch, int tickRateHz, int slot, long committedTick, i
         int tickRateHz = in.u16();
         int slot = in.u8();
         in.zero(1);
-        Accept accept = new Accept(epoch, tickRateHz, slot, in.u32(), in.u16());
+        Accept accept = new Accept(epoch, tickRateHz, slot, in.u32(), in.u16(), Standbys.read(in));
+        in.zero(PADDING_BYTES);
         in.require(epoch >= 1 && accept.gamePort != 0 && slot < ProtocolLimits.MAX_PLAYERS);
         in.require(tickRateHz >= ProtocolLimits.MIN_TICK_RATE_HZ && tickRateHz <= ProtocolLimits.MAX_TICK_RATE_HZ);
-        // version 1 has no use for standbys, but a newer server may send some
-        int standbys = WireAddress.readList(in, 0, MAX_STANDBYS).size();
-        in.zero((MAX_STANDBYS - standbys) * WireAddress.BYTES + PADDING_BYTES);
         return in.hasFailed() ? null : accept;
     }
 }

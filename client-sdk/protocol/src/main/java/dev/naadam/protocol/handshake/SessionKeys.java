@@ -3,6 +3,7 @@ package dev.naadam.protocol.handshake;
 import dev.naadam.protocol.ByteWriter;
 import dev.naadam.protocol.crypto.DirectionKeys;
 import dev.naadam.protocol.crypto.Hkdf;
+import dev.naadam.protocol.crypto.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +27,18 @@ public final class SessionKeys {
     }
 
     /**
+     * The tree of a session that another owner left.
+     *
+     * @param root what {@link #root} of its tree was, 32 bytes
+     */
+    public static SessionKeys ofRoot(byte[] root, long cid) {
+        if (root.length != Hmac.BYTES) {
+            throw new IllegalArgumentException("root: " + root.length + " bytes (expected: 32)");
+        }
+        return new SessionKeys(root.clone(), cid);
+    }
+
+    /**
      * Derives the tree.
      *
      * @param connect the CONNECT that was accepted (its cookie is not used)
@@ -46,6 +59,17 @@ public final class SessionKeys {
     /** Connection id of the session that the keys are for. */
     public long cid() {
         return cid;
+    }
+
+    /** The pseudo-random key that everything follows from: what an owner hands on, sealed, and nothing else. */
+    public byte[] root() {
+        return pseudoRandomKey.clone();
+    }
+
+    /** Proves RESUME and RESUMED, in every epoch. */
+    public byte[] resume() {
+        byte[] info = label("naadam/resume", Long.BYTES).i64(cid).toBytes();
+        return Hkdf.expand(pseudoRandomKey, info, Hmac.BYTES);
     }
 
     /** Seals the body of ACCEPT, once. */

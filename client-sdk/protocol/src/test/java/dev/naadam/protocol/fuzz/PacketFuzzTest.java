@@ -19,6 +19,8 @@ import dev.naadam.protocol.handshake.Challenge;
 import dev.naadam.protocol.handshake.Cookies;
 import dev.naadam.protocol.handshake.Greeting;
 import dev.naadam.protocol.handshake.Refuse;
+import dev.naadam.protocol.handshake.Resume;
+import dev.naadam.protocol.handshake.Resumed;
 import dev.naadam.protocol.handshake.SessionKeys;
 import dev.naadam.protocol.packet.InputPacket;
 import dev.naadam.protocol.packet.Line;
@@ -85,19 +87,39 @@ class PacketFuzzTest {
     @Test
     void aClientTakesEveryAnswerOrIgnoresIt() {
         SessionKeys keys = Samples.keys();
-        byte[] accept = new Accept(1, 60, 1, 9, 40_000).toBytes(keys, SERVER_PAIR.publicKey(), Samples.CID);
+        byte[] accept = new Accept(1, 60, 1, 9, 40_000, List.of()).toBytes(keys, SERVER_PAIR.publicKey(), Samples.CID);
         byte[] challenge = new Challenge(CLIENT_RANDOM, COOKIE, NOW_MILLIS).toBytes();
         byte[] refuse = Refuse.toBytes(RefuseReason.NOT_HERE, CLIENT_RANDOM, SESSION_SECRET);
-        int[] taken = new int[3];
+        byte[] resumed = new Resumed(2, 9, 40_000, List.of(PRIMARY)).toBytes(CLIENT_RANDOM, keys.resume());
+        int[] taken = new int[4];
 
-        fuzzer(accept, challenge, refuse).feed(10_000, packet -> {
+        fuzzer(accept, challenge, refuse, resumed).feed(10_000, packet -> {
             taken[0] += Challenge.read(packet, packet.length) == null ? 0 : 1;
             taken[1] += Refuse.read(packet, packet.length, CLIENT_RANDOM, SESSION_SECRET) == null ? 0 : 1;
             Accept.Clear clear = Accept.Clear.read(packet, packet.length);
             taken[2] += clear == null || Accept.read(packet, keys) == null ? 0 : 1;
+            boolean isAnswer = Resumed.clientRandom(packet, packet.length) != null;
+            taken[3] += isAnswer && Resumed.read(packet, keys.resume()) != null ? 1 : 0;
         });
 
         assertThat(taken).as(campaign.toRepeat()).doesNotContain(0);
+    }
+
+    @Test
+    void everyQuestionForAnotherOwnerHasAFate() {
+        byte[] key = Samples.keys().resume();
+        byte[] resume = new Resume(Samples.CID, 1, 9, CLIENT_RANDOM).toBytes(key);
+
+        fuzzer(resume).feed(10_000, packet -> {
+            PacketFate fate = Resume.check(packet, packet.length);
+            boolean isForged = fate == PacketFate.ACCEPTED && !Resume.isAuthentic(packet, key);
+            fates.add(isForged ? PacketFate.FORGED : fate);
+        });
+
+        assertThat(fates)
+                .as(campaign.toRepeat())
+                .contains(PacketFate.ACCEPTED, PacketFate.TOO_SHORT, PacketFate.TOO_LONG, PacketFate.FORGED)
+                .contains(PacketFate.WRONG_VERSION, PacketFate.UNKNOWN_TYPE, PacketFate.TRAILING_BYTES);
     }
 
     @Test

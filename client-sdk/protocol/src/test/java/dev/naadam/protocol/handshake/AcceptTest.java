@@ -8,16 +8,21 @@ import static dev.naadam.protocol.Samples.flip;
 import static dev.naadam.protocol.Samples.run;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.naadam.protocol.Samples;
 import dev.naadam.protocol.crypto.JdkPacketCiphers;
+import dev.naadam.protocol.ticket.WireAddress;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AcceptTest {
 
-    private static final Accept ACCEPT = new Accept(5, 60, 1, 1_234, 40_002);
+    private static final Accept ACCEPT = new Accept(5, 60, 1, 1_234, 40_002, List.of(Samples.STANDBY));
     private static final int BODY_OFFSET = 41;
 
     private final SessionKeys keys = Samples.keys();
@@ -73,27 +78,31 @@ class AcceptTest {
         assertThat(readWith(6, 64)).as("slot").isNull();
         assertThat(readWith(7, 1)).as("reserved").isNull();
         assertThat(readWith(14, 8)).as("eight standbys").isNull();
-        assertThat(readWith(14, 1)).as("a standby that is no address").isNull();
-        assertThat(readWith(15, 4)).as("a standby that is not counted").isNull();
+        assertThat(readWith(14, 2)).as("a standby that is no address").isNull();
+        assertThat(readWith(14, 0)).as("a standby that is not counted").isNull();
         assertThat(readWith(160, 1)).as("padding").isNull();
         assertThat(readWith(8, 1)).as("another tick").isNotNull();
     }
 
     @Test
     void isNoneWithoutAGamePort() {
-        Accept portless = new Accept(5, 60, 1, 1_234, 0);
+        Accept portless = new Accept(5, 60, 1, 1_234, 0, List.of());
 
         assertThat(Accept.read(portless.toBytes(keys, SERVER_PAIR.publicKey(), CID), keys))
                 .isNull();
     }
 
     @Test
-    void toleratesTheStandbysOfANewerServer() {
-        byte[] body = body();
-        body[14] = 1;
-        System.arraycopy(Samples.STANDBY.toBytes(), 0, body, 15, 19);
+    void namesUpToSevenStandbysInTheirOrder() {
+        List<WireAddress> seven = new ArrayList<>(Collections.nCopies(7, Samples.PRIMARY));
+        seven.set(3, Samples.STANDBY);
+        Accept crowded = new Accept(5, 60, 1, 1_234, 40_002, seven);
 
-        assertThat(Accept.read(resealed(body), keys)).isEqualTo(ACCEPT);
+        assertThat(Accept.read(crowded.toBytes(keys, SERVER_PAIR.publicKey(), CID), keys))
+                .isEqualTo(crowded);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Accept(5, 60, 1, 1_234, 40_002, Collections.nCopies(8, Samples.PRIMARY)))
+                .withMessage("standbys: 8 (expected: 0 to 7)");
     }
 
     /** What a client does: the keys come out of the clear part, so an edited clear part opens nothing. */

@@ -46,6 +46,7 @@ class GoldenVectorsTest {
                         TicketVectors.all(),
                         HandshakeVectors.all(),
                         HandshakeEdges.all(),
+                        ResumeVectors.all(),
                         GameVectors.all(),
                         GameEdges.all(),
                         StateVectors.all(),

@@ -30,12 +30,18 @@ final class HandshakeVectors {
     /** Every cookie key of the vectors is this. */
     static final byte[] COOKIE_KEY = run(0xd0, 32);
 
-    static final Accept ACCEPT = new Accept(EPOCH, 60, Samples.SLOT, 4_242, 40_002);
+    static final Accept ACCEPT = new Accept(EPOCH, 60, Samples.SLOT, 4_242, 40_002, List.of());
 
     private HandshakeVectors() {}
 
     static List<VectorFile> all() {
-        return List.of(hello(), challenge(), connect(), keys(), accept(), refuse());
+        return List.of(
+                hello(),
+                challenge(),
+                connect(),
+                keys(),
+                accept("accept.hex", "sealed with the accept key of the session of keys.hex", ACCEPT, CID),
+                refuse());
     }
 
     private static VectorFile hello() {
@@ -114,20 +120,29 @@ final class HandshakeVectors {
                 .bytes("client_to_server_key", up.key())
                 .bytes("client_to_server_iv", up.iv())
                 .bytes("server_to_client_key", down.key())
-                .bytes("server_to_client_iv", down.iv());
+                .bytes("server_to_client_iv", down.iv())
+                .bytes("resume_key", Samples.keys().resume());
     }
 
-    private static VectorFile accept() {
-        return new VectorFile("accept.hex")
-                .comment("PROTOCOL.md section 3: ACCEPT, sealed with the accept key of the session of keys.hex.")
+    static VectorFile accept(String name, String what, Accept accept, long cid) {
+        VectorFile file = new VectorFile(name)
+                .comment("PROTOCOL.md section 3: ACCEPT, " + what + ".")
                 .bytes("server_public", SERVER_PAIR.publicKey())
-                .u64("cid", CID)
-                .u32("epoch", ACCEPT.epoch())
-                .u16("tick_rate", ACCEPT.tickRateHz())
-                .u8("slot", ACCEPT.slot())
-                .u32("committed_tick", ACCEPT.committedTick())
-                .u16("game_port", ACCEPT.gamePort())
-                .bytes("packet", ACCEPT.toBytes(Samples.keys(), SERVER_PAIR.publicKey(), CID));
+                .u64("cid", cid)
+                .u32("epoch", accept.epoch())
+                .u16("tick_rate", accept.tickRateHz())
+                .u8("slot", accept.slot())
+                .u32("committed_tick", accept.committedTick())
+                .u16("game_port", accept.gamePort());
+        return standbys(file, accept.standbys())
+                .bytes("packet", accept.toBytes(Samples.keys(cid), SERVER_PAIR.publicKey(), cid));
+    }
+
+    static VectorFile standbys(VectorFile file, List<WireAddress> standbys) {
+        for (int i = 0; i < standbys.size(); i++) {
+            file.bytes("standby_" + i, standbys.get(i).toBytes());
+        }
+        return file;
     }
 
     private static VectorFile refuse() {

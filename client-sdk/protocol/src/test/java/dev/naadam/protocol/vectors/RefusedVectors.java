@@ -21,10 +21,12 @@ final class RefusedVectors {
         VectorFile file = new VectorFile("refused.hex")
                 .comment(
                         "PROTOCOL.md sections 1 to 7: contents that are refused. A token is its sealed body, a ticket its text,")
-                .comment("an ACCEPT its 161 sealed bytes; this game has inputs of 6 bytes and 60 ticks a second.");
+                .comment(
+                        "an ACCEPT its 161 sealed bytes, a RESUMED its 144 from the epoch on; this game has inputs of 6 bytes and 60 ticks a second.");
         ticket(file);
         token(file);
         accept(file);
+        resumed(file);
         input(file);
         state(file);
         waiting(file);
@@ -108,6 +110,26 @@ final class RefusedVectors {
                 .bytes("accept_port_0", with(body, 12, 0, 0))
                 .bytes("accept_8_standbys", with(crowded, 14, 8))
                 .bytes("accept_standby_port_0", with(body, 32, 0, 0));
+    }
+
+    private static void resumed(VectorFile file) {
+        byte[] body = new ByteWriter(144)
+                .u32(2)
+                .u32(0)
+                .u16(1)
+                .u8(1)
+                .bytes(Samples.STANDBY.toBytes())
+                .zero(114)
+                .toBytes();
+        byte[] crowded = body.clone();
+        for (int i = 0; i < 7; i++) {
+            System.arraycopy(Samples.PRIMARY.toBytes(), 0, crowded, 11 + 19 * i, 19);
+        }
+        file.bytes("resumed_epoch_1", with(body, 0, 1))
+                .bytes("resumed_port_0", with(body, 8, 0, 0))
+                .bytes("resumed_8_standbys", with(crowded, 10, 8))
+                .bytes("resumed_standby_not_counted", with(body, 10, 0))
+                .bytes("resumed_standby_port_0", with(body, 28, 0, 0));
     }
 
     private static void input(VectorFile file) {

@@ -35,6 +35,12 @@ final class StoredLedgers implements LedgerStore {
     }
 
     @Override
+    public CompletionStage<StoreAnswer<List<Entry>>> page(LedgerId id, long afterNumber, int limit) {
+        return records.page(key(id), afterNumber, limit)
+                .thenApply(read -> StoredMatches.answer(read, lines -> entries(lines, Math.max(0, afterNumber))));
+    }
+
+    @Override
     public CompletionStage<StoreAnswer<Boolean>> append(LedgerId id, Addition addition) {
         return write(id, addition, null);
     }

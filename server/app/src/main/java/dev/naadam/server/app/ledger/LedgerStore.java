@@ -19,6 +19,9 @@ public interface LedgerStore {
     /** UTF-8 bytes of an order: an organizer's longest document, and the form around it. */
     int MAX_ORDER_BYTES = 96 * 1024;
 
+    /** Most entries that {@link #page} answers with. */
+    int MAX_PAGE = 256;
+
     /** Most ledgers that {@link #listed} answers with. */
     int MAX_LISTED = 100;
 
@@ -27,6 +30,9 @@ public interface LedgerStore {
      * comes as one that follows no other, with an empty hash. Never {@code Absent}.
      */
     CompletionStage<StoreAnswer<List<Entry>>> read(LedgerId id, long afterNumber);
+
+    /** The same, but so many of them at most, {@link #MAX_PAGE} and fewer. */
+    CompletionStage<StoreAnswer<List<Entry>>> page(LedgerId id, long afterNumber, int limit);
 
     /** Appends; false: it was outrun, another entry has that number, and nothing changed. */
     CompletionStage<StoreAnswer<Boolean>> append(LedgerId id, Addition addition);

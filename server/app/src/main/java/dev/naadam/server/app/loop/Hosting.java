@@ -1,6 +1,7 @@
 package dev.naadam.server.app.loop;
 
 import dev.naadam.game.Outcome;
+import dev.naadam.game.TickInputs;
 import dev.naadam.protocol.DisconnectReason;
 import dev.naadam.server.core.capacity.TickBudget;
 import dev.naadam.server.core.handshake.AdmissionDesk;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +43,11 @@ public final class Hosting implements MatchHost, AutoCloseable {
     /**
      * Starts all threads.
      *
+     * @param recorders makes what hears of every tick, for each shard one
      * @throws IOException naming the port that can't be bound; nothing is left running then
      */
-    public Hosting(HostingOptions options, LoopTools tools, MatchListener listener) throws IOException {
+    public Hosting(HostingOptions options, LoopTools tools, MatchListener listener, Supplier<MatchObserver> recorders)
+            throws IOException {
         this.tools = tools;
         this.listener = listener;
         this.maxMatchesPerShard = options.shardLimits().maxMatches();
@@ -52,7 +56,8 @@ public final class Hosting implements MatchHost, AutoCloseable {
             for (int i = 0; i < options.shards(); i++) {
                 int port = options.gamePort() == 0 ? 0 : options.gamePort() + i;
                 InetSocketAddress local = new InetSocketAddress(options.bindAddress(), port);
-                shards.add(ShardLoop.start(i, local, options.shardLimits(), tools, new Publisher(), new Observer()));
+                shards.add(ShardLoop.start(
+                        i, local, options.shardLimits(), tools, new Publisher(), new Observer(recorders.get())));
             }
             this.handshake = HandshakeLoop.start(
                     new InetSocketAddress(options.bindAddress(), options.handshakePort()),
@@ -183,7 +188,7 @@ public final class Hosting implements MatchHost, AutoCloseable {
         public void publish(MatchSession session) {
             HostedMatch match = hosted.get(session.spec().id());
             if (match != null) {
-                match.seats().standsAt(session.tick());
+                match.seats().standsAt(session.committedTick());
                 match.progress(new MatchProgress(
                         state(session),
                         session.tick(),
@@ -227,11 +232,22 @@ public final class Hosting implements MatchHost, AutoCloseable {
     private final class Observer implements MatchObserver {
 
         private final Publisher publisher = new Publisher();
+        private final MatchObserver recorder;
+
+        Observer(MatchObserver recorder) {
+            this.recorder = recorder;
+        }
 
         @Override
         public void started(MatchSession match) {
             publisher.publish(match);
+            recorder.started(match);
             listener.started(match.spec());
+        }
+
+        @Override
+        public void ticked(MatchSession match, TickInputs inputs) {
+            recorder.ticked(match, inputs);
         }
 
         @Override
@@ -250,12 +266,21 @@ public final class Hosting implements MatchHost, AutoCloseable {
         }
 
         @Override
+        public void takenOver(MatchSession match) {
+            // what another node hosts is not here, whoever asks
+            UUID id = match.spec().id();
+            hosted.remove(id);
+            Thread.startVirtualThread(() -> LOG.warn("match {} goes on at another node", id));
+        }
+
+        @Override
         public void ended(MatchSession match, @Nullable Outcome outcome) {
             publisher.publish(match);
             HostedMatch entry = hosted.get(match.spec().id());
             if (entry != null) {
                 entry.over(tools.nanoClock().getAsLong());
             }
+            recorder.ended(match, outcome);
             listener.ended(match.spec(), outcome, match.tick(), match.hash(), match.delivered());
         }
 

@@ -104,23 +104,37 @@ public final class LedgerRecords {
         return arguments.toArray(byte[][]::new);
     }
 
-    /** What follows this number, in order; one that can't be opened is {@code Unreadable} in its place. */
-    public CompletionStage<ReadResult<List<ReadResult<LedgerEntryRecord>>>> after(LedgerKey ledger, long number) {
-        return page(ledger.key(), Math.max(0, number), new ArrayList<>())
+    /** So many at most of what follows this number, in order, as {@link #after} reads it. */
+    public CompletionStage<ReadResult<List<ReadResult<LedgerEntryRecord>>>> page(
+            LedgerKey ledger, long number, int limit) {
+        Bounds.requireRange("limit", limit, 1, PAGE_ENTRIES);
+        return lines(ledger.key(), Math.max(0, number), limit)
                 .<ReadResult<List<ReadResult<LedgerEntryRecord>>>>thenApply(ReadResult.Found::new)
                 .exceptionally(failure -> new ReadResult.StoreAway<>(StoreConnection.reason(failure)));
     }
 
-    private CompletionStage<List<ReadResult<LedgerEntryRecord>>> page(
+    /** What follows this number, in order; one that can't be opened is {@code Unreadable} in its place. */
+    public CompletionStage<ReadResult<List<ReadResult<LedgerEntryRecord>>>> after(LedgerKey ledger, long number) {
+        return all(ledger.key(), Math.max(0, number), new ArrayList<>())
+                .<ReadResult<List<ReadResult<LedgerEntryRecord>>>>thenApply(ReadResult.Found::new)
+                .exceptionally(failure -> new ReadResult.StoreAway<>(StoreConnection.reason(failure)));
+    }
+
+    private CompletionStage<List<ReadResult<LedgerEntryRecord>>> all(
             String key, long start, List<ReadResult<LedgerEntryRecord>> read) {
+        return lines(key, start, PAGE_ENTRIES).thenCompose(lines -> {
+            read.addAll(lines);
+            return lines.size() < PAGE_ENTRIES
+                    ? CompletableFuture.completedStage(read)
+                    : all(key, start + PAGE_ENTRIES, read);
+        });
+    }
+
+    private CompletionStage<List<ReadResult<LedgerEntryRecord>>> lines(String key, long start, int limit) {
         return connection
-                .call("ledger-read", redis -> redis.lrange(key, start, start + PAGE_ENTRIES - 1))
-                .thenCompose(lines -> {
-                    lines.forEach(line -> read.add(opened(key, line)));
-                    return lines.size() < PAGE_ENTRIES
-                            ? CompletableFuture.completedStage(read)
-                            : page(key, start + PAGE_ENTRIES, read);
-                });
+                .call("ledger-read", redis -> redis.lrange(key, start, start + limit - 1))
+                .thenApply(
+                        lines -> lines.stream().map(line -> opened(key, line)).toList());
     }
 
     private ReadResult<LedgerEntryRecord> opened(String key, byte[] line) {

@@ -7,6 +7,7 @@ import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import dev.naadam.server.app.secrets.KeySource;
 import java.security.SecureRandom;
+import java.util.List;
 
 /**
  * Records to sealed bytes and back: a version byte, then what the kind's serializer writes, then {@link RecordSeal}.
@@ -20,25 +21,34 @@ final class RecordCodec {
 
     private static final int TYPICAL_RECORD_BYTES = 1024;
 
+    private static final List<RecordKind<?>> STORED = List.of(
+            RecordKind.NODE,
+            RecordKind.MATCH,
+            RecordKind.RESULT,
+            RecordKind.API_KEY,
+            RecordKind.IDEMPOTENCY,
+            RecordKind.LETTER,
+            RecordKind.EVENT,
+            RecordKind.BEACON,
+            RecordKind.MEASUREMENT,
+            RecordKind.REGION_DECISION,
+            RecordKind.IDENTITY,
+            RecordKind.LEDGER_ENTRY,
+            RecordKind.REPLAY);
+
     private final RecordSeal seal;
     private final Kryo kryo = new Kryo();
 
     RecordCodec(KeySource keys, SecureRandom random) {
+        this(keys, random, STORED);
+    }
+
+    /** Of these kinds alone: for whoever must not wait for the store's others. */
+    RecordCodec(KeySource keys, SecureRandom random, List<RecordKind<?>> kinds) {
         seal = new RecordSeal(keys, random);
         kryo.setRegistrationRequired(true);
         kryo.setReferences(false);
-        register(RecordKind.NODE);
-        register(RecordKind.MATCH);
-        register(RecordKind.RESULT);
-        register(RecordKind.API_KEY);
-        register(RecordKind.IDEMPOTENCY);
-        register(RecordKind.LETTER);
-        register(RecordKind.EVENT);
-        register(RecordKind.BEACON);
-        register(RecordKind.MEASUREMENT);
-        register(RecordKind.REGION_DECISION);
-        register(RecordKind.IDENTITY);
-        register(RecordKind.LEDGER_ENTRY);
+        kinds.forEach(this::register);
     }
 
     <T> byte[] seal(RecordKind<T> kind, String redisKey, T value) {

@@ -29,7 +29,26 @@ final class StoreKeys {
     /** Sorted set of what somebody looks after by when that runs out. */
     static final String DUE_LEASES = "naadam:due-leases";
 
+    /** Every part of a replay begins so. */
+    static final String REPLAY = "naadam:replay:";
+
+    /** Sorted set of matches with replays by when theirs may go. */
+    static final String REPLAYS = "naadam:replays";
+
+    /** Hash of how many bytes the replay of each match has, and all together. */
+    static final String REPLAY_BYTES = "naadam:replay-bytes";
+
     private StoreKeys() {}
+
+    /** A part of a replay. */
+    static String replay(String matchId, String part) {
+        return REPLAY + matchId + ":" + part;
+    }
+
+    /** Set of the names of those. */
+    static String replayParts(String matchId) {
+        return "naadam:replay-parts:" + matchId;
+    }
 
     /** List of the entries of a ledger. */
     static String ledger(String kind, UUID id) {

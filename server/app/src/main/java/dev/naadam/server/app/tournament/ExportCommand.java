@@ -2,6 +2,7 @@ package dev.naadam.server.app.tournament;
 
 import dev.naadam.client.control.TournamentApi;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ./naadam tournament export}. */
 @Command(
@@ -24,27 +22,21 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "Of the tournament.")
-    private String id;
-
     @Option(names = "--out", paramLabel = "FILE", description = "Writes it there and not to standard output.")
     private @Nullable Path file;
 
     @Mixin
-    private NodeOptions node;
-
-    @Spec
-    private CommandSpec spec;
+    private OneTournament tournament;
 
     @Override
     public Integer call() throws Exception {
-        return Asking.run(spec, () -> export(node.api(spec)));
+        return tournament.ask(this::export);
     }
 
-    private int export(TournamentApi api) throws IOException, InterruptedException {
+    private int export(TournamentApi api, String id, PrintWriter out) throws IOException, InterruptedException {
         String text = api.export(id);
         if (file == null) {
-            spec.commandLine().getOut().println(text);
+            out.println(text);
         } else {
             Files.writeString(file, text, StandardCharsets.UTF_8);
         }

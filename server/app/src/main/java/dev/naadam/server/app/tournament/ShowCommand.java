@@ -7,9 +7,6 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ./naadam tournament show}. */
 @Command(
@@ -21,22 +18,15 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ShowCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "Of the tournament.")
-    private String id;
-
     @Mixin
-    private NodeOptions node;
-
-    @Spec
-    private CommandSpec spec;
+    private OneTournament tournament;
 
     @Override
     public Integer call() throws Exception {
-        return Asking.run(spec, () -> show(node.api(spec)));
+        return tournament.ask(ShowCommand::show);
     }
 
-    private int show(TournamentApi api) throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
+    private static int show(TournamentApi api, String id, PrintWriter out) throws IOException, InterruptedException {
         out.println(api.tournament(id).title());
         out.println();
         EventDrawing.lines(api.picture(id)).forEach(out::println);

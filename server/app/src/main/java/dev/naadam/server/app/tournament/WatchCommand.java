@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ./naadam tournament watch}. */
 @Command(
@@ -35,50 +32,43 @@ final class WatchCommand implements Callable<Integer> {
     /** Often enough for eyes; a round that starts is many events, and one drawing. */
     private static final Duration PACE = Duration.ofMillis(500);
 
-    @Parameters(paramLabel = "ID", description = "Of the tournament.")
-    private String id;
-
     @Mixin
-    private NodeOptions node;
-
-    @Spec
-    private CommandSpec spec;
+    private OneTournament tournament;
 
     @Override
     public Integer call() throws Exception {
-        return Asking.run(spec, () -> watch(node.api(spec)));
+        return tournament.ask(WatchCommand::watch);
     }
 
-    private int watch(TournamentApi api) throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
+    private static int watch(TournamentApi api, String id, PrintWriter out) throws IOException, InterruptedException {
         TournamentStatus status = api.tournament(id);
         if (status.isOver()) {
-            drawing(api).forEach(out::println);
+            drawing(api, id).forEach(out::println);
             return status.champion() == null ? 1 : 0;
         }
         try (TournamentWatch watch = TournamentWatch.start(api, id, status.number())) {
             if (Terminal.isPresent()) {
-                draw(api, watch, new LiveDrawing(out));
+                draw(api, id, watch, new LiveDrawing(out));
             } else {
-                tell(api, watch, out);
-                drawing(api).forEach(out::println);
+                tell(api, id, watch, out);
+                drawing(api, id).forEach(out::println);
             }
         }
         return api.tournament(id).champion() == null ? 1 : 0;
     }
 
-    private void draw(TournamentApi api, TournamentWatch watch, LiveDrawing live)
+    private static void draw(TournamentApi api, String id, TournamentWatch watch, LiveDrawing live)
             throws IOException, InterruptedException {
-        live.draw(drawing(api));
+        live.draw(drawing(api, id));
         while (!watch.isOver()) {
             if (!watch.next(PACE).isEmpty()) {
-                live.draw(drawing(api));
+                live.draw(drawing(api, id));
             }
         }
-        live.draw(drawing(api));
+        live.draw(drawing(api, id));
     }
 
-    private void tell(TournamentApi api, TournamentWatch watch, PrintWriter out)
+    private static void tell(TournamentApi api, String id, TournamentWatch watch, PrintWriter out)
             throws IOException, InterruptedException {
         EventTeller teller = new EventTeller();
         teller.news(api.picture(id)).forEach(out::println);
@@ -91,7 +81,7 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> drawing(TournamentApi api) throws IOException, InterruptedException {
+    private static List<String> drawing(TournamentApi api, String id) throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>(List.of(api.tournament(id).title(), ""));
         lines.addAll(EventDrawing.lines(api.picture(id)));
         return lines;

@@ -5,7 +5,6 @@ import dev.naadam.client.ClientOptions;
 import dev.naadam.client.ClientSession;
 import dev.naadam.client.ClientState;
 import dev.naadam.client.ClientStatistics;
-import dev.naadam.client.ServerPort;
 import dev.naadam.game.Bot;
 import dev.naadam.game.Game;
 import dev.naadam.game.GameSetup;
@@ -135,9 +134,7 @@ final class LoopbackPlayer implements ClientListener {
         return first == null || first.dueNanos() - System.nanoTime() > 0 ? null : line.remove();
     }
 
-    private void send(ServerPort port, byte[] packet, int length) {
-        WireAddress game = session.gameAddress();
-        WireAddress to = port == ServerPort.HANDSHAKE || game == null ? session.handshakeAddress() : game;
+    private void send(WireAddress to, byte[] packet, int length) {
         up.add(new OnItsWay(Arrays.copyOf(packet, length), to, System.nanoTime() + oneWayNanos));
     }
 

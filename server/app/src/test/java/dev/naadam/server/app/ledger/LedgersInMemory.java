@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ public final class LedgersInMemory implements LedgerStore, ErrandStore {
     /** Redis does not answer. */
     public volatile boolean isAway;
 
+    /** Times that a page was read. */
+    public final AtomicInteger pagesRead = new AtomicInteger();
+
     /** Called once, right before the next append: another node comes first. */
     public volatile @Nullable Runnable beforeNextAppend;
 
@@ -47,6 +51,15 @@ public final class LedgersInMemory implements LedgerStore, ErrandStore {
     public synchronized CompletionStage<StoreAnswer<List<Entry>>> read(LedgerId id, long afterNumber) {
         return answer(entries.getOrDefault(id, List.of()).stream()
                 .skip(Math.max(0, afterNumber))
+                .toList());
+    }
+
+    @Override
+    public synchronized CompletionStage<StoreAnswer<List<Entry>>> page(LedgerId id, long afterNumber, int limit) {
+        pagesRead.incrementAndGet();
+        return answer(entries.getOrDefault(id, List.of()).stream()
+                .skip(Math.max(0, afterNumber))
+                .limit(limit)
                 .toList());
     }
 

@@ -77,6 +77,15 @@ class LedgerRecordsIT {
     }
 
     @Test
+    void readsNoMoreThanIsAskedFor() throws Exception {
+        append(1, 2, 3, 4);
+
+        assertThat(page(1, 2)).containsExactly(found(2), found(3));
+        assertThat(page(3, 2)).containsExactly(found(4));
+        assertThat(page(4, 2)).isEmpty();
+    }
+
+    @Test
     void ofTwoEntriesWithOneNumberTheFirstIsWritten() throws Exception {
         append(1);
         LedgerEntryRecord other =
@@ -246,10 +255,9 @@ class LedgerRecordsIT {
 
     @Test
     void givesALeaseThatRanOutToAnotherNode() throws Exception {
-        schedule(LOBBY.member(), NOW);
-        Leased lost = take(NOW).getFirst();
+        Leased lost = new Leased(LOBBY.member(), 1, false);
         assertThat(RawRedis.command(redis, "ZADD naadam:due-leases 1 " + LOBBY.member()))
-                .isEqualTo(":0");
+                .isEqualTo(":1");
 
         Leased found = take(NOW).getFirst();
 
@@ -321,6 +329,10 @@ class LedgerRecordsIT {
 
     private List<ReadResult<LedgerEntryRecord>> read(long after) throws Exception {
         return ((Found<List<ReadResult<LedgerEntryRecord>>>) answer(ledgers.after(LOBBY, after))).value();
+    }
+
+    private List<ReadResult<LedgerEntryRecord>> page(long after, int limit) throws Exception {
+        return ((Found<List<ReadResult<LedgerEntryRecord>>>) answer(ledgers.page(LOBBY, after, limit))).value();
     }
 
     private static ReadResult<LedgerEntryRecord> found(long number) {

@@ -50,6 +50,12 @@ public final class Equaliser {
         }
     }
 
+    /** Goes on with what another server padded. */
+    public void goOn(int slot, long nanos, long nowNanos) {
+        paddingNanos[slot] = Math.clamp(nanos, 0, EqualiseLimits.MAX_PADDING_NANOS);
+        advancedNanos = nowNanos;
+    }
+
     /** What a player's line is made longer by, nanoseconds of round trip; half of it in each direction. */
     public long paddingNanos(int slot) {
         return paddingNanos[slot];

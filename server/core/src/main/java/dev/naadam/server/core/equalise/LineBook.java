@@ -72,6 +72,16 @@ public final class LineBook {
         return estimates[slot].nanos();
     }
 
+    /** What a slot's line was right before the first tick, {@link DeliveredLine#NONE} if that is not known. */
+    public long checkedMicros(int slot) {
+        return checkedMicros[slot];
+    }
+
+    /** The first tick was another server's: what it found counts. */
+    public void checked(int slot, long micros) {
+        checkedMicros[slot] = micros;
+    }
+
     /** Right before the first tick: holds the lines of those who are there against what was promised. */
     public void check(long presentMask) {
         for (int slot = 0; slot < estimates.length; slot++) {

@@ -19,7 +19,6 @@ import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.core.session.Admission;
 import dev.naadam.server.core.session.Confirmation;
 import dev.naadam.server.core.session.Counters;
-import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.Outbox;
 import dev.naadam.server.core.session.RateBudget;
 import java.util.List;
@@ -41,7 +40,9 @@ public final class Handshake {
     private final RateBudget agreements;
     private final SourceBudgets hellos;
     private final SourceBudgets connects;
+    private final ResumeDesk resumeDesk;
     private final Counters counters = new Counters();
+    private final Counters resumes = new Counters();
 
     /**
      * A handshake.
@@ -58,6 +59,7 @@ public final class Handshake {
         this.agreements = new RateBudget(limits.agreementsPerSecond(), nowNanos);
         this.hellos = perSource(limits, entropy, nowNanos);
         this.connects = perSource(limits, entropy, nowNanos);
+        this.resumeDesk = new ResumeDesk(directory, limits, entropy, nowNanos);
     }
 
     private static SourceBudgets perSource(HandshakeLimits limits, Entropy entropy, long nowNanos) {
@@ -98,7 +100,15 @@ public final class Handshake {
         return counters;
     }
 
+    /** What happened to RESUMEs, which count among the others too. Readable from any thread. */
+    public Counters resumes() {
+        return resumes;
+    }
+
     private PacketFate judge(byte[] packet, int length, Sender sender) {
+        if (length > 0 && PacketType.type(packet[0]) == PacketType.RESUME) {
+            return resume(packet, length, sender);
+        }
         PacketFate fate = Greeting.check(packet, length);
         if (fate == PacketFate.ACCEPTED) {
             fate = TokenHeader.check(packet, Greeting.TOKEN_OFFSET, sender.nowMillis);
@@ -115,6 +125,16 @@ public final class Handshake {
         return greeting.type() == PacketType.HELLO
                 ? challenge(greeting, sender)
                 : connect(greeting, header, key, sender);
+    }
+
+    private PacketFate resume(byte[] packet, int length, Sender sender) {
+        PacketFate fate = resumeDesk.judge(packet, length, sender.address, sender.nowNanos);
+        resumes.packet(fate);
+        byte[] answer = resumeDesk.answer();
+        if (answer != null) {
+            reply(sender, answer);
+        }
+        return fate;
     }
 
     private PacketFate challenge(Greeting hello, Sender sender) {
@@ -199,11 +219,12 @@ public final class Handshake {
             return PacketFate.INBOX_FULL;
         }
         byte[] accept = new Accept(
-                        MatchSession.FIRST_EPOCH,
+                        seats.epoch(),
                         seats.spec().setup().tickRateHz(),
                         body.slot(),
                         seats.tick(),
-                        seats.gamePort())
+                        seats.gamePort(),
+                        seats.standbys())
                 .toBytes(sessionKeys, pair.publicKey(), cid);
         seat.give(admission, connect.clientPublicKey(), accept, sender.nowNanos);
         reply(sender, accept);

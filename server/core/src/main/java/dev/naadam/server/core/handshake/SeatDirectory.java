@@ -9,4 +9,9 @@ public interface SeatDirectory {
 
     /** The seats, or null if the match is not here. */
     @Nullable Seats find(UUID matchId);
+
+    /** A session of a match that this node took over, by its connection id; null if there is none. */
+    default TakenSessions.@Nullable Taken takenOver(long cid) {
+        return null;
+    }
 }

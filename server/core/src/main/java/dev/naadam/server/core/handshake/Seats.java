@@ -1,8 +1,12 @@
 package dev.naadam.server.core.handshake;
 
+import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.core.session.Admission;
+import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
+import dev.naadam.server.core.session.Revival;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The seats of one match as the handshake sees them: which ticket generation each was given to last, and to whom.
  *
  * <p>This is what makes a ticket single-use without a table of used ones: see PROTOCOL.md section 2. Used by the
- * handshake's thread, except {@link #close}, {@link #exclude} and {@link #standsAt}.
+ * handshake's thread, except {@link #close}, {@link #exclude}, {@link
+ * #standbys} and {@link #standsAt}.
  */
 public final class Seats {
 
@@ -24,6 +29,8 @@ public final class Seats {
     private final AtomicLongArray excludedGenerations;
     private volatile boolean isClosed;
     private volatile long tick;
+    private volatile long epoch = MatchSession.FIRST_EPOCH;
+    private volatile List<WireAddress> standbys = List.of();
 
     /**
      * The seats of a match.
@@ -47,6 +54,35 @@ public final class Seats {
 
     long tick() {
         return tick;
+    }
+
+    long epoch() {
+        return epoch;
+    }
+
+    /**
+     * Takes the seats of a match over from another node: a ticket that was used there is used up here. Before the first
+     * greeting.
+     *
+     * @param revival of the match, with all records played
+     * @param epoch the match's from now on
+     */
+    public void takeOver(Revival revival, long epoch) {
+        this.epoch = epoch;
+        for (int slot = 0; slot < seats.length; slot++) {
+            seats[slot].generation = revival.generation(slot);
+            exclude(slot, revival.excludedGeneration(slot));
+        }
+        tick = revival.tick();
+    }
+
+    /** Handshake ports of the nodes that may take the match over, at most 7; told when they change. Any thread. */
+    public void standbys(List<WireAddress> standbys) {
+        this.standbys = List.copyOf(standbys);
+    }
+
+    List<WireAddress> standbys() {
+        return standbys;
     }
 
     /** The match is over: nobody is let in any more. Any thread. */

@@ -2,6 +2,7 @@ package dev.naadam.server.core.replication;
 
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.packet.StatePacket;
+import java.util.Arrays;
 
 /**
  * Events on their way to one player, cut into cells: repeated until acknowledged, in order (PROTOCOL.md section 7).
@@ -26,6 +27,35 @@ public final class EventOutbox {
     private long cursor;
 
     private long runStart;
+
+    /** Of a session that begins. */
+    public EventOutbox() {}
+
+    /** Of a session that another owner began: what was not acknowledged is sent again, from the oldest on. */
+    public EventOutbox(EventBacklog backlog) {
+        oldest = backlog.firstId();
+        next = oldest;
+        cursor = oldest;
+        byte[] from = backlog.cells();
+        for (int at = 0; at < from.length; at += 1 + StatePacket.cellBytes(from[at])) {
+            int bytes = 1 + StatePacket.cellBytes(from[at]);
+            System.arraycopy(from, at, cells, index(next++) * CELL_BYTES, bytes);
+        }
+        sentBelow = next;
+    }
+
+    /** What is not acknowledged, for the next owner. Allocates. */
+    public EventBacklog backlog() {
+        byte[] copy = new byte[EventBacklog.MAX_BYTES];
+        int at = 0;
+        for (long id = oldest; id < next; id++) {
+            int cell = index(id) * CELL_BYTES;
+            int bytes = 1 + StatePacket.cellBytes(cells[cell]);
+            System.arraycopy(cells, cell, copy, at, bytes);
+            at += bytes;
+        }
+        return new EventBacklog(oldest, Arrays.copyOf(copy, at));
+    }
 
     /**
      * Adds an event, all of it or nothing; false if too many cells are unacknowledged: the player must go.

@@ -35,6 +35,16 @@ final class InputQueue {
         this.inputs = new byte[AHEAD * inputBytes];
     }
 
+    /**
+     * Goes on behind a tick that another owner played. Its client has sent nothing here yet.
+     *
+     * @param appliedBits bit i: its input for i ticks ago was applied there
+     */
+    void goOn(long lastTick, long appliedBits) {
+        tick = lastTick;
+        applied = appliedBits;
+    }
+
     /** From now on inputs count as arrived so much later than they did: their way up is padded. */
     void delay(long nanos) {
         delayNanos = nanos;

@@ -28,6 +28,7 @@ final class Lines {
     private final @Nullable HeldStates held;
     private final long[] lineNanos;
     private boolean isRunning;
+    private boolean keepsPadding;
     private boolean couldBegin;
     private long couldBeginNanos;
 
@@ -108,6 +109,24 @@ final class Lines {
         return true;
     }
 
+    /** What another owner has to know of a slot's line. */
+    LineSnapshot snapshot(int slot) {
+        return new LineSnapshot(book.checkedMicros(slot), paddingNanos(slot));
+    }
+
+    /** Goes on with a match whose first tick was another owner's. Lines are measured anew, and keep their padding until then. */
+    void goOn(Revival revival, long nowNanos) {
+        isRunning = revival.tick() > 0;
+        keepsPadding = isRunning;
+        for (int slot = 0; slot < lineNanos.length; slot++) {
+            LineSnapshot line = revival.slot(slot).line();
+            book.checked(slot, line.checkedMicros());
+            if (equaliser != null) {
+                equaliser.goOn(slot, line.paddingNanos(), nowNanos);
+            }
+        }
+    }
+
     /** What nobody sees yet is set at once. */
     private void settle(long nowNanos) {
         if (equaliser != null) {
@@ -122,12 +141,24 @@ final class Lines {
             return;
         }
         look();
-        equaliser.advance(lineNanos, presence.liveMask(), nowNanos);
+        keepsPadding &= !areKnown();
+        if (!keepsPadding) {
+            equaliser.advance(lineNanos, presence.liveMask(), nowNanos);
+        }
         for (int slot = 0; slot < lineNanos.length; slot++) {
             long oneWayNanos = equaliser.paddingNanos(slot) / 2;
             stage.queue(slot).delay(oneWayNanos);
             held.delay(slot, oneWayNanos);
         }
+    }
+
+    private boolean areKnown() {
+        for (int slot = 0; slot < lineNanos.length; slot++) {
+            if (lineNanos[slot] == 0 && presence.live(slot) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void look() {

@@ -1,6 +1,7 @@
 package dev.naadam.server.core.session;
 
 import dev.naadam.game.Outcome;
+import dev.naadam.game.TickInputs;
 import dev.naadam.protocol.DisconnectReason;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,14 @@ public interface MatchObserver {
 
     /** The first tick is about to run. */
     default void started(MatchSession match) {}
+
+    /**
+     * A tick was simulated: {@link MatchSession#tick} is its number, {@link MatchSession#hash} its hash. Must not throw, nor
+     * allocate.
+     *
+     * @param inputs what it was simulated with; valid during this call
+     */
+    default void ticked(MatchSession match, TickInputs inputs) {}
 
     /**
      * Its players' lines are not what it was promised, and its policy is to be given another region: it ends before its first
@@ -27,6 +36,9 @@ public interface MatchObserver {
 
     /** It is over; no outcome: nobody came, the game failed, or it was aborted. */
     default void ended(MatchSession match, @Nullable Outcome outcome) {}
+
+    /** Another owner goes on with it: what happened here since counts nowhere. Nothing follows. */
+    default void takenOver(MatchSession match) {}
 
     /** The game threw; the match ends without an outcome. */
     default void failed(MatchSession match, RuntimeException cause) {}

@@ -21,17 +21,16 @@ public final class Peer {
 
     private final MatchSession match;
     private final SessionContext context;
-    private final int slot;
-    private final long generation;
+    private final Admission admission;
     private final PacketLink link;
-    private final EventOutbox events = new EventOutbox();
     private final RoundTrip roundTrip;
     private final DatagramBudget ownBudget;
     private final DatagramBudget elsewhereBudget;
     private final Path path;
-    private final Confirmation confirmation;
     private final @Nullable AckTimer ackTimer;
+    private EventOutbox events = new EventOutbox();
     private boolean isConfirmed;
+    private boolean isUnheard;
     private long heardNanos;
     private long firstStateTick;
     private long newestStateTick;
@@ -45,16 +44,31 @@ public final class Peer {
     Peer(MatchSession match, Admission admission, long epoch, SessionContext context, long nowNanos) {
         this.match = match;
         this.context = context;
-        this.slot = admission.slot();
-        this.generation = admission.generation();
+        this.admission = admission;
         this.link = PacketLink.server(admission.keys(), admission.cid(), epoch, context.ciphers());
         this.roundTrip = new RoundTrip(context.entropy());
         this.ownBudget = new DatagramBudget(admission, nowNanos);
         this.elsewhereBudget = new DatagramBudget(admission, nowNanos);
         this.path = new Path(admission.address(), context.entropy(), context.counters(), nowNanos);
-        this.confirmation = admission.confirmation();
         this.ackTimer = match.spec().terms().isEqualised() ? new AckTimer() : null;
         this.heardNanos = nowNanos;
+    }
+
+    /** A session that another owner of the match had let in; it is sent nothing before it is heard. */
+    static Peer takenOver(MatchSession match, SessionSnapshot session, SessionContext context, long nowNanos) {
+        Admission admission = session.admission(match.spec().id());
+        Peer peer = new Peer(match, admission, match.epoch(), context, nowNanos);
+        peer.events = new EventOutbox(session.events());
+        peer.isConfirmed = true;
+        peer.isUnheard = true;
+        peer.heardNanos = nowNanos - session.silenceMillis() * 1_000_000;
+        return peer;
+    }
+
+    /** What the next owner of the match has to know. Allocates. */
+    SessionSnapshot snapshot(long nowNanos) {
+        return SessionSnapshot.of(
+                admission, path.address(), events.backlog(), Math.max(0, silenceNanos(nowNanos)) / 1_000_000);
     }
 
     /**
@@ -79,6 +93,10 @@ public final class Peer {
         heardNanos = nowNanos;
         if (!isConfirmed && !isLeaving()) {
             confirm(from);
+        } else if (isUnheard && !isLeaving()) {
+            isUnheard = false;
+            path.begin(from);
+            match.heard(this);
         }
         fate = match.reception().receive(this, PacketType.type(packet[0]), content, from, nowNanos);
         boolean isNewest = link.highestReceived() > highest;
@@ -90,7 +108,7 @@ public final class Peer {
 
     private void confirm(long from) {
         isConfirmed = true;
-        confirmation.give();
+        admission.confirmation().give();
         path.begin(from);
         match.confirmed(this);
     }
@@ -128,7 +146,7 @@ public final class Peer {
     /** Sends a PING if it is time, and says whether it was; a path that does not answer is given up. */
     boolean pingIfDue(long intervalNanos, long nowNanos) {
         path.giveUpIfOld(nowNanos);
-        boolean isDue = roundTrip.isDue(intervalNanos, nowNanos);
+        boolean isDue = !isUnheard && roundTrip.isDue(intervalNanos, nowNanos);
         if (isDue) {
             Bytes.put64(context.packet(), ProtocolLimits.HEADER_BYTES, roundTrip.ping(nowNanos));
             send(PacketType.PING, Long.BYTES);
@@ -153,6 +171,9 @@ public final class Peer {
 
     /** Seals the content that stands in the context's packet: the datagram's length, or 0 if the key is worn out. */
     int seal(int type, int contentBytes) {
+        if (isUnheard) {
+            return 0;
+        }
         if (link.sent() >= LAST_STATE_SEQUENCE && !isLeaving()) {
             match.end(this, DisconnectReason.KEY_EXHAUSTED);
             return 0;
@@ -174,7 +195,7 @@ public final class Peer {
     /** From now on the peer is only told why it ends. */
     void leave(DisconnectReason reason) {
         // a farewell may be the first thing that its keys seal
-        confirmation.give();
+        admission.confirmation().give();
         leaving = reason;
     }
 
@@ -196,6 +217,11 @@ public final class Peer {
 
     boolean isLeaving() {
         return leaving != null;
+    }
+
+    /** Whether it was taken over and has not been heard here. */
+    boolean isUnheard() {
+        return isUnheard;
     }
 
     boolean isConfirmed() {
@@ -292,13 +318,18 @@ public final class Peer {
         return events;
     }
 
+    /** What let it in. */
+    Admission admission() {
+        return admission;
+    }
+
     int slot() {
-        return slot;
+        return admission.slot();
     }
 
     /** Of the ticket that it came with. */
     long generation() {
-        return generation;
+        return admission.generation();
     }
 
     /** Connection id. */

@@ -15,11 +15,13 @@ final class Presence {
     private final @Nullable Peer[] unconfirmed;
     private final List<Peer> leaving = new ArrayList<>();
     private final PeerRegistry registry;
+    private final long[] generations;
     private long liveMask;
 
     Presence(int players, PeerRegistry registry) {
         this.live = new Peer[players];
         this.unconfirmed = new Peer[players];
+        this.generations = new long[players];
         this.registry = registry;
     }
 
@@ -44,8 +46,32 @@ final class Presence {
         if (older != null) {
             end(older, DisconnectReason.SUPERSEDED);
         }
+        settle(peer);
+    }
+
+    private void settle(Peer peer) {
         live[peer.slot()] = peer;
         liveMask |= 1L << peer.slot();
+        generations[peer.slot()] = Math.max(generations[peer.slot()], peer.generation());
+    }
+
+    /** A session that another owner had let in: the slot is its own already. */
+    void takeOver(Peer peer) {
+        if (registry.add(peer)) {
+            settle(peer);
+        } else {
+            peer.close();
+        }
+    }
+
+    /** The newest ticket that a slot's players came with, 0 if nobody came. */
+    long generation(int slot) {
+        return generations[slot];
+    }
+
+    /** What another owner knew of it. */
+    void generation(int slot, long generation) {
+        generations[slot] = generation;
     }
 
     /** Takes the slot away; the peer is told why. */
@@ -89,6 +115,23 @@ final class Presence {
         }
         while (!leaving.isEmpty()) {
             sayFarewell();
+        }
+    }
+
+    /** Forgets everybody without a word. */
+    void dropAll() {
+        for (int slot = 0; slot < live.length; slot++) {
+            Peer peer = live[slot];
+            if (peer != null) {
+                drop(peer);
+            }
+            Peer unproven = unconfirmed[slot];
+            if (unproven != null) {
+                drop(unproven);
+            }
+        }
+        while (!leaving.isEmpty()) {
+            drop(leaving.getLast());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A handshake port with one match of two slots behind it. */
 final class TestPort {
@@ -33,6 +34,7 @@ final class TestPort {
     final List<byte[]> replies = new ArrayList<>();
     final List<Long> repliedTo = new ArrayList<>();
     final List<Admission> admissions = new ArrayList<>();
+    final TakenSessions taken = new TakenSessions(100);
     final Seats seats;
     final Handshake handshake;
     boolean isDeskFull;
@@ -50,8 +52,7 @@ final class TestPort {
 
     TestPort(HandshakeLimits limits) {
         this.seats = new Seats(spec, GAME_PORT, new Desk());
-        this.handshake = new Handshake(
-                List.of(key, OLD_KEY), id -> id.equals(spec.id()) ? seats : null, entropy, limits, nowNanos);
+        this.handshake = new Handshake(List.of(key, OLD_KEY), new Directory(), entropy, limits, nowNanos);
     }
 
     PacketFate receive(byte[] packet) {
@@ -114,6 +115,19 @@ final class TestPort {
     private Ticket mint(FleetKey fleetKey, MatchSpec match, int slot, long generation) {
         WireAddress address = new WireAddress(new byte[] {10, 0, 0, 1}, 4000);
         return new TicketMint(fleetKey, entropy).mint(match, slot, generation, List.of(address), nowMillis);
+    }
+
+    private final class Directory implements SeatDirectory {
+
+        @Override
+        public @Nullable Seats find(UUID matchId) {
+            return matchId.equals(spec.id()) ? seats : null;
+        }
+
+        @Override
+        public TakenSessions.@Nullable Taken takenOver(long cid) {
+            return taken.find(cid);
+        }
     }
 
     private final class Desk implements AdmissionDesk {

@@ -62,6 +62,19 @@ public final class ScriptedClient {
         this.address = (10L << 24 | (cid & 0xffff)) << 16 | 5000;
     }
 
+    private ScriptedClient(ScriptedClient before, long epoch, PacketCiphers ciphers) {
+        this.slot = before.slot;
+        this.maxPacketsPerSecond = before.maxPacketsPerSecond;
+        this.keys = before.keys;
+        this.link = PacketLink.client(keys, before.cid(), epoch, ciphers);
+        this.address = before.address;
+    }
+
+    /** The same session under another owner, where nothing was sent yet. */
+    ScriptedClient inEpoch(long epoch, PacketCiphers ciphers) {
+        return new ScriptedClient(this, epoch, ciphers);
+    }
+
     /** What the handshake would say of it. */
     public Admission admission(UUID matchId) {
         return new Admission(

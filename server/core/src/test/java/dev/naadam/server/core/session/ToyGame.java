@@ -131,6 +131,8 @@ public final class ToyGame implements Game {
 
         @Override
         public void write(BitWriter out) {
+            out.write(tick, 32);
+            out.writeBoolean(isFinished);
             for (int input : last) {
                 out.write(input, 8);
             }
@@ -138,6 +140,8 @@ public final class ToyGame implements Game {
 
         @Override
         public boolean read(BitReader in) {
+            tick = in.read(32);
+            isFinished = in.readBoolean();
             for (int slot = 0; slot < last.length; slot++) {
                 last[slot] = (int) in.read(8);
             }

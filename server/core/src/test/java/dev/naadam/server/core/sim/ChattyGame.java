@@ -119,11 +119,13 @@ final class ChattyGame implements Game {
         @Override
         public void write(BitWriter out) {
             out.write(tick, 32);
+            out.write(random.state(), 64);
         }
 
         @Override
         public boolean read(BitReader in) {
             tick = in.read(32);
+            random.state(in.read(64));
             return in.isExhausted();
         }
 

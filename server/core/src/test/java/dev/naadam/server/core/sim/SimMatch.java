@@ -18,7 +18,7 @@ final class SimMatch {
 
     final Game game;
     final MatchSpec spec;
-    final Witness witness;
+    Witness witness;
     final Seats seats;
     final List<SimPlayer> players = new ArrayList<>();
     final List<String> turns = new ArrayList<>();
@@ -37,6 +37,12 @@ final class SimMatch {
 
     void opened(MatchSession session) {
         this.session = session;
+    }
+
+    /** Another owner goes on with it, and what players see is held against what that one shows. */
+    void takenOver(MatchSession session, Witness witness) {
+        this.session = session;
+        this.witness = witness;
     }
 
     MatchSession session() {

@@ -8,12 +8,12 @@ import dev.naadam.client.DatagramSink;
 import dev.naadam.client.Interpolation;
 import dev.naadam.client.Prediction;
 import dev.naadam.client.PredictionErrors;
-import dev.naadam.client.ServerPort;
 import dev.naadam.game.Bot;
 import dev.naadam.game.ViewFrame;
 import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.crypto.JdkPacketCiphers;
 import dev.naadam.protocol.ticket.Ticket;
+import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.testkit.SeededEntropy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,6 +35,15 @@ final class SimPlayer implements ClientListener, DatagramSink {
     final List<String> events = new ArrayList<>();
     final List<ClientState> states = new ArrayList<>();
     final List<Long> wrongTicks = new ArrayList<>();
+    /** Ticks that were shown a second time. */
+    final List<Long> doubledTicks = new ArrayList<>();
+
+    /** The hash that came with each tick. */
+    final TreeMap<Long, Long> hashes = new TreeMap<>();
+
+    /** How long it was quiet before each change of the owner. */
+    final List<Long> quietNanos = new ArrayList<>();
+
     /** When which tick was shown; some are left out. */
     final TreeMap<Long, Long> seenNanos = new TreeMap<>();
 
@@ -93,7 +102,10 @@ final class SimPlayer implements ClientListener, DatagramSink {
         observe(view, tick);
         interpolation.arrived(view, world.clock.nanos());
         newestTick = tick;
-        seenNanos.put(tick, world.clock.nanos());
+        hashes.put(tick, hash);
+        if (seenNanos.put(tick, world.clock.nanos()) != null) {
+            doubledTicks.add(tick);
+        }
         if (!Arrays.equals(Witness.encode(view), match.witness.view(slot, tick))) {
             wrongTicks.add(tick);
         }
@@ -120,16 +132,22 @@ final class SimPlayer implements ClientListener, DatagramSink {
     }
 
     @Override
+    public void moved(long epoch, long committedTick, long quietNanos) {
+        this.quietNanos.add(quietNanos);
+    }
+
+    @Override
     public void changed(ClientState state) {
         states.add(state);
     }
 
     @Override
-    public void send(ServerPort port, byte[] packet, int length) {
-        if (holdEchoesNanos > 0 && port == ServerPort.GAME && PacketType.type(packet[0]) == PacketType.PONG) {
+    public void send(WireAddress server, byte[] packet, int length) {
+        int to = SimWorld.endpoint(server);
+        if (holdEchoesNanos > 0 && to == SimWorld.GAME && PacketType.type(packet[0]) == PacketType.PONG) {
             heldEchoes.add(new HeldEcho(Arrays.copyOf(packet, length), world.clock.nanos() + holdEchoesNanos));
         } else {
-            world.send(endpoint, port == ServerPort.HANDSHAKE ? SimWorld.HANDSHAKE : SimWorld.GAME, packet, length);
+            world.send(endpoint, to, packet, length);
         }
     }
 

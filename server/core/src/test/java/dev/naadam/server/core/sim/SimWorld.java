@@ -5,13 +5,12 @@ import dev.naadam.game.GameSetup;
 import dev.naadam.game.Outcome;
 import dev.naadam.game.SeededRandom;
 import dev.naadam.game.StateHash;
-import dev.naadam.protocol.crypto.JdkPacketCiphers;
+import dev.naadam.protocol.DisconnectReason;
 import dev.naadam.protocol.ticket.FleetKey;
 import dev.naadam.protocol.ticket.Ticket;
 import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.handshake.Handshake;
-import dev.naadam.server.core.handshake.HandshakeLimits;
 import dev.naadam.server.core.handshake.Seats;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
@@ -51,6 +50,7 @@ final class SimWorld {
 
     final SimulatedNetwork network;
     final ManualClock clock = new ManualClock(START_NANOS);
+    final SimLog log = new SimLog(clock);
     final Shard shard;
     final Handshake handshake;
     final List<SimMatch> matches = new ArrayList<>();
@@ -58,11 +58,15 @@ final class SimWorld {
 
     private final long randomSeed;
     private final SeededRandom random;
+    private final SeededEntropy entropy;
+    private final FleetKey key;
+    private final List<SimNode> nodes = new ArrayList<>();
     private final TicketMint mint;
     private final List<SimPlayer> players = new ArrayList<>();
     private final Map<Integer, SimPlayer> homes = new TreeMap<>();
     private int nextEndpoint = FIRST_PLAYER;
     private @Nullable Tap tap;
+    private Keeper keeper = new Keeper() {};
     private final long[] delivered = new long[GAME + 1];
     private long admissions;
     private long trace;
@@ -87,14 +91,26 @@ final class SimWorld {
         SeededEntropy entropy = new SeededEntropy(randomSeed + 1);
         FleetKey key = new FleetKey(1, entropy.bytes(FleetKey.SECRET_BYTES));
         this.mint = new TicketMint(key, entropy);
-        this.shard = new Shard(
-                limits,
-                (address, packet, length) -> send(GAME, endpoint(address), packet, length),
-                entropy,
-                new JdkPacketCiphers(),
-                new Turns(),
-                clock.nanos());
-        this.handshake = new Handshake(List.of(key), this::seats, entropy, HandshakeLimits.DEFAULT, clock.nanos());
+        this.entropy = entropy;
+        this.key = key;
+        SimNode first = addNode(limits);
+        this.shard = first.shard;
+        this.handshake = first.handshake;
+    }
+
+    /** Another server of the region. */
+    SimNode addNode() {
+        return addNode(ShardLimits.DEFAULT);
+    }
+
+    private SimNode addNode(ShardLimits limits) {
+        SimNode node = new SimNode(this, 2 * nodes.size() + 1, limits, key, entropy, new Turns());
+        nodes.add(node);
+        return node;
+    }
+
+    SimNode node(int index) {
+        return nodes.get(index);
     }
 
     long randomSeed() {
@@ -103,6 +119,20 @@ final class SimWorld {
 
     long wallMillis() {
         return START_MILLIS + (clock.nanos() - START_NANOS) / 1_000_000;
+    }
+
+    /** Keeps what an owner of a match leaves behind. */
+    interface Keeper {
+
+        default void advanced(SimNode node, MatchSession match, long nowNanos) {}
+
+        default void connected(MatchSession match, int slot) {}
+
+        default void disconnected(MatchSession match, int slot) {}
+    }
+
+    void keeper(Keeper keeper) {
+        this.keeper = keeper;
     }
 
     void tap(Tap tap) {
@@ -153,7 +183,8 @@ final class SimWorld {
         }
         Witness witness = new Witness();
         UUID id = new UUID(random.nextLong(), random.nextLong());
-        MatchSpec spec = new MatchSpec(id, new WitnessedGame(game, witness), setup, names, random.nextLong(), terms);
+        MatchSpec spec = new MatchSpec(
+                id, new WitnessedGame(game, witness), setup, names, random.nextLong(), terms, log.durability);
         Seats seats = new Seats(spec, wire(GAME).port(), admission -> {
             admissions++;
             shard.admit(admission, clock.nanos());
@@ -191,7 +222,13 @@ final class SimWorld {
     }
 
     Ticket ticket(SimMatch match, int slot) {
-        return mint.mint(match.spec, slot, match.nextGeneration(), List.of(wire(HANDSHAKE)), wallMillis());
+        return mint.mint(match.spec, slot, match.nextGeneration(), addresses(), wallMillis());
+    }
+
+    private List<WireAddress> addresses() {
+        List<WireAddress> addresses = new ArrayList<>();
+        nodes.forEach(node -> addresses.add(wire(node.handshakeEndpoint)));
+        return addresses;
     }
 
     /** Opens a match and lets everybody join. */
@@ -231,15 +268,25 @@ final class SimWorld {
             }
             player.letGo(now);
         }
-        shard.release(now);
-        for (MatchSession due = shard.pollDue(now); due != null; due = shard.pollDue(now)) {
-            latenessNanos.add(now - due.dueNanos());
-            due.advance(now);
+        log.commitDue(now);
+        for (SimNode node : nodes) {
+            if (!node.isStopped()) {
+                node.turn(now, due -> advance(node, due, now));
+            }
         }
     }
 
+    private void advance(SimNode node, MatchSession due, long now) {
+        latenessNanos.add(now - due.dueNanos());
+        due.advance(now);
+        keeper.advanced(node, due, now);
+    }
+
     private long untilNextNanos(long now) {
-        long rest = shard.nextDueNanos(now, 1_000_000_000) - now;
+        long rest = Math.min(1_000_000_000, log.untilNextNanos(now));
+        for (SimNode node : nodes) {
+            rest = node.isStopped() ? rest : Math.min(rest, node.shard.nextDueNanos(now, rest) - now);
+        }
         for (SimPlayer player : players) {
             if (player.isActive()) {
                 rest = Math.min(rest, player.session.nextDueNanos() - now);
@@ -256,17 +303,11 @@ final class SimWorld {
         if (tap != null && to <= GAME) {
             tap.arrived(from, to, bytes);
         }
-        if (to == GAME) {
-            shard.receive(address(from), bytes, length, nowNanos);
-        } else if (to == HANDSHAKE) {
-            handshake.receive(
-                    address(from),
-                    wire(from),
-                    bytes,
-                    length,
-                    nowNanos,
-                    wallMillis(),
-                    (address, packet, bytesSent) -> send(HANDSHAKE, endpoint(address), packet, bytesSent));
+        if (to < FIRST_PLAYER) {
+            SimNode node = nodes.get((to - 1) / 2);
+            if (!node.isStopped()) {
+                node.deliver(from, to, bytes, length, nowNanos);
+            }
         } else {
             SimPlayer player = homes.get(to);
             if (player != null) {
@@ -283,9 +324,9 @@ final class SimWorld {
         network.send(from, to, packet, length, clock.nanos());
     }
 
-    private @Nullable Seats seats(UUID matchId) {
+    @Nullable Seats seats(SimNode node, UUID matchId) {
         for (SimMatch match : matches) {
-            if (match.spec.id().equals(matchId)) {
+            if (node == nodes.getFirst() && match.spec.id().equals(matchId)) {
                 return match.seats;
             }
         }
@@ -301,7 +342,11 @@ final class SimWorld {
         return new WireAddress(new byte[] {10, 0, (byte) (endpoint >> 8), (byte) endpoint}, 4000 + endpoint);
     }
 
-    private static int endpoint(long address) {
+    static int endpoint(WireAddress address) {
+        return address.port() - 4000;
+    }
+
+    static int endpoint(long address) {
         return (int) (address >>> 16) & 0xffff;
     }
 
@@ -311,6 +356,16 @@ final class SimWorld {
         @Override
         public void started(MatchSession session) {
             of(session).turns.add("started");
+        }
+
+        @Override
+        public void connected(MatchSession session, int slot) {
+            keeper.connected(session, slot);
+        }
+
+        @Override
+        public void disconnected(MatchSession session, int slot, DisconnectReason reason) {
+            keeper.disconnected(session, slot);
         }
 
         @Override

@@ -16,16 +16,39 @@ import org.jspecify.annotations.Nullable;
 final class Witness {
 
     private final Map<Long, byte[]> views = new HashMap<>();
-    private final List<List<String>> events = new ArrayList<>();
+    private final List<List<Told>> events = new ArrayList<>();
     private final List<byte[]> inputs = new ArrayList<>();
     private final List<Long> presentMasks = new ArrayList<>();
     private int[] viewOfSlot = {};
 
+    private record Told(int tick, String event) {}
+
     void started(int[] viewOfSlot) {
         this.viewOfSlot = viewOfSlot;
-        for (int slot = 0; slot < viewOfSlot.length; slot++) {
+        while (events.size() < viewOfSlot.length) {
             events.add(new ArrayList<>());
         }
+    }
+
+    /**
+     * Whose match it is that begins again with what was there after one tick and plays those up to another again: it knows what
+     * was shown and told until then, and nothing of what the present owner may do from there on.
+     */
+    Witness successor(long snapshotTick, long lastTick) {
+        Witness next = new Witness();
+        next.viewOfSlot = viewOfSlot;
+        views.forEach((key, view) -> {
+            if (key / GameLimits.MAX_PLAYERS <= lastTick) {
+                next.views.put(key, view);
+            }
+        });
+        next.inputs.addAll(inputs.subList(0, (int) snapshotTick));
+        next.presentMasks.addAll(presentMasks.subList(0, (int) snapshotTick));
+        for (List<Told> told : events) {
+            next.events.add(new ArrayList<>(
+                    told.stream().filter(event -> event.tick <= snapshotTick).toList()));
+        }
+        return next;
     }
 
     void stepped(byte[] inputs, long presentMask) {
@@ -40,7 +63,7 @@ final class Witness {
     void told(long audience, byte[] event, int length) {
         for (int slot = 0; slot < events.size(); slot++) {
             if ((audience >>> slot & 1) != 0) {
-                events.get(slot).add(HexFormat.of().formatHex(event, 0, length));
+                events.get(slot).add(new Told(ticks(), HexFormat.of().formatHex(event, 0, length)));
             }
         }
     }
@@ -52,7 +75,7 @@ final class Witness {
 
     /** All events that this slot may know, from the first tick on. */
     List<String> events(int slot) {
-        return events.get(slot);
+        return events.get(slot).stream().map(Told::event).toList();
     }
 
     /** Ticks simulated. */
@@ -63,6 +86,11 @@ final class Witness {
     /** Inputs that the tick was stepped with, in slot order. */
     byte[] inputs(int tick) {
         return inputs.get(tick - 1);
+    }
+
+    /** Which slots had an input in that tick. */
+    long presentMask(int tick) {
+        return presentMasks.get(tick - 1);
     }
 
     /** Whether a slot had an input in that tick. */

@@ -17,7 +17,7 @@ public final class ControlLimits {
     /** Deepest nesting of JSON; the document of the API needs 4. */
     public static final int MAX_JSON_DEPTH = 16;
 
-    /** From a request's headers to the last byte of the answer. */
+    /** From a request's headers to the last byte of the answer; of an export each piece has as long. */
     public static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
     /** For the headers of the next request to be complete; bytes that dribble in do not prolong it (measured). */

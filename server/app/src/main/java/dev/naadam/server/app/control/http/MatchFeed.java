@@ -9,7 +9,7 @@ record MatchFeed(EventLog log) implements Feed {
     @Override
     public @Nullable Line after(long id) {
         EventLog.Entry entry = log.after(id);
-        return entry == null ? null : new Line(entry.id(), EventJson.text(entry));
+        return entry == null ? null : new Line(entry.id(), MatchEventText.text(entry));
     }
 
     @Override

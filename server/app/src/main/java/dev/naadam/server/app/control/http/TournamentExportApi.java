@@ -1,16 +1,13 @@
 package dev.naadam.server.app.control.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
-import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
-import dev.naadam.server.app.audit.AuditLines;
 import dev.naadam.server.app.control.Answer;
 import dev.naadam.server.app.control.Refusal;
 import dev.naadam.server.app.ledger.LedgerStore;
@@ -25,7 +22,6 @@ import java.util.Set;
 /** A tournament as a whole, for other programs: how it stands, and how it came to be so. */
 final class TournamentExportApi {
 
-    private static final MediaType JSON_LINES = MediaType.parse("application/x-ndjson");
     private static final String OURS = "naadam";
     private static final String BRACKETS_MANAGER = "brackets-manager";
 
@@ -66,29 +62,27 @@ final class TournamentExportApi {
         return BracketsExport.of(tournament);
     }
 
-    /** Its ledger in the form that {@code ./naadam audit verify} checks. */
+    /** Its ledger, piece by piece. */
     HttpResponse audit(ServiceRequestContext ctx, HttpRequest request) {
         return HttpResponse.of(Answer.then(
                         orders.look(ctx),
-                        standing -> store.read(standing.id(), 0)
+                        standing -> store.page(standing.id(), 0, LedgerExport.PIECE_ENTRIES)
                                 .thenApply(read -> Answer.of(read, new Refusal.StoreUnreachable()))
-                                .thenApply(read -> lines(standing, read)))
-                .thenApply(answer -> Refusals.response(ctx, answer, lines -> lines)));
+                                .thenApply(read -> exported(ctx, request, standing, read)))
+                .thenApply(answer -> Refusals.response(ctx, answer, page -> page)));
     }
 
-    private static Answer<HttpResponse> lines(Standing<Competition> standing, Answer<List<Entry>> read) {
+    private Answer<HttpResponse> exported(
+            ServiceRequestContext ctx, HttpRequest request, Standing<Competition> standing, Answer<List<Entry>> read) {
+        String etag = ETags.ofNumber(standing.number());
         return switch (read) {
             case Answer.Refused<List<Entry>> refused -> new Answer.Refused<>(refused.why());
-            case Answer.Done<List<Entry>> done -> {
-                StringBuilder lines = new StringBuilder(AuditLines.head(standing.id())).append('\n');
-                done.value()
-                        .forEach(entry -> lines.append(AuditLines.line(entry)).append('\n'));
-                ResponseHeaders headers = ResponseHeaders.builder(HttpStatus.OK)
-                        .contentType(JSON_LINES)
-                        .set(HttpHeaderNames.ETAG, ETags.ofNumber(done.value().size()))
-                        .build();
-                yield new Answer.Done<>(HttpResponse.of(headers, HttpData.ofUtf8(lines)));
-            }
+            case Answer.Done<List<Entry>> first ->
+                new Answer.Done<>(
+                        ETags.matches(request.headers().getAll(HttpHeaderNames.IF_NONE_MATCH), etag)
+                                ? HttpResponse.of(
+                                        ResponseHeaders.of(HttpStatus.NOT_MODIFIED, HttpHeaderNames.ETAG, etag))
+                                : new LedgerExport(ctx, store, standing.id(), standing.number()).start(first.value()));
         };
     }
 }

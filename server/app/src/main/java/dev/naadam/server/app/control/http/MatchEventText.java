@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Writes events as the text/event-stream of docs/openapi.yaml; JSON has no line breaks in it. */
-final class EventJson {
+/** Writes turns of a match as the text/event-stream of docs/openapi.yaml; JSON has no line breaks in it. */
+final class MatchEventText {
 
-    private EventJson() {}
+    private MatchEventText() {}
 
     static String text(Entry entry) {
         ObjectNode json =

@@ -1,0 +1,53 @@
+package dev.naadam.server.core.session;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one owner of a match hands on, and how the next one begins with it. */
+final class Handover {
+
+    private final Stage stage;
+    private final Presence presence;
+    private final Lines lines;
+
+    Handover(Stage stage, Presence presence, Lines lines) {
+        this.stage = stage;
+        this.presence = presence;
+        this.lines = lines;
+    }
+
+    /** The match as it is after its newest tick. */
+    MatchSnapshot snapshot(MatchSession match, long shardEpoch, long nowNanos) {
+        List<SlotSnapshot> slots = new ArrayList<>();
+        int eventBytes = 0;
+        for (int slot = 0; slot < presence.players(); slot++) {
+            Peer peer = presence.live(slot);
+            SessionSnapshot session = peer == null ? null : peer.snapshot(nowNanos);
+            int more = session == null ? 0 : session.events().cells().length;
+            boolean fits = eventBytes + more <= MatchSnapshot.MAX_EVENT_BYTES;
+            eventBytes += fits ? more : 0;
+            slots.add(new SlotSnapshot(
+                    presence.generation(slot),
+                    match.excludedGeneration(slot),
+                    stage.queue(slot).appliedBits(),
+                    lines.snapshot(slot),
+                    fits ? session : null));
+        }
+        return new MatchSnapshot(
+                match.spec(), match.epoch(), shardEpoch, stage.tick(), stage.hash(), stage.state(), slots);
+    }
+
+    /** Lets in who was there, and says whom to wait for. */
+    Resumption takeOver(Revival revival, MatchSession match, SessionContext context, long nowNanos) {
+        lines.goOn(revival, nowNanos);
+        Resumption resumption = new Resumption(presence, nowNanos);
+        for (int slot = 0; slot < presence.players(); slot++) {
+            presence.generation(slot, revival.generation(slot));
+        }
+        for (SessionSnapshot session : revival.sessions()) {
+            presence.takeOver(Peer.takenOver(match, session, context, nowNanos));
+            resumption.await(session);
+        }
+        return resumption;
+    }
+}
