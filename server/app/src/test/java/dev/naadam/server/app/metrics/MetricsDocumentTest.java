@@ -48,7 +48,7 @@ class MetricsDocumentTest {
             loop.shard(
                     0,
                     new ShardGauges(new Counters(), () -> 0, () -> 0, () -> 0, () -> 0, () -> 0, () -> 0, fault -> 0));
-            loop.handshake(new Counters());
+            loop.handshake(new Counters(), new Counters());
             new ControlMetrics(metrics, new ControlCounters()).streams(() -> 0);
             LedgerMetrics.register(metrics, new LedgerCounters());
             TlsMetrics.register(metrics, () -> 0, () -> 0, () -> 0);
