@@ -22,6 +22,7 @@ final class LiveSession {
     private @Nullable DisconnectReason ended;
     private PacketFate resumedFate = PacketFate.WRONG_STATE;
     private long heardNanos;
+    private long newsNanos;
     private long nextKeepAliveNanos;
 
     LiveSession(GameLink link, Play play, OwnerSearch search, ClientCounters counters, long nowNanos) {
@@ -30,6 +31,7 @@ final class LiveSession {
         this.search = search;
         this.counters = counters;
         this.heardNanos = nowNanos;
+        this.newsNanos = nowNanos;
         this.nextKeepAliveNanos = nowNanos;
     }
 
@@ -40,7 +42,10 @@ final class LiveSession {
             return fate;
         }
         heardNanos = nowNanos;
-        search.close();
+        if (!play.hasBegun() || PacketType.type(datagram[0]) == PacketType.STATE) {
+            newsNanos = nowNanos;
+            search.close();
+        }
         return switch (PacketType.type(datagram[0])) {
             case PacketType.STATE -> play.receive(nowNanos);
             case PacketType.PING -> link.echo(PacketType.PONG, out);
@@ -63,10 +68,11 @@ final class LiveSession {
         if (resumedFate != PacketFate.ACCEPTED) {
             return -1;
         }
-        long quietNanos = nowNanos - heardNanos;
+        long quietNanos = nowNanos - newsNanos;
         link.follow(search.owner());
         play.follow(search.owner(), nowNanos);
         heardNanos = nowNanos;
+        newsNanos = nowNanos;
         nextKeepAliveNanos = nowNanos;
         counters.ownersFollowed++;
         return quietNanos;
@@ -108,12 +114,12 @@ final class LiveSession {
         return a - b < 0 ? a : b;
     }
 
-    /** From when on the owner may be another one. */
+    /** From when on the owner may be another one: a match that stands still may only do so for those who are not there. */
     private long quietAtNanos() {
         long quietNanos = play.hasBegun()
                 ? Math.max(QUIET_NANOS, ProtocolLimits.QUIET_TICKS * play.periodNanos())
                 : QUIET_WAITING_NANOS;
-        return heardNanos + quietNanos;
+        return newsNanos + quietNanos;
     }
 
     void sendLeft(DatagramSink out) {
@@ -148,7 +154,10 @@ final class LiveSession {
         if (Waiting.read(link.content(), link.contentBytes()) == null) {
             return PacketFate.MALFORMED;
         }
-        return play.hasBegun() ? PacketFate.WRONG_STATE : PacketFate.ACCEPTED;
+        if (play.hasBegun()) {
+            play.standStill();
+        }
+        return PacketFate.ACCEPTED;
     }
 
     private PacketFate receiveDisconnect() {

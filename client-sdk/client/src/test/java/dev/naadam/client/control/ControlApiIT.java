@@ -155,6 +155,17 @@ class ControlApiIT {
     }
 
     @Test
+    void asksForAMatchThatOutlivesItsServer() throws Exception {
+        status = 201;
+        answer = """
+                {"id":"0b5c","state":"waiting","region":"wuhu","tickets":[]}""";
+
+        api.createMatch(new NewMatch("duel", Map.of(), List.of(), 60, 1).durable("strict"));
+
+        assertThat(requests.getFirst()).endsWith("\"randomSeed\":\"1\",\"durability\":\"strict\"}");
+    }
+
+    @Test
     void readsWhatWasDelivered() throws Exception {
         answer = """
                 {"id":"0b5c","state":"finished","tick":900,"connected":[],"outcome":null,"delivered":{"grade":"A","equalised":true,

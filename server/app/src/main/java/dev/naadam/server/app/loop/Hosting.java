@@ -188,7 +188,7 @@ public final class Hosting implements MatchHost, AutoCloseable {
         public void publish(MatchSession session) {
             HostedMatch match = hosted.get(session.spec().id());
             if (match != null) {
-                match.seats().standsAt(session.tick());
+                match.seats().standsAt(session.committedTick());
                 match.progress(new MatchProgress(
                         state(session),
                         session.tick(),
@@ -263,6 +263,14 @@ public final class Hosting implements MatchHost, AutoCloseable {
         @Override
         public void disconnected(MatchSession match, int slot, DisconnectReason reason) {
             listener.disconnected(match.spec(), slot, reason);
+        }
+
+        @Override
+        public void takenOver(MatchSession match) {
+            // what another node hosts is not here, whoever asks
+            UUID id = match.spec().id();
+            hosted.remove(id);
+            Thread.startVirtualThread(() -> LOG.warn("match {} goes on at another node", id));
         }
 
         @Override

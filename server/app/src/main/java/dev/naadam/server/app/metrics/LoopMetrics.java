@@ -95,6 +95,12 @@ public final class LoopMetrics implements LoopMeter {
                 "New addresses asked to prove themselves");
         count(gauges, tags, Count.PATHS_MOVED, "naadam.paths.moved", "Sessions that moved to a proven address");
         count(gauges, tags, Count.PATHS_FAILED, "naadam.paths.failed", "New addresses that did not prove themselves");
+        count(gauges, tags, Count.PAUSES, "naadam.match.pauses", "Times that a match stood still for its log");
+        metrics.gauge(
+                "naadam.matches.paused",
+                "Matches that stand still for their log",
+                tags,
+                () -> gauges.counters().of(Count.PAUSES) - gauges.counters().of(Count.PAUSES_ENDED));
         count(gauges, tags, Count.GAME_FAILURES, "naadam.game.failures", "Matches whose game failed");
         metrics.counter("naadam.socket.send.drops", "Datagrams that a socket did not take", tags, gauges.sendDrops());
         metrics.counter(

@@ -26,11 +26,17 @@ record RecordKind<T>(
             new RecordKind<>("node", 3, 10, NodeRecord.class, new NodeRecordSerializer(), Map.of());
     static final RecordKind<MatchRecord> MATCH = new RecordKind<>(
             "match",
-            3,
+            4,
             11,
             MatchRecord.class,
             new MatchRecordSerializer(),
-            Map.of(1, new MatchRecordSerializer.Version1(), 2, new MatchRecordSerializer.Version2()));
+            Map.of(
+                    1,
+                    new MatchRecordSerializer.Version1(),
+                    2,
+                    new MatchRecordSerializer.Version2(),
+                    3,
+                    new MatchRecordSerializer.Version3()));
     static final RecordKind<ResultRecord> RESULT = new RecordKind<>(
             "result",
             3,

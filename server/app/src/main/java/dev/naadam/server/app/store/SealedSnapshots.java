@@ -1,6 +1,5 @@
 package dev.naadam.server.app.store;
 
-import com.esotericsoftware.kryo.KryoException;
 import dev.naadam.game.GameCatalog;
 import dev.naadam.server.app.secrets.KeySource;
 import dev.naadam.server.core.session.MatchSnapshot;
@@ -42,12 +41,8 @@ public final class SealedSnapshots implements SnapshotSeal {
     }
 
     @Override
-    public byte @Nullable [] seal(MatchSnapshot snapshot) {
-        try {
-            return codec.seal(match, matchPlace(snapshot.spec().id(), snapshot.tick()), snapshot);
-        } catch (KryoException tooLarge) {
-            return null;
-        }
+    public byte[] seal(MatchSnapshot snapshot) {
+        return codec.seal(match, matchPlace(snapshot.spec().id(), snapshot.tick()), snapshot);
     }
 
     @Override

@@ -119,6 +119,7 @@ final class SweepTest {
                 match.region(),
                 node,
                 0,
-                match.terms());
+                match.terms(),
+                match.durability());
     }
 }

@@ -64,6 +64,7 @@ class MetricsDocumentTest {
             ReplayOutbox parts = new ReplayOutbox(
                     (part, isOver) -> CompletableFuture.completedStage(new WriteResult.Stored()), replays);
             ReplayMetrics.register(metrics, replays, parts);
+            new PeerMetrics(metrics).watching(() -> 0);
             Set<String> names = MetricsDocument.families(metrics.scrape());
             outbox.close(Duration.ofSeconds(1));
             parts.close();

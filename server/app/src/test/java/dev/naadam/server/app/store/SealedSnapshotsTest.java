@@ -14,7 +14,9 @@ import dev.naadam.game.Games;
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.equalise.DifferencePolicy;
+import dev.naadam.server.core.journal.JournalLimits;
 import dev.naadam.server.core.replication.EventBacklog;
+import dev.naadam.server.core.session.Durability;
 import dev.naadam.server.core.session.LineSnapshot;
 import dev.naadam.server.core.session.MatchSnapshot;
 import dev.naadam.server.core.session.MatchSpec;
@@ -45,7 +47,7 @@ class SealedSnapshotsTest {
     void opensAMatchThatItSealed() {
         MatchSnapshot snapshot = snapshot(10, 500);
 
-        MatchSnapshot opened = requireNonNull(seal.openMatch(MATCH_ID, 0, requireNonNull(seal.seal(snapshot))));
+        MatchSnapshot opened = requireNonNull(seal.openMatch(MATCH_ID, 0, seal.seal(snapshot)));
 
         assertThat(opened).usingRecursiveComparison().isEqualTo(snapshot);
         assertThat(new Revival(opened).refusal()).isNull();
@@ -64,7 +66,7 @@ class SealedSnapshotsTest {
 
     @Test
     void opensNothingInAnotherPlace() {
-        byte[] match = requireNonNull(seal.seal(snapshot(10, 0)));
+        byte[] match = seal.seal(snapshot(10, 0));
         byte[] session = seal.seal(MATCH_ID, 77, session(3, 0));
         UUID other = new UUID(1, 2);
 
@@ -77,7 +79,7 @@ class SealedSnapshotsTest {
 
     @Test
     void opensNothingAfterAnyByteWasChanged() {
-        byte[] match = requireNonNull(seal.seal(snapshot(2, 0)));
+        byte[] match = seal.seal(snapshot(2, 0));
         byte[] session = seal.seal(MATCH_ID, 77, session(1, 0));
 
         for (int i = 0; i < match.length; i++) {
@@ -97,7 +99,7 @@ class SealedSnapshotsTest {
 
     @Test
     void opensNoGameThatIsNotHere() {
-        byte[] sealed = requireNonNull(seal.seal(snapshot(10, 0)));
+        byte[] sealed = seal.seal(snapshot(10, 0));
         GameCatalog others = GameCatalog.of(List.of(Games.find("arena").orElseThrow()));
 
         SealedSnapshots elsewhere = new SealedSnapshots(Records.keys(1), new SecureRandom(), others);
@@ -106,9 +108,14 @@ class SealedSnapshotsTest {
     }
 
     @Test
-    void sealsNoMatchThatIsTooLargeToBeStored() {
-        assertThat(seal.seal(snapshot(64, 200 * 65))).isNull();
-        assertThat(seal.seal(snapshot(64, 10 * 65))).isNotNull();
+    void theLargestMatchFits() {
+        int eachBytes = MatchSnapshot.MAX_EVENT_BYTES / 64;
+
+        byte[] sealed = seal.seal(snapshot(64, eachBytes));
+
+        assertThat(sealed.length).isLessThan(StoreLimits.MAX_RECORD_BYTES * 3 / 4);
+        assertThat(sealed.length).isLessThan(JournalLimits.MAX_SNAPSHOT_BYTES);
+        assertThat(seal.seal(MATCH_ID, 0, session(63, 0)).length).isLessThan(JournalLimits.MAX_SESSION_BYTES);
     }
 
     /** Behind a good seal: what a bug or an older version could have written. */
@@ -165,7 +172,7 @@ class SealedSnapshotsTest {
         }
         GameSetup setup = new GameSetup(60, teams, new TreeMap<>());
         DeliveryTerms terms = new DeliveryTerms(Collections.nCopies(players, 20_000L), DifferencePolicy.REASSIGN, true);
-        MatchSpec spec = new MatchSpec(MATCH_ID, GAME, setup, Collections.nCopies(players, "somebody"), -99, terms);
+        MatchSpec spec = new MatchSpec(MATCH_ID, GAME, setup, Collections.nCopies(players, "somebody"), -99, terms, Durability.STRICT);
         BitWriter state = new BitWriter(GameLimits.MAX_STATE_BYTES);
         GAME.start(setup, -99).write(state);
         return new MatchSnapshot(spec, 3, 9, 0, 0x1234, Arrays.copyOf(state.bytes(), state.byteCount()), slots);

@@ -18,15 +18,17 @@ final class Broadcast {
     private final Stage stage;
     private final SessionContext context;
     private final Lines lines;
+    private final Commitment commitment;
     private final long epoch;
     private final int tickRateHz;
     private final StatePacket header = new StatePacket();
     private long round;
 
-    Broadcast(MatchSpec spec, Stage stage, Lines lines, SessionContext context, long epoch) {
+    Broadcast(MatchSpec spec, Stage stage, Lines lines, Commitment commitment, SessionContext context, long epoch) {
         this.stage = stage;
         this.context = context;
         this.lines = lines;
+        this.commitment = commitment;
         this.epoch = epoch;
         this.tickRateHz = spec.setup().tickRateHz();
         ViewSchema schema = spec.game().viewSchema(spec.setup());
@@ -99,7 +101,7 @@ final class Broadcast {
         InputQueue queue = stage.queue(peer.slot());
         header.epoch = epoch;
         header.tick = stage.tick();
-        header.commitLag = 0;
+        header.commitLag = commitment.lagTicks();
         header.hash = stage.hash();
         header.applied = queue.appliedBits();
         header.held = queue.heldBits();

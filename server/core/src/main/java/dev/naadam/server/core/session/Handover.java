@@ -19,14 +19,19 @@ final class Handover {
     /** The match as it is after its newest tick. */
     MatchSnapshot snapshot(MatchSession match, long shardEpoch, long nowNanos) {
         List<SlotSnapshot> slots = new ArrayList<>();
+        int eventBytes = 0;
         for (int slot = 0; slot < presence.players(); slot++) {
             Peer peer = presence.live(slot);
+            SessionSnapshot session = peer == null ? null : peer.snapshot(nowNanos);
+            int more = session == null ? 0 : session.events().cells().length;
+            boolean fits = eventBytes + more <= MatchSnapshot.MAX_EVENT_BYTES;
+            eventBytes += fits ? more : 0;
             slots.add(new SlotSnapshot(
                     presence.generation(slot),
                     match.excludedGeneration(slot),
                     stage.queue(slot).appliedBits(),
                     lines.snapshot(slot),
-                    peer == null ? null : peer.snapshot(nowNanos)));
+                    fits ? session : null));
         }
         return new MatchSnapshot(
                 match.spec(), match.epoch(), shardEpoch, stage.tick(), stage.hash(), stage.state(), slots);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SnapshotSeal {
 
-    /** Seals a match; null if it is too large now, since very much is unacknowledged: it is asked again a second later. */
-    byte @Nullable [] seal(MatchSnapshot snapshot);
+    /** Seals a match. */
+    byte[] seal(MatchSnapshot snapshot);
 
     /** Opens the snapshot of this match after this tick; null if it can't be gone on with. */
     @Nullable MatchSnapshot openMatch(UUID matchId, long tick, byte[] sealed);

@@ -155,7 +155,7 @@ class TakeoverSimTest {
         private final String run;
         private final SimWorld world;
         private final SimMatch match;
-        private final SimLog log;
+        private final SimSuccession log;
         private final List<SimNode> nodes;
 
         Region(long randomSeed, Game game) {
@@ -168,7 +168,7 @@ class TakeoverSimTest {
             world.network.conditions(LOSSY);
             this.nodes = List.of(world.node(0), world.addNode(), world.addNode());
             this.match = setup == null ? world.open(game, TICK_RATE_HZ, PLAYERS, 60) : world.open(game, setup);
-            this.log = new SimLog(world, match);
+            this.log = new SimSuccession(world, match);
             world.joinAll(match);
         }
 
