@@ -2,6 +2,7 @@ package dev.naadam.server.app.replay;
 
 import dev.naadam.game.Outcome;
 import dev.naadam.game.TickInputs;
+import dev.naadam.server.core.journal.ReadLog;
 import dev.naadam.server.core.replay.ReplayHead;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
@@ -40,16 +41,32 @@ public final class Recordings implements AutoCloseable {
     }
 
     /**
-     * Records a match that comes from another node. Whoever adopts it hands over each tick that its log still has, before
-     * the first new one, and then the observer goes on by itself.
+     * Records a match that comes from another node: what its log still has here and now, and what follows by the observer.
+     * Before its first new tick; by the thread that adopts it.
      *
-     * @param start the epoch under this owner, and the tick before the first that the log has
+     * @param epoch of the match under this owner
+     * @param log of its shard
+     * @param index of the match in that
      */
-    public Recording adopt(MatchSpec spec, Recording.Start start) {
-        ReplayHead head = ReplayHead.of(spec, wallClockMillis.getAsLong());
-        Recording recording = new Recording(head, start, outbox, this::over);
+    public void adopt(MatchSpec spec, long epoch, ReadLog.Intact log, int index) {
+        Recording recording = new LoggedTicks(this, spec, epoch, index).record(log.entries());
+        if (recording != null) {
+            recordings.put(spec.id(), recording);
+        } else if (log.matches().stream().anyMatch(match -> match.index() == index && match.snapshotTick() == 0)) {
+            var ignored = enter(spec, new Recording.Start(epoch, 0, 0));
+        }
+    }
+
+    /** Records a match from here on, in place of what was recorded of it. */
+    Recording enter(MatchSpec spec, Recording.Start start) {
+        Recording recording = begin(spec, start);
         recordings.put(spec.id(), recording);
         return recording;
+    }
+
+    /** The same, but nobody finds it yet. */
+    Recording begin(MatchSpec spec, Recording.Start start) {
+        return new Recording(ReplayHead.of(spec, wallClockMillis.getAsLong()), start, outbox, this::over);
     }
 
     private void over(Recording recording, boolean isWhole) {
@@ -88,7 +105,9 @@ public final class Recordings implements AutoCloseable {
 
         @Override
         public void started(MatchSession match) {
-            var ignored = adopt(match.spec(), new Recording.Start(MatchSession.FIRST_EPOCH, 0, 0));
+            recordings.computeIfAbsent(
+                    match.spec().id(),
+                    id -> begin(match.spec(), new Recording.Start(MatchSession.FIRST_EPOCH, 0, 0)));
         }
 
         @Override
