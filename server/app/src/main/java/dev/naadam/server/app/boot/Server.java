@@ -125,7 +125,7 @@ final class Server implements AutoCloseable {
                 node.id(),
                 profile,
                 new InetSocketAddress(endpoint.bound(), options.peerPort),
-                new PeerParts.Shared(store, fleetKeys, tools, metrics)));
+                new PeerParts.Shared(store, fleetKeys, entropy, NANO_CLOCK, onDeath, metrics)));
 
         WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), handshakePort);
         Tickets tickets = new Tickets(() -> new TicketMint(fleetKeys.inUse(), entropy), List.of(handshake), WALL_CLOCK);

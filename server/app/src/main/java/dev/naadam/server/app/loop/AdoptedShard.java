@@ -17,17 +17,20 @@ public final class AdoptedShard {
     private final ShardLoop loop;
     private final HostedMatches hosted;
     private final List<WireAddress> standbys;
+    private final Runnable onEnd;
     private volatile boolean isComplete;
 
     /**
      * A shard that has begun.
      *
      * @param standbys handshake ports of the nodes that may be next, at most 7
+     * @param onEnd told when its thread has ended with its last match
      */
-    AdoptedShard(ShardLoop loop, HostedMatches hosted, List<WireAddress> standbys) {
+    AdoptedShard(ShardLoop loop, HostedMatches hosted, List<WireAddress> standbys, Runnable onEnd) {
         this.loop = loop;
         this.hosted = hosted;
         this.standbys = standbys;
+        this.onEnd = onEnd;
     }
 
     /** Goes on with a match, and answers the players who ask for it; false if the shard's queue is full. */
@@ -58,6 +61,13 @@ public final class AdoptedShard {
         return isComplete && loop.matches() == 0;
     }
 
+    /** Its last match is over. */
+    void end() {
+        loop.close();
+        onEnd.run();
+    }
+
+    /** The node stops. */
     void close() {
         loop.close();
     }

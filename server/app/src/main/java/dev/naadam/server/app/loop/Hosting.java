@@ -107,9 +107,11 @@ public final class Hosting implements MatchHost, AutoCloseable {
      *
      * @param journals gives it that log
      * @param standbys handshake ports of the nodes that may be next, at most 7
+     * @param onEnd told when it is over and its thread has ended; not when this node stops before
      * @throws IOException if it can't have a port
      */
-    public synchronized AdoptedShard adopt(Journals journals, List<WireAddress> standbys) throws IOException {
+    public synchronized AdoptedShard adopt(Journals journals, List<WireAddress> standbys, Runnable onEnd)
+            throws IOException {
         int number = nextNumber++;
         int port = options.gamePort() == 0 ? 0 : options.gamePort() + number;
         ShardLoop loop = ShardLoop.start(
@@ -119,7 +121,7 @@ public final class Hosting implements MatchHost, AutoCloseable {
                 tools.with(journals),
                 new Publisher(),
                 new Observer(recorders.get()));
-        AdoptedShard shard = new AdoptedShard(loop, hosted, standbys);
+        AdoptedShard shard = new AdoptedShard(loop, hosted, standbys, onEnd);
         adopted.add(shard);
         return shard;
     }
@@ -128,7 +130,7 @@ public final class Hosting implements MatchHost, AutoCloseable {
     private void endAdopted() {
         for (AdoptedShard shard : adopted) {
             if (shard.isOver() && adopted.remove(shard)) {
-                Thread.startVirtualThread(shard::close);
+                Thread.startVirtualThread(shard::end);
             }
         }
     }
