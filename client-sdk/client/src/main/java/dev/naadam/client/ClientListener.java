@@ -33,12 +33,6 @@ public interface ClientListener {
     default void settled(long tick, boolean applied) {}
 
     /**
-     * The match stands still, since its server can't keep what is played: nothing is asked of the player until the next state.
-     * Told ten times a second for as long as it lasts.
-     */
-    default void paused() {}
-
-    /**
      * The server is gone, and another one goes on with the match: the same session, in the same state. Views go on behind {@code
      * committedTick}: in a match that shows ticks before they are committed, some are played again.
      *
@@ -47,6 +41,12 @@ public interface ClientListener {
      * @param quietNanos how long nothing was heard
      */
     default void moved(long epoch, long committedTick, long quietNanos) {}
+
+    /**
+     * The match stands still, since its server can't keep what is played: nothing is asked of the player until the next state.
+     * Told ten times a second for as long as it lasts.
+     */
+    default void paused() {}
 
     /** The session entered another state. PLAYING is told right after the first {@link #state}. */
     void changed(ClientState state);

@@ -14,8 +14,8 @@ final class Diary implements ClientListener {
     final List<byte[]> wholeEvents = new ArrayList<>();
     final List<Long> appliedTicks = new ArrayList<>();
     final List<Long> settledTicks = new ArrayList<>();
-    int pauses;
     final List<Move> moves = new ArrayList<>();
+    int pauses;
     long wrongViews;
     long committedTick;
     long hash;

@@ -3,7 +3,6 @@ package dev.naadam.loadtest.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.naadam.client.control.ControlApi;
-import dev.naadam.client.control.CreatedMatch;
 import dev.naadam.client.control.MatchStatus;
 import dev.naadam.client.control.NewMatch;
 import dev.naadam.loadtest.bot.BotOrder;
@@ -20,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -38,7 +40,12 @@ class BotComebackIT {
     /** A server gives a player up who is silent for 5 s; one who said goodbye is gone sooner. */
     private static final Duration SILENCE = Duration.ofSeconds(4);
 
+    private static ServerProcess server;
+    private static NodeAddress node;
+    private static ControlApi api;
+
     private final List<Bot> started = new ArrayList<>();
+    private String match = "";
 
     /** A process and all it said. */
     private record Bot(BotProcess process, List<String> said) {
@@ -63,112 +70,120 @@ class BotComebackIT {
         }
     }
 
+    @BeforeAll
+    static void startServer() throws Exception {
+        server = ServerProcess.start(LAUNCHER, List.of());
+        node = server.await();
+        api = new ControlApi(node.api(), node.apiKey());
+    }
+
+    @AfterAll
+    static void endServer() {
+        server.close();
+    }
+
+    /** The next test finds a server without a match: its metrics speak of all matches together. */
     @AfterEach
-    void endBots() {
+    void endBotsAndMatch() throws Exception {
         started.forEach(bot -> bot.process.end());
+        if (!match.isEmpty() && !isOver()) {
+            api.abort(match);
+            Await.until("nothing is played", this::isOver);
+        }
+    }
+
+    private boolean isOver() throws Exception {
+        return Set.of("finished", "abandoned").contains(api.match(match).state());
     }
 
     @Test
     void aBotThatWasKilledAndStartedAgainPlaysOnInTheSameMatch() throws Exception {
-        try (ServerProcess server = ServerProcess.start(LAUNCHER, List.of())) {
-            NodeAddress node = server.await();
-            ControlApi api = new ControlApi(node.api(), node.apiKey());
-            MetricsClient metrics = new MetricsClient(node, System::nanoTime);
-            String match = duel(api, 25).id();
-            Bot anu = start(node, match, "Anu");
-            Bot bat = start(node, match, "Bat");
-            Await.until("both play", () -> anu.hasSaid(BotTale.PLAYING) && bat.hasSaid(BotTale.PLAYING));
-            Await.until("both are applied", () -> isEveryInputApplied(metrics, 2));
+        MetricsClient metrics = new MetricsClient(node, System::nanoTime);
+        match = duel(25);
+        Bot anu = start("Anu");
+        Bot bat = start("Bat");
+        Await.until("both play", () -> anu.hasSaid(BotTale.PLAYING) && bat.hasSaid(BotTale.PLAYING));
+        Await.until("both are applied", () -> isEveryInputApplied(metrics, 2));
 
-            ProcessHandle.of(bat.process.pid()).orElseThrow().destroyForcibly();
-            Await.until("Bat is dead", () -> !bat.process.isAlive());
-            assertThat(bat.process.exitStatus()).isEqualTo(137);
-            Await.until("only Anu is applied", () -> isEveryInputApplied(metrics, 1));
-            long startedNanos = System.nanoTime();
-            Bot again = start(node, match, "Bat");
-            Await.until("Bat plays again", () -> again.hasSaid(BotTale.PLAYING));
+        ProcessHandle.of(bat.process.pid()).orElseThrow().destroyForcibly();
+        Await.until("Bat is dead", () -> !bat.process.isAlive());
+        assertThat(bat.process.exitStatus()).isEqualTo(137);
+        Await.until("only Anu is applied", () -> isEveryInputApplied(metrics, 1));
+        long startedNanos = System.nanoTime();
+        Bot again = start("Bat");
+        Await.until("Bat plays again", () -> again.hasSaid(BotTale.PLAYING));
 
-            assertThat(Duration.ofNanos(System.nanoTime() - startedNanos)).isLessThan(COMEBACK_LIMIT);
-            Await.until("Bat is seen", () -> api.match(match).connected().equals(List.of("Anu", "Bat")));
-            Await.until("both are applied again", () -> isEveryInputApplied(metrics, 2));
-            assertThat(api.match(match).state()).isEqualTo("running");
+        assertThat(Duration.ofNanos(System.nanoTime() - startedNanos)).isLessThan(COMEBACK_LIMIT);
+        Await.until("Bat is seen", () -> api.match(match).connected().equals(List.of("Anu", "Bat")));
+        Await.until("both are applied again", () -> isEveryInputApplied(metrics, 2));
+        assertThat(api.match(match).state()).isEqualTo("running");
 
-            Await.until("both have seen the end", () -> !anu.process.isAlive() && !again.process.isAlive());
-            assertThat(List.of(anu.process.exitStatus(), again.process.exitStatus()))
-                    .containsOnly(0);
-            MatchStatus.Result result = Objects.requireNonNull(api.match(match).outcome());
-            assertThat(List.of(anu, again))
-                    .extracting(bot -> bot.saidAbout("finished: "))
-                    .containsOnly("finished: " + ResultText.headline(result));
-        }
+        Await.until("both have seen the end", () -> !anu.process.isAlive() && !again.process.isAlive());
+        assertThat(List.of(anu.process.exitStatus(), again.process.exitStatus()))
+                .containsOnly(0);
+        MatchStatus.Result result = Objects.requireNonNull(api.match(match).outcome());
+        assertThat(List.of(anu, again))
+                .extracting(bot -> bot.saidAbout("finished: "))
+                .containsOnly("finished: " + ResultText.headline(result));
     }
 
     @Test
     void aBotThatIsToldToEndLeavesAndOneThatComesTooLateHearsTheResult() throws Exception {
-        try (ServerProcess server = ServerProcess.start(LAUNCHER, List.of())) {
-            NodeAddress node = server.await();
-            ControlApi api = new ControlApi(node.api(), node.apiKey());
-            String match = duel(api, 10).id();
-            Bot anu = start(node, match, "Anu");
-            Bot bat = start(node, match, "Bat");
-            Await.until("both play", () -> anu.hasSaid(BotTale.PLAYING) && bat.hasSaid(BotTale.PLAYING));
+        match = duel(10);
+        Bot anu = start("Anu");
+        Bot bat = start("Bat");
+        Await.until("both play", () -> anu.hasSaid(BotTale.PLAYING) && bat.hasSaid(BotTale.PLAYING));
 
-            bat.process.end();
+        bat.process.end();
 
-            assertThat(bat.process.exitStatus()).isEqualTo(143);
-            Await.until("Bat says so", () -> bat.hasSaid("left the match"));
-            long leftNanos = System.nanoTime();
-            Await.until("Bat is gone", () -> api.match(match).connected().equals(List.of("Anu")));
-            assertThat(Duration.ofNanos(System.nanoTime() - leftNanos)).isLessThan(SILENCE);
-            Await.until("Anu has seen the end", () -> !anu.process.isAlive());
-            Bot late = start(node, match, "Bat");
-            Await.until("Bat came too late", () -> !late.process.isAlive());
-            assertThat(late.process.exitStatus()).isEqualTo(0);
-            Await.until("Bat heard", () -> late.saidAbout("finished: ").equals(anu.saidAbout("finished: ")));
-        }
+        assertThat(bat.process.exitStatus()).isEqualTo(143);
+        Await.until("Bat says so", () -> bat.hasSaid("left the match"));
+        long leftNanos = System.nanoTime();
+        Await.until("Bat is gone", () -> api.match(match).connected().equals(List.of("Anu")));
+        assertThat(Duration.ofNanos(System.nanoTime() - leftNanos)).isLessThan(SILENCE);
+        Await.until("Anu has seen the end", () -> !anu.process.isAlive());
+        Bot late = start("Bat");
+        Await.until("Bat came too late", () -> !late.process.isAlive());
+        assertThat(late.process.exitStatus()).isEqualTo(0);
+        Await.until("Bat heard", () -> late.saidAbout("finished: ").equals(anu.saidAbout("finished: ")));
     }
 
     @Test
     void aBotWhosePlayerIsStartedElsewhereGivesWay() throws Exception {
-        try (ServerProcess server = ServerProcess.start(LAUNCHER, List.of())) {
-            NodeAddress node = server.await();
-            String match = duel(new ControlApi(node.api(), node.apiKey()), 60).id();
-            Bot anu = start(node, match, "Anu");
-            Bot bat = start(node, match, "Bat");
-            Await.until("both play", () -> anu.hasSaid(BotTale.PLAYING) && bat.hasSaid(BotTale.PLAYING));
+        match = duel(60);
+        Bot anu = start("Anu");
+        Bot bat = start("Bat");
+        Await.until("both play", () -> anu.hasSaid(BotTale.PLAYING) && bat.hasSaid(BotTale.PLAYING));
 
-            Bot newer = start(node, match, "Bat");
-            Await.until("the newer plays", () -> newer.hasSaid(BotTale.PLAYING));
+        Bot newer = start("Bat");
+        Await.until("the newer plays", () -> newer.hasSaid(BotTale.PLAYING));
 
-            Await.until("the older gives way", () -> !bat.process.isAlive());
-            assertThat(bat.process.exitStatus()).isEqualTo(1);
-            Await.until("it says why", () -> bat.hasSaid("naadam: lost: DISCONNECTED (SUPERSEDED)"));
-        }
+        Await.until("the older gives way", () -> !bat.process.isAlive());
+        assertThat(bat.process.exitStatus()).isEqualTo(1);
+        Await.until("it says why", () -> bat.hasSaid("naadam: lost: DISCONNECTED (SUPERSEDED)"));
     }
 
     @Test
     void aBotOfNobodySaysWhyItCannotPlay() throws Exception {
-        try (ServerProcess server = ServerProcess.start(LAUNCHER, List.of())) {
-            NodeAddress node = server.await();
-            String match = duel(new ControlApi(node.api(), node.apiKey()), 10).id();
+        match = duel(10);
 
-            Bot stranger = start(node, match, "Nobody");
-            Await.until("it gave up", () -> !stranger.process.isAlive());
+        Bot stranger = start("Nobody");
+        Await.until("it gave up", () -> !stranger.process.isAlive());
 
-            assertThat(stranger.process.exitStatus()).isEqualTo(1);
-            Await.until("it says why", () -> stranger.saidAbout("naadam: 422").contains("Nobody"));
-            assertThat(stranger.said).hasSize(1);
-        }
+        assertThat(stranger.process.exitStatus()).isEqualTo(1);
+        Await.until("it says why", () -> stranger.saidAbout("naadam: 422").contains("Nobody"));
+        assertThat(stranger.said).hasSize(1);
     }
 
-    private static CreatedMatch duel(ControlApi api, int seconds) throws Exception {
+    private static String duel(int seconds) throws Exception {
         List<NewMatch.Team> teams =
                 List.of(new NewMatch.Team("East", List.of("Anu")), new NewMatch.Team("West", List.of("Bat")));
-        return api.createMatch(new NewMatch(
-                "arena-10", Map.of("time-limit-seconds", Integer.toString(seconds)), teams, TICK_RATE_HZ, 1));
+        NewMatch wanted = new NewMatch(
+                "arena-10", Map.of("time-limit-seconds", Integer.toString(seconds)), teams, TICK_RATE_HZ, 1);
+        return api.createMatch(wanted).id();
     }
 
-    private Bot start(NodeAddress node, String match, String player) throws Exception {
+    private Bot start(String player) throws Exception {
         BotProcess process =
                 BotProcess.start(LAUNCHER, new BotOrder(node.api(), node.apiKey(), match, player, started.size()));
         Bot bot = new Bot(process, new ArrayList<>());

@@ -125,6 +125,15 @@ class ControlApiIT {
     }
 
     @Test
+    void takesAReplayAsItIs() throws Exception {
+        answer = "NAADAMRP";
+
+        assertThat(api.replay("0b5c")).asString(StandardCharsets.UTF_8).isEqualTo("NAADAMRP");
+
+        assertThat(requests).first().asString().startsWith("GET /v1/matches/0b5c/replay ");
+    }
+
+    @Test
     void readsARunningMatch() throws Exception {
         answer = """
                 {"id":"0b5c","state":"running","tick":77,"connected":["anu"],"outcome":null}""";

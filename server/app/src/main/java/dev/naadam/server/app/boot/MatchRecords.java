@@ -118,15 +118,24 @@ final class MatchRecords {
         return changed(match, match.state(), match.ticketGenerations(), mask);
     }
 
+    static MatchRecord onNode(MatchRecord match, String node) {
+        return changed(match, node, match.state(), match.ticketGenerations(), match.bannedMask());
+    }
+
     private static MatchRecord changed(
             MatchRecord match, MatchState state, List<Integer> ticketGenerations, long bannedMask) {
+        return changed(match, match.nodeId(), state, ticketGenerations, bannedMask);
+    }
+
+    private static MatchRecord changed(
+            MatchRecord match, String node, MatchState state, List<Integer> ticketGenerations, long bannedMask) {
         return new MatchRecord(
                 match.matchId(),
                 match.organizer(),
                 match.rules(),
                 match.teams(),
                 match.region(),
-                match.nodeId(),
+                node,
                 state,
                 match.createdAtEpochMillis(),
                 ticketGenerations,

@@ -184,6 +184,14 @@ final class ServerOptions {
                     + " Default: ${DEFAULT-VALUE}")
     int beaconPort;
 
+    @Option(
+            names = "--peer-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:NAADAM_PEER_PORT:-0}",
+            description = "TCP port for the other session nodes of the region, on the address of --bind;"
+                    + " 0 = any free port. Default: ${DEFAULT-VALUE}")
+    int peerPort;
+
     @Range(min = 0, max = MAX_SHARDS)
     @Option(
             names = "--shards",
@@ -239,6 +247,23 @@ final class ServerOptions {
                     "How long matches may go on after SIGTERM or a drain before they are aborted; a second SIGTERM"
                             + " ends at once. Default: ${DEFAULT-VALUE}")
     Duration drainLimit;
+
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            defaultValue = "${env:NAADAM_ARCHIVE:-" + Option.NULL_VALUE + "}",
+            description = "Folder in which every match that ends here leaves its replay as a file, for good")
+    @Nullable Path archive;
+
+    @Range(min = 16, max = 1_048_576)
+    @Option(
+            names = "--replay-mib",
+            paramLabel = "MIB",
+            defaultValue = "${env:NAADAM_REPLAY_MIB:-512}",
+            description =
+                    "Of Redis' memory for the replays of all matches; the oldest make room. Each is kept for seven"
+                            + " days at most. The same on every node. Default: ${DEFAULT-VALUE}")
+    int replayMib;
 
     @Option(
             names = "--ready-file",

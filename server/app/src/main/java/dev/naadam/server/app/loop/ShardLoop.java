@@ -254,6 +254,13 @@ final class ShardLoop implements AutoCloseable {
                     }
                     matches = shard.matches();
                 }
+                case ShardCommand.GoOn goOn -> {
+                    AdoptedMatch match = goOn.match();
+                    if (shard.goOn(match.revival(), match.epoch(), match.index(), nanoClock.getAsLong()) == null) {
+                        progress.refused(match.revival().spec());
+                    }
+                    matches = shard.matches();
+                }
                 case ShardCommand.Admit admit -> shard.admit(admit.admission(), nanoClock.getAsLong());
                 case ShardCommand.Abort abort -> shard.abort(abort.matchId(), nanoClock.getAsLong());
                 case ShardCommand.Exclude exclude ->

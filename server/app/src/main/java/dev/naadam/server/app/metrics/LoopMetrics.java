@@ -142,10 +142,17 @@ public final class LoopMetrics implements LoopMeter {
     }
 
     @Override
-    public void handshake(Counters counters) {
+    public void handshake(Counters counters, Counters resumes) {
         Tags tags = Tags.of("port", "handshake", "shard", "none");
         packets(counters, tags);
         traffic(counters, tags);
+        for (PacketFate fate : PacketFate.values()) {
+            metrics.counter(
+                    "naadam.resumes",
+                    "RESUMEs by fate: players who look for the owner of their match",
+                    Tags.of("fate", label(fate)),
+                    () -> resumes.packets(fate));
+        }
     }
 
     private void packets(Counters counters, Tags tags) {

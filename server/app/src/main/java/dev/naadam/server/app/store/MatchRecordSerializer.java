@@ -30,12 +30,12 @@ final class MatchRecordSerializer extends Serializer<MatchRecord> {
         match.ticketGenerations().forEach(generation -> output.writeVarInt(generation, true));
         output.writeLong(match.bannedMask());
         DeliveredFields.writeTerms(output, match.terms());
-        DurabilityField.write(output, match.durability());
+        output.writeByte(code(match.durability()));
     }
 
     @Override
     public MatchRecord read(Kryo kryo, Input input, Class<? extends MatchRecord> type) {
-        return read(input, DeliveredFields::readTerms, DurabilityField::read);
+        return read(input, DeliveredFields::readTerms, in -> durability(in.readByte()));
     }
 
     /** What all versions since the second begin with, then terms and durability as the version has them. */
@@ -54,6 +54,23 @@ final class MatchRecordSerializer extends Serializer<MatchRecord> {
                 input.readLong(),
                 terms.apply(input),
                 durability.apply(input));
+    }
+
+    static int code(Durability durability) {
+        return switch (durability) {
+            case NONE -> 0;
+            case PROVISIONAL -> 1;
+            case STRICT -> 2;
+        };
+    }
+
+    static Durability durability(int code) {
+        return switch (code) {
+            case 0 -> Durability.NONE;
+            case 1 -> Durability.PROVISIONAL;
+            case 2 -> Durability.STRICT;
+            default -> throw new IllegalArgumentException("durability: " + code + " (expected: 0..2)");
+        };
     }
 
     private static void writeRules(Output output, MatchRecord.Rules rules) {

@@ -23,7 +23,7 @@ record RecordKind<T>(
         Map<Integer, Serializer<T>> older) {
 
     static final RecordKind<NodeRecord> NODE =
-            new RecordKind<>("node", 2, 10, NodeRecord.class, new NodeRecordSerializer(), Map.of());
+            new RecordKind<>("node", 3, 10, NodeRecord.class, new NodeRecordSerializer(), Map.of());
     static final RecordKind<MatchRecord> MATCH = new RecordKind<>(
             "match",
             4,
@@ -79,6 +79,9 @@ record RecordKind<T>(
 
     static final RecordKind<LedgerEntryRecord> LEDGER_ENTRY = new RecordKind<>(
             "ledger-entry", 1, 31, LedgerEntryRecord.class, new LedgerEntryRecordSerializer(), Map.of());
+
+    static final RecordKind<ReplayPartRecord> REPLAY =
+            new RecordKind<>("replay", 1, 64, ReplayPartRecord.class, new ReplayPartRecordSerializer(), Map.of());
 
     /** What reads this version, or null. */
     @Nullable Serializer<T> reader(int stored) {

@@ -29,14 +29,16 @@ class BeaconFleetIT {
     void believesWhatABeaconOfTheFleetSignedAndNothingElse(RedisUri redis) throws Exception {
         try (FleetBench fleet = new FleetBench(folder, redis);
                 HttpClient http = HttpClient.newHttpClient()) {
-            NodeProcess control = fleet.start("control", "--role=control,beacon", "--region=east", "--beacon-port=0");
+            // the first, so that the other one's first round of the mesh meets it: the second is a minute later
             fleet.start("west", "--role=session,beacon", "--region=west,far-west", "--beacon-port=0");
+            NodeProcess control = fleet.start("control", "--role=control,beacon", "--region=east", "--beacon-port=0");
             Awaitility.await().atMost(PATIENCE).until(() -> Probed.beacons(fleet, control) == 3);
             int port = Probed.port(fleet, control, "far-west");
             PlayerToken token = Probed.token(fleet, control, "anu");
 
+            var other = Probed.measuring(token, port, "127.0.0.2");
             Measurement mine = Probed.measured(token, port, "127.0.0.1");
-            Measurement elsewhere = Probed.measured(token, port, "127.0.0.2");
+            Measurement elsewhere = other.join();
 
             assertThat(mine.region()).isEqualTo("far-west");
             assertThat(Probed.submit(http, control, token, "anu", mine.encode()))

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.naadam.protocol.beacon.Measurement;
 import dev.naadam.protocol.beacon.PlayerToken;
 import dev.naadam.server.app.redis.RedisExtension;
 import dev.naadam.server.app.redis.RedisUri;
-import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,10 +49,14 @@ class FairRegionIT {
             assertThat(tooEarly.body()).contains("player-unmeasured", "bat");
             assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
             JsonNode match = new ObjectMapper().readTree(created.body());
-            // both are a fraction of a millisecond away over the loopback, where the western one is preferred
-            assertThat(match.path("region").asText()).isEqualTo("horinger");
             JsonNode proof = fleet.json(node, "/v1/matches/" + match.path("id").asText() + "/region-decision");
-            assertThat(proof.path("chosen").asText()).isEqualTo("horinger");
+            // over the loopback a busy machine decides which of the two is nearer; the western one wins if both are
+            // fair
+            boolean isWestFair = proof.path("fairSet")
+                    .valueStream()
+                    .anyMatch(fair -> fair.asText().equals("horinger"));
+            assertThat(proof.path("chosen").asText()).isEqualTo(isWestFair ? "horinger" : "wuhu");
+            assertThat(match.path("region")).isEqualTo(proof.path("chosen"));
             assertThat(proof.path("players").findValuesAsText("player")).contains("anu", "bat");
             assertThat(proof.path("regions")).hasSize(2);
         }
@@ -58,12 +64,13 @@ class FairRegionIT {
 
     private static void measure(FleetBench fleet, HttpClient http, NodeProcess node, String player) throws Exception {
         PlayerToken token = Probed.token(fleet, node, player);
+        List<CompletableFuture<Measurement>> signed = new ArrayList<>();
         for (String region : List.of("wuhu", "horinger")) {
-            int port = Probed.port(fleet, node, region);
-            String signed = Probed.measured(
-                            token, port, InetAddress.getLoopbackAddress().getHostAddress())
-                    .encode();
-            assertThat(Probed.submit(http, node, token, player, signed)).isEqualTo("accepted");
+            signed.add(Probed.measuring(token, Probed.port(fleet, node, region), "127.0.0.1"));
+        }
+        for (CompletableFuture<Measurement> each : signed) {
+            assertThat(Probed.submit(http, node, token, player, each.join().encode()))
+                    .isEqualTo("accepted");
         }
     }
 }

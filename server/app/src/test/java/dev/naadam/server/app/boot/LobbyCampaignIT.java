@@ -231,7 +231,7 @@ class LobbyCampaignIT {
         List<LobbyGuest> guests = new ArrayList<>();
         for (CompletableFuture<HttpResponse<String>> each : sent) {
             String token = LobbyNodeIT.created(each.join()).path("token").asText();
-            guests.add(new LobbyGuest(http, "p" + guests.size(), token, false, false));
+            guests.add(LobbyGuest.idle(http, "p" + guests.size(), token));
         }
         return guests;
     }

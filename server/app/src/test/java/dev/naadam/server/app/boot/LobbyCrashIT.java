@@ -3,6 +3,8 @@ package dev.naadam.server.app.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.naadam.server.app.ledger.LedgerId;
+import dev.naadam.server.app.ledger.LedgerStep;
 import dev.naadam.server.app.ledger.LedgerStep.Moment;
 import dev.naadam.server.app.redis.RedisExtension;
 import dev.naadam.server.app.redis.RedisUri;
@@ -39,14 +41,16 @@ class LobbyCrashIT {
     /** Every write from the last player who is ready to the result that counts, in their order. */
     private static final List<String> WRITES = List.of("link", "match", "MatchMade", "MatchStarted", "MapEnded");
 
-    static Stream<String> everyWriteAndSide() {
-        return WRITES.stream().flatMap(write -> Stream.of(Moment.values()).map(moment -> write + ":" + moment));
+    static Stream<LedgerStep> everyWriteAndSide() {
+        return WRITES.stream()
+                .flatMap(write ->
+                        Stream.of(Moment.values()).map(moment -> new LedgerStep(LedgerId.Kind.LOBBY, write, moment)));
     }
 
     @ParameterizedTest
     @MethodSource("everyWriteAndSide")
     @EnabledIfSystemProperty(named = "naadam.campaign", matches = "full")
-    void theSeriesEndsTheSameWhereverTheProcessDies(String death, RedisUri redis) throws Exception {
+    void theSeriesEndsTheSameWhereverTheProcessDies(LedgerStep death, RedisUri redis) throws Exception {
         HttpClient http = HttpClient.newHttpClient();
         // streams go on until somebody ends them
         try (FleetBench fleet = new FleetBench(folder, redis);
@@ -55,7 +59,7 @@ class LobbyCrashIT {
             // makes the first API key, which a victim does not
             assertThat(fleet.start("first", "--role=control").stop()).isEqualTo(143);
             NodeProcess east = fleet.start("east", "--role=session", "--region=east");
-            NodeProcess victim = fleet.start(LobbyVictim.class, "victim", "--role=control", death + ":0");
+            NodeProcess victim = fleet.start(Victim.class, "victim", "--role=control", Victim.at(death, 0));
             String id = LobbyNodeIT.created(fleet.post(victim, "/v1/lobbies", DUEL))
                     .path("id")
                     .asText();
@@ -72,7 +76,7 @@ class LobbyCrashIT {
                     assertThat(guest.order(dying, id, "ready", "").handle((ok, dead) -> 0))
                             .succeedsWithin(PATIENCE);
                 }
-                assertThat(victim.exitStatus()).isEqualTo(137);
+                assertThat(victim.exitStatus()).isEqualTo(Victim.KILLED);
                 // not before: it could do what the other one is to die at
                 NodeProcess survivor = fleet.start("survivor", "--role=control");
                 anu.follow(List.of(survivor.apiUrl()), id);

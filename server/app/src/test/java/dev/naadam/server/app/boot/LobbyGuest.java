@@ -25,30 +25,41 @@ import org.jspecify.annotations.Nullable;
 /** A player in lobbies, over real HTTP: gives orders with a token, follows, and plays tug of war with the tickets that come. */
 final class LobbyGuest implements AutoCloseable {
 
-    /** Pull above this breath: quick, and never out of it. */
-    private static final int REST = 500;
+    /** Pulls above this breath: never out of it, and the more the rope moves for it. */
+    static final int STRONG = 900;
+
+    /** Is soon out of breath. */
+    static final int WEAK = 300;
+
+    /** Nobody has more. */
+    static final int NEVER = 1_000;
 
     private final HttpClient http;
     private final String player;
     private final String token;
     private final boolean isPlaying;
-    private final boolean isPulling;
+    private final int restBreath;
     private final List<NaadamClient> games = new CopyOnWriteArrayList<>();
     private final Map<String, Long> ticketNanos = new ConcurrentHashMap<>();
     private volatile @Nullable JsonNode newest;
     private volatile boolean isLeaving;
 
-    /** One who plays. */
-    LobbyGuest(HttpClient http, String player, String token, boolean isPulling) {
-        this(http, player, token, true, isPulling);
+    /** One who plays, and pulls with more breath than this. */
+    LobbyGuest(HttpClient http, String player, String token, int restBreath) {
+        this(http, player, token, true, restBreath);
     }
 
-    LobbyGuest(HttpClient http, String player, String token, boolean isPlaying, boolean isPulling) {
+    private LobbyGuest(HttpClient http, String player, String token, boolean isPlaying, int restBreath) {
         this.isPlaying = isPlaying;
         this.http = http;
         this.player = player;
         this.token = token;
-        this.isPulling = isPulling;
+        this.restBreath = restBreath;
+    }
+
+    /** One who only looks at the tickets. */
+    static LobbyGuest idle(HttpClient http, String player, String token) {
+        return new LobbyGuest(http, player, token, false, NEVER);
     }
 
     /** When the first ticket to each match came, {@link System#nanoTime}. */
@@ -115,7 +126,7 @@ final class LobbyGuest implements AutoCloseable {
             games.clear();
             games.add(NaadamClient.connect(
                     ticket.path("ticket").asText(),
-                    (tick, view, input) -> input[0] = (byte) (isPulling && view.get(1, slot, 0) > REST ? 1 : 0),
+                    (tick, view, input) -> input[0] = (byte) (view.get(1, slot, 0) > restBreath ? 1 : 0),
                     ClientOptions.DEFAULTS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

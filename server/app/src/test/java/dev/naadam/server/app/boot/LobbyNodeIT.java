@@ -79,7 +79,8 @@ class LobbyNodeIT {
 
     static LobbyGuest guest(FleetBench fleet, NodeProcess node, HttpClient http, String name, boolean isPulling)
             throws Exception {
-        return new LobbyGuest(http, name, Probed.token(fleet, node, name).encode(), isPulling);
+        int restBreath = isPulling ? LobbyGuest.STRONG : LobbyGuest.NEVER;
+        return new LobbyGuest(http, name, Probed.token(fleet, node, name).encode(), restBreath);
     }
 
     static JsonNode created(HttpResponse<String> answer) throws Exception {

@@ -40,7 +40,7 @@ class NodeIT {
     Path folder;
 
     @Test
-    void playsAMatchToItsEndAndStillKnowsTheResultAfterARestart() throws Exception {
+    void playsAMatchToItsEndCountsItsPacketsAndStillKnowsTheResultAfterARestart() throws Exception {
         String id;
         MatchStatus finished;
         try (NodeProcess node = NodeProcess.start(folder, data())) {
@@ -56,6 +56,7 @@ class NodeIT {
             finished = api.match(id);
             clients.forEach(NaadamClient::close);
 
+            tellsTheFateOfEveryPacket(node);
             assertThat(node.stop()).isEqualTo(143);
         }
         try (NodeProcess node = NodeProcess.start(folder, data())) {
@@ -140,27 +141,15 @@ class NodeIT {
         }
     }
 
-    @Test
-    void metricsTellTheFateOfEveryPacket() throws Exception {
-        try (NodeProcess node = NodeProcess.start(folder, data())) {
-            ControlApi api = api(node);
-            CreatedMatch match = api.createMatch(duel(SHORT));
-            List<NaadamClient> clients = play(match);
-            awaitState(api, match.id(), "finished");
-            clients.forEach(NaadamClient::close);
-
-            String metrics = get(node.apiUrl().resolve("/metrics"));
-
-            assertThat(metrics)
-                    .contains("naadam_redis_up 1.0")
-                    .containsPattern("naadam_ticks_total\\{shard=\"0\"} 120")
-                    .containsPattern("naadam_inputs_total\\{fate=\"applied\",shard=\"0\"} [1-9]")
-                    .containsPattern(
-                            "naadam_packets_received_total\\{fate=\"accepted\",port=\"game\",shard=\"0\"} [1-9]")
-                    .containsPattern("naadam_redis_command_seconds_count\\{.*operation=\"match-put\".*} [1-9]")
-                    .contains("naadam_tick_lateness_seconds_bucket")
-                    .contains("naadam_packets_received_total{fate=\"forged\",port=\"game\",shard=\"0\"} 0.0");
-        }
+    private static void tellsTheFateOfEveryPacket(NodeProcess node) throws Exception {
+        assertThat(get(node.apiUrl().resolve("/metrics")))
+                .contains("naadam_redis_up 1.0")
+                .containsPattern("naadam_ticks_total\\{shard=\"0\"} 120")
+                .containsPattern("naadam_inputs_total\\{fate=\"applied\",shard=\"0\"} [1-9]")
+                .containsPattern("naadam_packets_received_total\\{fate=\"accepted\",port=\"game\",shard=\"0\"} [1-9]")
+                .containsPattern("naadam_redis_command_seconds_count\\{.*operation=\"match-put\".*} [1-9]")
+                .contains("naadam_tick_lateness_seconds_bucket")
+                .contains("naadam_packets_received_total{fate=\"forged\",port=\"game\",shard=\"0\"} 0.0");
     }
 
     private void killRedis() {

@@ -35,21 +35,13 @@ final class NodeProcess implements AutoCloseable {
     /** Starts {@code Main} with these arguments, whatever comes of it. */
     static NodeProcess run(Path folder, String... arguments) throws IOException {
         // the one that is shipped, and not that of the tests
-        return run(Main.class, "logback.xml", folder, arguments);
+        return run(new NodeJvm(Main.class, "logback.xml", false), folder, arguments);
     }
 
-    private static NodeProcess run(Class<?> main, String logging, Path folder, String... arguments) throws IOException {
+    private static NodeProcess run(NodeJvm jvm, Path folder, String... arguments) throws IOException {
         Path output = Files.createTempFile(folder, "node", ".log");
         Path readyFile = folder.resolve("ready-" + output.getFileName());
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-Dlogback.configurationFile=" + logging,
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+        List<String> command = jvm.command();
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -71,21 +63,17 @@ final class NodeProcess implements AutoCloseable {
             String ours = configuration.replace(
                     "name=\"dev.naadam\" level=\"INFO\"", "name=\"dev.naadam\" level=\"" + level + "\"");
             assertThat(ours).contains(level);
-            return startWith(
-                    Main.class,
-                    Files.writeString(folder.resolve("logback.xml"), ours).toString(),
-                    folder,
-                    data);
+            Path own = Files.writeString(folder.resolve("logback.xml"), ours);
+            return startWith(new NodeJvm(Main.class, own.toString(), true), folder, data);
         }
     }
 
     /** The same with another main class. */
     static NodeProcess start(Class<?> main, Path folder, Path data, String... more) throws IOException {
-        return startWith(main, "logback.xml", folder, data, more);
+        return startWith(new NodeJvm(main, "logback.xml", true), folder, data, more);
     }
 
-    private static NodeProcess startWith(Class<?> main, String logging, Path folder, Path data, String... more)
-            throws IOException {
+    private static NodeProcess startWith(NodeJvm jvm, Path folder, Path data, String... more) throws IOException {
         Path ready = folder.resolve("ready.json");
         Files.deleteIfExists(ready);
         List<String> arguments = new ArrayList<>(List.of(
@@ -97,7 +85,7 @@ final class NodeProcess implements AutoCloseable {
                 "--ready-file=" + ready,
                 "--api-key-file=" + folder.resolve("api-key")));
         arguments.addAll(List.of(more));
-        NodeProcess node = run(main, logging, folder, arguments.toArray(String[]::new));
+        NodeProcess node = run(jvm, folder, arguments.toArray(String[]::new));
         Awaitility.await().atMost(START_LIMIT).until(() -> Files.exists(ready) || !node.process.isAlive());
         assertThat(ready).as(node.output()).exists();
         return new NodeProcess(node.process, node.output, ready);
@@ -140,6 +128,23 @@ final class NodeProcess implements AutoCloseable {
     int stop() {
         process.destroy();
         return exitStatus();
+    }
+
+    /** SIGSTOP: it does nothing and does not know that it does nothing. */
+    void freeze() throws Exception {
+        signal("STOP");
+    }
+
+    /** SIGCONT: it goes on as if no time had passed. */
+    void thaw() throws Exception {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws Exception {
+        Process sent = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start();
+        assertThat(sent.waitFor()).isZero();
     }
 
     /** SIGKILL, as an operator fears it. */

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
 
 /** A player before a match: asks for a token, is measured, hands in what was signed. */
 final class Probed {
@@ -23,6 +24,17 @@ final class Probed {
     static Measurement measured(PlayerToken token, int port, String from) throws Exception {
         byte[] claim = token.claim().toBytes();
         return requireNonNull(ProbingClient.measure(InetAddress.getByName(from), port, claim));
+    }
+
+    /** The same meanwhile: a measurement takes two seconds, most of them waiting. */
+    static CompletableFuture<Measurement> measuring(PlayerToken token, int port, String from) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return measured(token, port, from);
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
     }
 
     static PlayerToken token(FleetBench fleet, NodeProcess control, String player) throws Exception {

@@ -78,7 +78,7 @@ class RecordBoundsTest {
                 new TreeSet<>(Set.of("session")),
                 List.of("eu"),
                 0,
-                new NodeRecord.Address("a", port),
+                new NodeRecord.Address("a", port, 1),
                 new NodeRecord.Load(matches, 9, 9),
                 false);
     }

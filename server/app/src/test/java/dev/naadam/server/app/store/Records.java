@@ -46,7 +46,7 @@ final class Records {
                 new TreeSet<>(Set.of("control", "session")),
                 List.of("eu-west", "eu-north"),
                 NOW_EPOCH_MILLIS,
-                new NodeRecord.Address("10.0.0.1", 7351),
+                new NodeRecord.Address("10.0.0.1", 7351, 7352),
                 new NodeRecord.Load(3, 700_000_000, 650_000_000),
                 true);
     }

@@ -41,7 +41,7 @@ public final class EntryReader {
         return switch (kind) {
             case RecordForm.OPEN -> new LogRecord.Open(index, uuid(), reader.u32(), snapshot());
             case RecordForm.TICK -> tick(index);
-            case RecordForm.SESSION -> new LogRecord.Session(index, reader.u32(), reader.i64(), session());
+            case RecordForm.SESSION -> new LogRecord.Session(index, reader.u32(), session());
             case RecordForm.GONE -> gone(index);
             case RecordForm.SNAPSHOT -> new LogRecord.Snapshot(index, uuid(), reader.u32(), snapshot());
             case RecordForm.CLOSE -> close(index);

@@ -60,14 +60,13 @@ public final class EntryWriter {
     }
 
     /** A player was let in after this tick; see {@link LogRecord.Session}. */
-    public boolean session(int index, long afterTick, long generation, byte[] session) {
+    public boolean session(int index, long afterTick, byte[] session) {
         requireTick(afterTick);
         require("session bytes", session.length, 1, JournalLimits.MAX_SESSION_BYTES);
         if (!begin(RecordForm.SESSION, index, RecordForm.SESSION_FIXED_BYTES + session.length)) {
             return false;
         }
         put32(afterTick);
-        put64(generation);
         Bytes.put16(bytes, length, session.length);
         length += 2;
         put(session, 0, session.length);

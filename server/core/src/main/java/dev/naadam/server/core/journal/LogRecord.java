@@ -50,10 +50,9 @@ public sealed interface LogRecord {
      * A player was let in.
      *
      * @param afterTick the tick simulated last before that
-     * @param generation of the ticket that the player came with
      * @param session sealed
      */
-    record Session(int index, long afterTick, long generation, byte[] session) implements LogRecord {}
+    record Session(int index, long afterTick, byte[] session) implements LogRecord {}
 
     /** A player's session of this generation has ended. */
     record Gone(int index, int slot, long generation) implements LogRecord {}

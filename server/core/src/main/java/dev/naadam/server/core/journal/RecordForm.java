@@ -7,7 +7,7 @@ package dev.naadam.server.core.journal;
  * <pre>
  * OPEN, SNAPSHOT   match id 16, tick 4, length 4, sealed bytes
  * TICK             tick 4, hash 8, presence mask 8, bytes of one input 1, the inputs present in order of their slots
- * SESSION          after tick 4, generation 8, length 2, sealed bytes
+ * SESSION          after tick 4, length 2, sealed bytes
  * GONE             slot 1, generation 8
  * CLOSE            reason 1
  * </pre>
@@ -26,7 +26,7 @@ final class RecordForm {
     static final int HEADER_BYTES = 3;
     static final int SNAPSHOT_FIXED_BYTES = HEADER_BYTES + 16 + 4 + 4;
     static final int TICK_FIXED_BYTES = HEADER_BYTES + 4 + 8 + 8 + 1;
-    static final int SESSION_FIXED_BYTES = HEADER_BYTES + 4 + 8 + 2;
+    static final int SESSION_FIXED_BYTES = HEADER_BYTES + 4 + 2;
     static final int GONE_BYTES = HEADER_BYTES + 1 + 8;
     static final int CLOSE_BYTES = HEADER_BYTES + 1;
 

@@ -48,15 +48,6 @@ final class Broadcast {
         }
     }
 
-    /** The newest state for the first time: an overloaded shard may leave it out, unless it is the last one. */
-    void show(Presence presence, boolean isLast, long nowNanos) {
-        if (!isLast && context.shedding().leavesOut(stage.tick(), tickRateHz)) {
-            context.counters().add(Counters.Count.STATES_SHED, Long.bitCount(presence.liveMask()));
-        } else {
-            send(presence, nowNanos);
-        }
-    }
-
     /** Sends the newest state to every live peer that has not acknowledged it and all events. */
     void send(Presence presence, long nowNanos) {
         round++;
@@ -99,6 +90,7 @@ final class Broadcast {
     private int writeHeaderAndEvents(Peer peer, byte[] packet, int viewBytes) {
         int room = ProtocolLimits.MAX_CONTENT_BYTES - viewBytes - StatePacket.MAX_OVERHEAD_BYTES;
         EventOutbox events = peer.events();
+        events.committed(commitment.committedTick());
         // most ticks have none: the round trip is then not looked up
         header.events = events.unacknowledged() == 0 ? 0 : events.choose(room, round, patienceTicks(peer));
         header.firstEventId = events.firstId();

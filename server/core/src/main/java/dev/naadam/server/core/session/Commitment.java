@@ -42,11 +42,12 @@ final class Commitment {
         this.halfPeriodNanos = 500_000_000 / tickRateHz;
     }
 
-    /** The match goes on behind this tick, which is committed. */
-    void goOn(long fromTick, long fromHash) {
-        tick = fromTick;
-        hash = fromHash;
-        committedTick = fromTick;
+    /** Goes on with a stage of which everything is committed. */
+    void goOn(Stage stage, long nowNanos) {
+        tick = stage.tick();
+        hash = stage.hash();
+        committedTick = tick;
+        steppedNanos = nowNanos - 2 * halfPeriodNanos;
         show();
     }
 

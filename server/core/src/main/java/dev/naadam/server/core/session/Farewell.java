@@ -41,7 +41,7 @@ final class Farewell {
         for (int slot = 0; slot < presence.players(); slot++) {
             Peer peer = presence.live(slot);
             if (peer != null && isLimitOver) {
-                match.door().end(peer, DisconnectReason.MATCH_OVER);
+                match.end(peer, DisconnectReason.MATCH_OVER);
             } else if (peer != null && peer.hasHeardAll(match.tick())) {
                 sayOver(peer, nowNanos);
             }

@@ -17,10 +17,10 @@ public interface MatchJournal {
         public void opened(MatchSession match) {}
 
         @Override
-        public void live(SessionSnapshot session) {}
+        public void live(Admission admission) {}
 
         @Override
-        public void gone(int slot, long generation) {}
+        public void gone(Admission admission) {}
 
         @Override
         public void tick(long tick, TickInputs inputs, long hash) {}
@@ -29,14 +29,14 @@ public interface MatchJournal {
         public void closed(boolean hasOutcome) {}
     };
 
-    /** The match stands where it begins here. Once, before anything else. */
+    /** The match stands where it begins. Once, before anything else. */
     void opened(MatchSession match);
 
     /** This session became live; an older one of its slot is over. */
-    void live(SessionSnapshot session);
+    void live(Admission admission);
 
-    /** The session of this slot that came with a ticket of this generation ended. Not told of who is there at the end. */
-    void gone(int slot, long generation);
+    /** This session ended. Not told of who is there at the end. */
+    void gone(Admission admission);
 
     /**
      * A tick was simulated.

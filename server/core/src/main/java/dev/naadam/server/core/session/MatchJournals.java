@@ -11,4 +11,9 @@ public interface MatchJournals {
 
     /** A log for a match whose durability is not {@link Durability#NONE}; null if there is no room, or no journal. */
     @Nullable MatchJournal begin(MatchSpec spec);
+
+    /** Goes on in the log of another owner, where the match has this index; null if there is no such log. */
+    default @Nullable MatchJournal goOn(int index) {
+        return null;
+    }
 }

@@ -3,6 +3,7 @@ package dev.naadam.server.core.session;
 import dev.naadam.game.EventSink;
 import dev.naadam.game.Outcome;
 import dev.naadam.protocol.DisconnectReason;
+import dev.naadam.protocol.packet.Moved;
 import dev.naadam.server.core.equalise.Delivered;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,12 @@ public final class MatchSession {
     private final Commitment commitment;
     private final Standstill standstill;
     private final Farewell farewell;
-    private final Door door;
-    private final EventSink eventSink;
     private final Handover handover;
+    private final EventSink eventSink = this::spread;
+    private final Door door;
     private final long epoch;
-    private final WaitingRoom waitingRoom;
+    private final long openedNanos;
+    private @Nullable Resumption resumption;
     private Phase phase = Phase.WAITING;
     private @Nullable Outcome verdict;
     private @Nullable Outcome outcome;
@@ -58,7 +60,7 @@ public final class MatchSession {
      * @param firstDueNanos when its first tick may run: places it among the slots of the shard
      */
     public MatchSession(MatchSpec spec, SessionContext context, MatchJournal journal, long firstDueNanos) {
-        this(spec, new Stage(spec, context.counters()), FIRST_EPOCH, context, journal, firstDueNanos);
+        this(spec, new Origin(new Stage(spec, context.counters()), FIRST_EPOCH), context, journal, firstDueNanos);
     }
 
     /**
@@ -66,29 +68,31 @@ public final class MatchSession {
      *
      * @param revival without a refusal
      * @param epoch the match's from now on, above that of every owner before
-     * @param journal where it goes on to write; {@link MatchJournal#NONE} if that is what it promises
+     * @param firstDueNanos when its next tick may run; until then, and 300 ms longer, it waits for its players
      */
-    public MatchSession(
-            Revival revival,
-            long epoch,
-            SessionContext context,
-            MatchJournal journal,
-            long firstDueNanos,
-            long nowNanos) {
-        this(revival.spec(), new Stage(revival, context.counters()), epoch, context, journal, firstDueNanos);
-        commitment.goOn(revival.tick(), revival.hash());
-        door.goOn(revival);
+    public MatchSession(Revival revival, long epoch, SessionContext context, MatchJournal journal, long firstDueNanos) {
+        this(
+                revival.spec(),
+                new Origin(new Stage(revival, context.counters()), epoch),
+                context,
+                journal,
+                firstDueNanos);
         phase = revival.tick() > 0 ? Phase.RUNNING : Phase.WAITING;
-        handover.takeOver(revival, this, context, nowNanos);
+        commitment.goOn(stage, firstDueNanos);
+        door.goOn(revival);
+        resumption = handover.takeOver(revival, this, context, firstDueNanos);
     }
 
+    /** Where a match comes from: its first tick, or another owner. */
+    private record Origin(Stage stage, long epoch) {}
+
     private MatchSession(
-            MatchSpec spec, Stage stage, long epoch, SessionContext context, MatchJournal journal, long firstDueNanos) {
+            MatchSpec spec, Origin origin, SessionContext context, MatchJournal journal, long firstDueNanos) {
         this.spec = spec;
         this.context = context;
-        this.stage = stage;
-        this.epoch = epoch;
         this.journal = journal;
+        this.stage = origin.stage;
+        this.epoch = origin.epoch;
         this.commitment = new Commitment(spec, journal, context.counters());
         this.reception = new Reception(this, stage);
         this.presence = new Presence(spec.setup().players(), context.peers());
@@ -97,10 +101,9 @@ public final class MatchSession {
         this.standstill = new Standstill(presence, context, epoch, firstDueNanos);
         this.farewell = new Farewell(this, presence, broadcast, context.counters());
         this.schedule = new TickSchedule(spec.setup().tickRateHz(), firstDueNanos);
-        this.door = new Door(this, context, stage, presence, lines, journal);
-        this.eventSink = door::spread;
         this.handover = new Handover(stage, presence, lines);
-        this.waitingRoom = new WaitingRoom(presence, lines, standstill, context, firstDueNanos);
+        this.door = new Door(this, presence, context.counters());
+        this.openedNanos = firstDueNanos;
     }
 
     /**
@@ -110,7 +113,15 @@ public final class MatchSession {
      * is let in no more, since its keys have sealed.
      */
     public boolean admit(Admission admission, long nowNanos) {
-        return door.admit(admission, nowNanos);
+        if (!door.isOpenTo(admission)) {
+            return false;
+        }
+        Peer waited = presence.unconfirmed(admission.slot());
+        if (waited != null && waited.cid() == admission.cid()) {
+            waited.awaitAgain(nowNanos);
+            return true;
+        }
+        return presence.admit(new Peer(this, admission, epoch, context, nowNanos));
     }
 
     /** Ends the match without an outcome: no further tick, players are told that it is over. Nothing if it is over. */
@@ -157,12 +168,8 @@ public final class MatchSession {
             context.counters().add(Counters.Count.SCHEDULE_SLIPS, 1);
         }
         door.dropTheSilent(nowNanos);
-        if (phase.compareTo(Phase.OVER) < 0 && handover.isResuming(nowNanos)) {
-            presence.sayFarewell();
+        if (isResuming(nowNanos)) {
             return;
-        }
-        if (handover.hasJustResumed()) {
-            goOn(nowNanos);
         }
         switch (phase) {
             case WAITING -> await(nowNanos, dueNanos);
@@ -171,6 +178,33 @@ public final class MatchSession {
             case CLOSED -> {}
         }
         presence.sayFarewell();
+    }
+
+    private boolean isResuming(long nowNanos) {
+        Resumption waiting = resumption;
+        if (waiting == null || phase.compareTo(Phase.OVER) >= 0) {
+            return false;
+        }
+        if (!waiting.isOver(nowNanos)) {
+            presence.sayFarewell();
+            return true;
+        }
+        resumption = null;
+        goOn(nowNanos);
+        return false;
+    }
+
+    /** The log may end with the last tick of the match: what is left is to tell everybody. */
+    private void goOn(long nowNanos) {
+        try {
+            verdict = stage.outcome();
+            if (verdict != null) {
+                broadcast.capture();
+                end(verdict, nowNanos);
+            }
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+            fail(e, nowNanos);
+        }
     }
 
     /** The log is behind: no tick can run, and whoever waits is told why. */
@@ -200,24 +234,15 @@ public final class MatchSession {
         }
     }
 
-    /** The log may end with the last tick of the match: what is left is to tell everybody. */
-    private void goOn(long nowNanos) {
-        try {
-            Outcome reached = stage.outcome();
-            if (reached != null) {
-                broadcast.capture();
-                end(reached, nowNanos);
-            }
-        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
-            fail(e, nowNanos);
-        }
-    }
-
     private void await(long nowNanos, long dueNanos) {
-        switch (waitingRoom.turn(nowNanos)) {
-            case STAY -> {}
-            case BEGIN -> begin(nowNanos, dueNanos);
-            case GIVE_UP -> end(null, nowNanos);
+        boolean isLimitOver = nowNanos - openedNanos >= context.startLimitNanos();
+        boolean canBegin = presence.isComplete() || (isLimitOver && presence.liveMask() != 0);
+        if (lines.mayBegin(canBegin, nowNanos)) {
+            begin(nowNanos, dueNanos);
+        } else if (isLimitOver && !canBegin) {
+            end(null, nowNanos);
+        } else {
+            keepWaiting(nowNanos);
         }
     }
 
@@ -234,14 +259,19 @@ public final class MatchSession {
         }
     }
 
+    private void keepWaiting(long nowNanos) {
+        lines.measure(context, nowNanos);
+        standstill.tellIfDue(nowNanos);
+    }
+
     private void tick(long nowNanos, long dueNanos) {
         try {
             lines.pad(stage, nowNanos);
             stage.step(eventSink, dueNanos, nowNanos);
+            context.observer().ticked(this, stage.inputs());
             broadcast.capture();
             verdict = stage.outcome();
             commitment.stepped(stage, verdict != null, nowNanos);
-            context.observer().ticked(this, stage.tick(), stage.hash(), stage.inputs());
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             fail(e, nowNanos);
             return;
@@ -253,7 +283,7 @@ public final class MatchSession {
 
     private void show(long nowNanos) {
         try {
-            broadcast.show(presence, verdict != null, nowNanos);
+            tell(verdict != null, nowNanos);
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             fail(e, nowNanos);
             return;
@@ -266,6 +296,14 @@ public final class MatchSession {
     private void endIfDecided(long nowNanos) {
         if (verdict != null && commitment.isComplete()) {
             end(verdict, nowNanos);
+        }
+    }
+
+    private void tell(boolean isOver, long nowNanos) {
+        if (!isOver && context.shedding().leavesOut(stage.tick(), spec.setup().tickRateHz())) {
+            context.counters().add(Counters.Count.STATES_SHED, Long.bitCount(presence.liveMask()));
+        } else {
+            broadcast.send(presence, nowNanos);
         }
     }
 
@@ -300,8 +338,41 @@ public final class MatchSession {
         }
     }
 
-    Handover handover() {
-        return handover;
+    private void spread(long audience, byte[] event, int length) {
+        // the stage counts it when the game has made all of it
+        long tick = stage.tick() + 1;
+        for (int slot = 0; slot < presence.players(); slot++) {
+            Peer peer = presence.live(slot);
+            if (peer != null && (audience >>> slot & 1) != 0 && !peer.events().add(event, length, tick)) {
+                end(peer, DisconnectReason.PROTOCOL_VIOLATION);
+            }
+        }
+    }
+
+    /** The peer's first packet has opened: the slot is its own. */
+    void confirmed(Peer peer) {
+        stage.queue(peer.slot()).vacate();
+        presence.confirm(peer);
+        if (phase.compareTo(Phase.OVER) < 0) {
+            journal.live(peer.admission());
+        }
+        lines.restart(peer.slot());
+        context.counters().add(Counters.Count.SESSIONS_LIVE, 1);
+        context.observer().connected(this, peer.slot());
+    }
+
+    /** The peer says that it leaves: nobody has to tell it. */
+    void left(Peer peer) {
+        vacate(peer, DisconnectReason.LEFT);
+        peer.leave(DisconnectReason.LEFT);
+        presence.drop(peer);
+    }
+
+    /** A peer that was taken over has come. */
+    void heard(Peer peer) {
+        if (resumption != null) {
+            resumption.heard(peer.slot());
+        }
     }
 
     /** The match after its newest tick, for whoever has to go on with it. Allocates: about once a second. */
@@ -309,8 +380,13 @@ public final class MatchSession {
         return handover.snapshot(this, shardEpoch, nowNanos);
     }
 
-    Door door() {
-        return door;
+    long excludedGeneration(int slot) {
+        return door.excludedGeneration(slot);
+    }
+
+    /** Ticks simulated, committed or not: what a snapshot is of. */
+    public long newestTick() {
+        return stage.tick();
     }
 
     /** Owner epoch of the match. */
@@ -324,6 +400,26 @@ public final class MatchSession {
 
     Reception reception() {
         return reception;
+    }
+
+    /** Ends a peer and tells it why. */
+    void end(Peer peer, DisconnectReason reason) {
+        if (reason == DisconnectReason.PROTOCOL_VIOLATION && !peer.isLeaving()) {
+            context.counters().add(Counters.Count.SESSIONS_EXPELLED, 1);
+        }
+        vacate(peer, reason);
+        presence.end(peer, reason);
+    }
+
+    /** What a slot's player pressed is not played on by somebody who left, nor missed. */
+    private void vacate(Peer peer, DisconnectReason reason) {
+        if (presence.live(peer.slot()) == peer) {
+            stage.queue(peer.slot()).vacate();
+            if (phase.compareTo(Phase.OVER) < 0) {
+                journal.gone(peer.admission());
+            }
+            context.observer().disconnected(this, peer.slot(), reason);
+        }
     }
 
     /** Tells all players that the server stops; the match goes nowhere from here. */
@@ -343,6 +439,12 @@ public final class MatchSession {
             phase = Phase.CLOSED;
             context.observer().takenOver(this);
         }
+    }
+
+    /** Hands the match over to an owner that is ready for its players: tells them, and abandons it. */
+    public void handOver(Moved moved) {
+        handover.tell(moved, context);
+        abandon();
     }
 
     /** What the match is. */

@@ -126,10 +126,10 @@ public final class Revival {
         }
     }
 
-    /** The session that came with a ticket of this generation ended behind the last tick; nothing if it is not there. */
-    public void gone(int slot, long ofGeneration) {
+    /** The session that came with this ticket ended behind the last tick; nothing if a newer one has the slot. */
+    public void gone(int slot, long generation) {
         if (refusal == null && slot >= 0 && slot < slots.size()) {
-            slots.get(slot).end(ofGeneration);
+            slots.get(slot).end(generation);
         }
     }
 

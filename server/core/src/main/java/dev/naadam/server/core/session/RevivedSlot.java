@@ -30,8 +30,8 @@ final class RevivedSlot {
         applied = 0;
     }
 
-    void end(long ofGeneration) {
-        if (session != null && session.generation() == ofGeneration) {
+    void end(long ticket) {
+        if (session != null && session.generation() == ticket) {
             session = null;
             applied = 0;
         }

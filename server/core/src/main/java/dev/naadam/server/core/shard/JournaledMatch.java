@@ -2,10 +2,10 @@ package dev.naadam.server.core.shard;
 
 import dev.naadam.game.TickInputs;
 import dev.naadam.server.core.journal.CloseReason;
-import dev.naadam.server.core.journal.LogWriter;
+import dev.naadam.server.core.journal.EntryWriter;
+import dev.naadam.server.core.session.Admission;
 import dev.naadam.server.core.session.MatchJournal;
 import dev.naadam.server.core.session.MatchSession;
-import dev.naadam.server.core.session.SessionSnapshot;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ final class JournaledMatch implements MatchJournal {
 
     private final ShardJournal journal;
     private final int index;
-    private final boolean isAdopted;
+    private final boolean isInLog;
     private final long[] sequenceOfTick = new long[UNCOMMITTED_TICKS];
     private @Nullable MatchSession match;
     private long newestTick;
@@ -25,14 +25,14 @@ final class JournaledMatch implements MatchJournal {
     private long snapshotNanos;
 
     /**
-     * A match that has told nothing yet.
+     * A match that begins here.
      *
-     * @param isAdopted whether the log has it already
+     * @param isInLog it does not, since the log has it from another owner
      */
-    JournaledMatch(ShardJournal journal, int index, boolean isAdopted) {
+    JournaledMatch(ShardJournal journal, int index, boolean isInLog) {
         this.journal = journal;
         this.index = index;
-        this.isAdopted = isAdopted;
+        this.isInLog = isInLog;
     }
 
     @Override
@@ -40,7 +40,10 @@ final class JournaledMatch implements MatchJournal {
         match = opened;
         newestTick = opened.committedTick();
         committedTick = newestTick;
-        if (!isAdopted) {
+        if (isInLog) {
+            // due at once: what the log has is from another epoch, and may be a second old
+            snapshotNanos = journal.nowNanos() - ShardJournal.SNAPSHOT_INTERVAL_NANOS;
+        } else {
             open(opened);
         }
     }
@@ -48,32 +51,25 @@ final class JournaledMatch implements MatchJournal {
     /** The log that had it is lost: the new one begins with it as it stands, its newest tick included. */
     void openAgain() {
         if (match != null) {
-            Arrays.fill(sequenceOfTick, open(match));
+            long sequence = open(match);
+            Arrays.fill(sequenceOfTick, sequence);
         }
     }
 
     private long open(MatchSession opened) {
-        byte[] sealed = sealed(opened);
-        if (sealed == null) {
-            throw new IllegalStateException("match: so much is unacknowledged that it can't be written down");
-        }
-        return journal.write(entry -> entry.open(index, opened.spec().id(), newestTick, sealed));
+        byte[] snapshot = journal.seals().snapshot(opened);
+        snapshotNanos = journal.nowNanos();
+        return journal.write(entry -> entry.open(index, opened.spec().id(), newestTick, snapshot));
     }
 
     /** Writes the match as it stands after the tick that was written last. */
-    void snapshot(LogWriter log, long nowNanos) {
+    void snapshot(EntryWriter entry, long nowNanos) {
         if (match != null) {
-            byte[] sealed = sealed(match);
-            // if it is too large, or there is no room, then it is written a second later
-            if (sealed != null) {
-                log.entry().snapshot(index, match.spec().id(), newestTick, sealed);
-            }
+            // if there is no room, then it is the next flush's
+            boolean isTaken = entry.snapshot(
+                    index, match.spec().id(), newestTick, journal.seals().snapshot(match));
+            snapshotNanos = isTaken ? nowNanos : snapshotNanos;
         }
-    }
-
-    private byte @Nullable [] sealed(MatchSession of) {
-        snapshotNanos = journal.nowNanos();
-        return journal.seal().seal(of.snapshot(journal.epoch(), snapshotNanos));
     }
 
     /** It is somebody else's. */
@@ -84,17 +80,18 @@ final class JournaledMatch implements MatchJournal {
     }
 
     @Override
-    public void live(SessionSnapshot session) {
-        if (match != null) {
-            byte[] sealed = journal.seal().seal(match.spec().id(), session);
+    public void live(Admission admission) {
+        MatchSession of = match;
+        if (of != null) {
+            byte[] session = journal.seals().session(of, admission);
             // if there is no room, the next snapshot has it
-            journal.writeIfRoom(entry -> entry.session(index, newestTick, session.generation(), sealed));
+            journal.writeIfRoom(entry -> entry.session(index, newestTick, session));
         }
     }
 
     @Override
-    public void gone(int slot, long generation) {
-        journal.writeIfRoom(entry -> entry.gone(index, slot, generation));
+    public void gone(Admission admission) {
+        journal.writeIfRoom(entry -> entry.gone(index, admission.slot(), admission.generation()));
     }
 
     @Override

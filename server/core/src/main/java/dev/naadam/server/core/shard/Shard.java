@@ -100,9 +100,7 @@ public final class Shard {
         int slot = isLogged ? slots.takeOfFew(spec.setup().tickRateHz()) : slots.take();
         long firstDueNanos = slots.firstDueNanos(slot, spec.setup().tickRateHz(), nowNanos, originNanos);
         try {
-            MatchSession session = new MatchSession(spec, context, journal, firstDueNanos);
-            journal.opened(session);
-            return host(session, slot);
+            return host(new MatchSession(spec, context, journal, firstDueNanos), journal, slot);
         } catch (RuntimeException e) {
             // setup and game come from outside: what they can't start must not take the others along
             journal.closed(false);
@@ -113,23 +111,36 @@ public final class Shard {
     }
 
     /**
-     * Goes on with a match of another owner; null if the shard is full.
+     * Goes on with a match of another owner in a log of this shard's own; null if the shard is full, or has no log for it.
      *
      * @param revival without a refusal, with every record of the log played; the shard's from now on
      * @param epoch the match's from now on, see {@link MatchSnapshot#epochIn}
-     * @param journal where it goes on to write
      */
-    public @Nullable MatchSession adopt(Revival revival, long epoch, MatchJournal journal, long nowNanos) {
+    public @Nullable MatchSession adopt(Revival revival, long epoch, long nowNanos) {
         MatchSpec spec = revival.spec();
-        if (!hasRoom(spec)) {
+        boolean isLogged = spec.durability() != Durability.NONE;
+        return adopt(revival, epoch, isLogged && hasRoom(spec) ? journals.begin(spec) : MatchJournal.NONE, nowNanos);
+    }
+
+    /**
+     * The same in the log that the match has been in, which the shard's journal goes on with.
+     *
+     * @param index of the match in that log
+     */
+    public @Nullable MatchSession goOn(Revival revival, long epoch, int index, long nowNanos) {
+        return adopt(revival, epoch, hasRoom(revival.spec()) ? journals.goOn(index) : null, nowNanos);
+    }
+
+    private @Nullable MatchSession adopt(
+            Revival revival, long epoch, @Nullable MatchJournal journal, long nowNanos) {
+        MatchSpec spec = revival.spec();
+        boolean isLogged = spec.durability() != Durability.NONE;
+        if (!hasRoom(spec) || journal == null) {
             return null;
         }
-        int rateHz = spec.setup().tickRateHz();
-        int slot = slots.takeOfFew(rateHz);
-        long firstDueNanos = slots.firstDueNanos(slot, rateHz, nowNanos, originNanos);
-        MatchSession session = new MatchSession(revival, epoch, context, journal, firstDueNanos, nowNanos);
-        journal.opened(session);
-        return host(session, slot);
+        int slot = isLogged ? slots.takeOfFew(spec.setup().tickRateHz()) : slots.take();
+        long firstDueNanos = slots.firstDueNanos(slot, spec.setup().tickRateHz(), nowNanos, originNanos);
+        return host(new MatchSession(revival, epoch, context, journal, firstDueNanos), journal, slot);
     }
 
     private boolean hasRoom(MatchSpec spec) {
@@ -137,8 +148,9 @@ public final class Shard {
                 && reservedPeers + PEERS_PER_SLOT * spec.players().size() <= limits.maxPeers();
     }
 
-    private MatchSession host(MatchSession session, int slot) {
+    private MatchSession host(MatchSession session, MatchJournal journal, int slot) {
         MatchSpec spec = session.spec();
+        journal.opened(session);
         matches.add(new Hosted(session, slot));
         equalised += spec.terms().isEqualised() ? 1 : 0;
         reservedPeers += PEERS_PER_SLOT * spec.players().size();

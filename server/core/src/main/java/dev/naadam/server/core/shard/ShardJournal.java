@@ -7,7 +7,6 @@ import dev.naadam.server.core.journal.LogWriter;
 import dev.naadam.server.core.session.MatchJournal;
 import dev.naadam.server.core.session.MatchJournals;
 import dev.naadam.server.core.session.MatchSpec;
-import dev.naadam.server.core.session.SnapshotSeal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ public final class ShardJournal implements MatchJournals {
     static final long SNAPSHOT_INTERVAL_NANOS = 1_000_000_000;
 
     private final LogKeeper logs;
-    private final SnapshotSeal seal;
+    private final MatchSeals seals;
     private final @Nullable JournaledMatch[] matches = new JournaledMatch[JournalLimits.MAX_MATCHES];
     private @Nullable LogWriter log;
     private int used;
@@ -55,16 +54,26 @@ public final class ShardJournal implements MatchJournals {
      *
      * @param logs begins one with the first match
      */
-    public ShardJournal(LogKeeper logs, SnapshotSeal seal) {
-        this(logs, seal, null);
+    public ShardJournal(LogKeeper logs, MatchSeals seals) {
+        this.logs = logs;
+        this.seals = seals;
     }
 
-    /** The journal of a shard that goes on with a log of another owner; {@link #adopt} its matches. */
-    public ShardJournal(LogKeeper logs, SnapshotSeal seal, @Nullable LogWriter claimed) {
-        this.logs = logs;
-        this.seal = seal;
+    /** A journal that goes on with a log of another owner, which this one has claimed. */
+    public ShardJournal(LogKeeper logs, MatchSeals seals, LogWriter claimed) {
+        this(logs, seals);
         this.log = claimed;
-        this.handedOn = claimed == null ? 0 : claimed.acked();
+    }
+
+    @Override
+    public @Nullable MatchJournal goOn(int index) {
+        if (log == null || matches[index] != null) {
+            return null;
+        }
+        JournaledMatch match = new JournaledMatch(this, index, true);
+        matches[index] = match;
+        used = Math.max(used, index + 1);
+        return match;
     }
 
     /** Null if as many matches as a log has room for are here. */
@@ -79,14 +88,6 @@ public final class ShardJournal implements MatchJournals {
             }
         }
         return null;
-    }
-
-    /** A match of a log that was claimed, which is written on under the index that it has there. */
-    public MatchJournal adopt(int index) {
-        JournaledMatch match = new JournaledMatch(this, index, true);
-        matches[index] = match;
-        used = Math.max(used, index + 1);
-        return match;
     }
 
     /** Hands on what the store has said since the last call. */
@@ -155,7 +156,7 @@ public final class ShardJournal implements MatchJournals {
             cursor = cursor + 1 < used ? cursor + 1 : 0;
             JournaledMatch match = matches[cursor];
             if (match != null && match.isSnapshotDue(now)) {
-                match.snapshot(writer, now);
+                match.snapshot(writer.entry(), now);
                 return;
             }
         }
@@ -193,13 +194,8 @@ public final class ShardJournal implements MatchJournals {
         return nowNanos;
     }
 
-    /** Of the log that is written now. */
-    long epoch() {
-        return begun().owner().epoch();
-    }
-
-    SnapshotSeal seal() {
-        return seal;
+    MatchSeals seals() {
+        return seals;
     }
 
     /** Writes a tick: the number of the entry that it is in. */

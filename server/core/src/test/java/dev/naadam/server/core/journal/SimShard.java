@@ -139,7 +139,7 @@ final class SimShard {
             writer.entry().snapshot(match.index, match.id, match.tick, SimMatch.snapshot(match.hash));
         }
         if (world.time().oneIn(20)) {
-            writer.entry().session(match.index, match.tick, 1, new byte[] {1, 2, 3});
+            writer.entry().session(match.index, match.tick, new byte[] {1, 2, 3});
         }
     }
 

@@ -16,13 +16,13 @@ final class ScriptedLog implements MatchJournal {
     }
 
     @Override
-    public void live(SessionSnapshot session) {
-        lines.add(session.slot() + " live");
+    public void live(Admission admission) {
+        lines.add(admission.slot() + " live");
     }
 
     @Override
-    public void gone(int slot, long generation) {
-        lines.add(slot + " gone");
+    public void gone(Admission admission) {
+        lines.add(admission.slot() + " gone");
     }
 
     @Override

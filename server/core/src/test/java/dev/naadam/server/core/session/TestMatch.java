@@ -55,7 +55,7 @@ final class TestMatch implements PeerRegistry, MatchObserver {
     }
 
     private TestMatch(Revival revival, long epoch) {
-        this.session = new MatchSession(revival, epoch, context(), MatchJournal.NONE, 0, 0);
+        this.session = new MatchSession(revival, epoch, context(), MatchJournal.NONE, 0);
     }
 
     /** The match as another owner goes on with it, at its own time. */

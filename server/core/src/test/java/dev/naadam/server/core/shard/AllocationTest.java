@@ -13,6 +13,7 @@ import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.packet.StatePacket;
 import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.equalise.DifferencePolicy;
+import dev.naadam.server.core.session.Admission;
 import dev.naadam.server.core.session.Counters;
 import dev.naadam.server.core.session.Durability;
 import dev.naadam.server.core.session.InputFate;
@@ -22,7 +23,6 @@ import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
 import dev.naadam.server.core.session.PlainCiphers;
 import dev.naadam.server.core.session.ScriptedClient;
-import dev.naadam.server.core.session.SessionSnapshot;
 import dev.naadam.server.core.sim.SimGames;
 import dev.naadam.testkit.SeededEntropy;
 import java.lang.management.ManagementFactory;
@@ -243,10 +243,10 @@ class AllocationTest {
         }
 
         @Override
-        public void live(SessionSnapshot session) {}
+        public void live(Admission admission) {}
 
         @Override
-        public void gone(int slot, long generation) {}
+        public void gone(Admission admission) {}
 
         @Override
         public void tick(long tick, TickInputs inputs, long hash) {

@@ -10,22 +10,19 @@ import dev.naadam.server.core.journal.LogWriter;
 import dev.naadam.server.core.journal.Ownership;
 import dev.naadam.server.core.journal.ShardId;
 import dev.naadam.server.core.journal.Verdict;
+import dev.naadam.server.core.session.Admission;
 import dev.naadam.server.core.session.Durability;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
-import dev.naadam.server.core.session.MatchSnapshot;
 import dev.naadam.server.core.session.MatchSpec;
 import dev.naadam.server.core.session.PlainCiphers;
 import dev.naadam.server.core.session.ScriptedClient;
-import dev.naadam.server.core.session.SessionSnapshot;
-import dev.naadam.server.core.session.SnapshotSeal;
 import dev.naadam.server.core.session.ToyGame;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a shard writes down, when, and what it does with the answers. */
@@ -340,26 +337,16 @@ class ShardJournalTest {
         }
     }
 
-    private static final class PlainSeal implements SnapshotSeal {
+    private static final class PlainSeals implements MatchSeals {
 
         @Override
-        public byte[] seal(MatchSnapshot snapshot) {
-            return new byte[] {(byte) snapshot.tick()};
+        public byte[] snapshot(MatchSession match) {
+            return new byte[] {1};
         }
 
         @Override
-        public @Nullable MatchSnapshot openMatch(UUID matchId, long tick, byte[] sealed) {
-            return null;
-        }
-
-        @Override
-        public byte[] seal(UUID matchId, SessionSnapshot session) {
-            return new byte[] {(byte) session.slot()};
-        }
-
-        @Override
-        public @Nullable SessionSnapshot openSession(UUID matchId, long generation, byte[] sealed) {
-            return null;
+        public byte[] session(MatchSession match, Admission admission) {
+            return new byte[] {(byte) admission.slot()};
         }
     }
 

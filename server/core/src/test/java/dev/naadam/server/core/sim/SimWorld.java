@@ -50,7 +50,7 @@ final class SimWorld {
 
     final SimulatedNetwork network;
     final ManualClock clock = new ManualClock(START_NANOS);
-    final SlowLog log = new SlowLog(clock);
+    final SimLog log = new SimLog(clock);
     final Shard shard;
     final Handshake handshake;
     final List<SimMatch> matches = new ArrayList<>();
