@@ -20,7 +20,7 @@ final class LiveSession {
     private final OwnerSearch search;
     private final ClientCounters counters;
     private @Nullable DisconnectReason ended;
-    private PacketFate resumedFate = PacketFate.WRONG_STATE;
+    private long quietBeforeMoveNanos = -1;
     private long heardNanos;
     private long newsNanos;
     private long nextKeepAliveNanos;
@@ -37,6 +37,9 @@ final class LiveSession {
 
     /** Takes a datagram of this protocol's version. */
     PacketFate receive(byte[] datagram, int length, long nowNanos, DatagramSink out) {
+        if (PacketType.type(datagram[0]) == PacketType.RESUMED) {
+            return moved(search.receive(datagram, length, play.committedTick()), nowNanos);
+        }
         PacketFate fate = link.open(datagram, length);
         if (fate != PacketFate.ACCEPTED) {
             return fate;
@@ -52,35 +55,33 @@ final class LiveSession {
             case PacketType.PATH_CHALLENGE -> link.echo(PacketType.PATH_RESPONSE, out);
             case PacketType.WAITING -> judgeWaiting();
             case PacketType.LINE -> play.receiveLine();
+            case PacketType.MOVED ->
+                moved(search.follow(link.content(), link.contentBytes(), play.committedTick()), nowNanos);
             case PacketType.SERVER_DISCONNECT -> receiveDisconnect();
             default -> PacketFate.UNKNOWN_TYPE;
         };
     }
 
-    /**
-     * Takes what may be a RESUMED: the session goes on with another owner, or nothing changes.
-     *
-     * @return how long it had been quiet, nanoseconds; -1 if nothing changed
-     */
-    long receiveResumed(byte[] datagram, int length, long nowNanos) {
-        resumedFate = search.receive(datagram, length, play.committedTick());
+    /** Another owner was found if it is {@code ACCEPTED}: the session goes on there. */
+    private PacketFate moved(PacketFate fate, long nowNanos) {
         counters.ownersRefused = search.refused();
-        if (resumedFate != PacketFate.ACCEPTED) {
-            return -1;
+        if (fate == PacketFate.ACCEPTED) {
+            quietBeforeMoveNanos = nowNanos - newsNanos;
+            link.follow(search.owner());
+            play.follow(search.owner(), nowNanos);
+            heardNanos = nowNanos;
+            newsNanos = nowNanos;
+            nextKeepAliveNanos = nowNanos;
+            counters.ownersFollowed++;
         }
-        long quietNanos = nowNanos - newsNanos;
-        link.follow(search.owner());
-        play.follow(search.owner(), nowNanos);
-        heardNanos = nowNanos;
-        newsNanos = nowNanos;
-        nextKeepAliveNanos = nowNanos;
-        counters.ownersFollowed++;
-        return quietNanos;
+        return fate;
     }
 
-    /** What became of the RESUMED taken last. */
-    PacketFate resumedFate() {
-        return resumedFate;
+    /** How long it was quiet before the move to another owner, nanoseconds, asked once for each; -1 if there was none. */
+    long takeMove() {
+        long quietNanos = quietBeforeMoveNanos;
+        quietBeforeMoveNanos = -1;
+        return quietNanos;
     }
 
     /** Who owns the match, as far as this client knows. */

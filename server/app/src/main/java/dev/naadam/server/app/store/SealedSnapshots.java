@@ -47,9 +47,7 @@ public final class SealedSnapshots implements SnapshotSeal {
 
     @Override
     public @Nullable MatchSnapshot openMatch(UUID matchId, long tick, byte[] sealed) {
-        MatchSnapshot snapshot = opened(codec.open(match, matchPlace(matchId, tick), sealed));
-        boolean isIt = snapshot != null && snapshot.spec().id().equals(matchId) && snapshot.tick() == tick;
-        return isIt ? snapshot : null;
+        return opened(codec.open(match, matchPlace(matchId, tick), sealed));
     }
 
     @Override

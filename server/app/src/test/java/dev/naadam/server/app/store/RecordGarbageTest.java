@@ -113,7 +113,7 @@ class RecordGarbageTest {
 
     @Test
     void refusesALengthOfTwoGigabytesBeforeItAllocates() {
-        byte[] plain = {2, -1, -1, -1, -1, 7, 0, 0, 0, 0};
+        byte[] plain = {(byte) RecordKind.NODE.version(), -1, -1, -1, -1, 7, 0, 0, 0, 0};
 
         assertThat(reasonWithinMemory(RecordKind.NODE, plain, 0)).isEqualTo(RejectReason.MALFORMED);
     }

@@ -90,6 +90,7 @@ final class Broadcast {
     private int writeHeaderAndEvents(Peer peer, byte[] packet, int viewBytes) {
         int room = ProtocolLimits.MAX_CONTENT_BYTES - viewBytes - StatePacket.MAX_OVERHEAD_BYTES;
         EventOutbox events = peer.events();
+        events.committed(commitment.committedTick());
         // most ticks have none: the round trip is then not looked up
         header.events = events.unacknowledged() == 0 ? 0 : events.choose(room, round, patienceTicks(peer));
         header.firstEventId = events.firstId();

@@ -3,6 +3,7 @@ package dev.naadam.server.core.session;
 import dev.naadam.game.EventSink;
 import dev.naadam.game.Outcome;
 import dev.naadam.protocol.DisconnectReason;
+import dev.naadam.protocol.packet.Moved;
 import dev.naadam.server.core.equalise.Delivered;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,7 @@ public final class MatchSession {
      * @param epoch the match's from now on, above that of every owner before
      * @param firstDueNanos when its next tick may run; until then, and 300 ms longer, it waits for its players
      */
-    public MatchSession(
-            Revival revival, long epoch, SessionContext context, MatchJournal journal, long firstDueNanos) {
+    public MatchSession(Revival revival, long epoch, SessionContext context, MatchJournal journal, long firstDueNanos) {
         this(
                 revival.spec(),
                 new Origin(new Stage(revival, context.counters()), epoch),
@@ -339,9 +339,11 @@ public final class MatchSession {
     }
 
     private void spread(long audience, byte[] event, int length) {
+        // the stage counts it when the game has made all of it
+        long tick = stage.tick() + 1;
         for (int slot = 0; slot < presence.players(); slot++) {
             Peer peer = presence.live(slot);
-            if (peer != null && (audience >>> slot & 1) != 0 && !peer.events().add(event, length)) {
+            if (peer != null && (audience >>> slot & 1) != 0 && !peer.events().add(event, length, tick)) {
                 end(peer, DisconnectReason.PROTOCOL_VIOLATION);
             }
         }
@@ -437,6 +439,12 @@ public final class MatchSession {
             phase = Phase.CLOSED;
             context.observer().takenOver(this);
         }
+    }
+
+    /** Hands the match over to an owner that is ready for its players: tells them, and abandons it. */
+    public void handOver(Moved moved) {
+        handover.tell(moved, context);
+        abandon();
     }
 
     /** What the match is. */
