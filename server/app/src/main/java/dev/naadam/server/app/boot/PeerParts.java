@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** The other session nodes of the region, for a node that hosts matches; nobody for one that does not. */
 final class PeerParts implements AutoCloseable {
 
+    private final String self;
     private final @Nullable Peers peers;
     private final StoredPeers directory;
     private final Shared shared;
 
-    private PeerParts(@Nullable Peers peers, StoredPeers directory, Shared shared) {
+    private PeerParts(String self, @Nullable Peers peers, StoredPeers directory, Shared shared) {
+        this.self = self;
         this.peers = peers;
         this.directory = directory;
         this.shared = shared;
@@ -40,7 +42,7 @@ final class PeerParts implements AutoCloseable {
             throws IOException {
         StoredPeers directory = new StoredPeers(shared.store, node, profile.regions());
         if (!profile.isSession()) {
-            return new PeerParts(null, directory, shared);
+            return new PeerParts(node, null, directory, shared);
         }
         PeerOptions options = new PeerOptions(
                 node,
@@ -51,7 +53,12 @@ final class PeerParts implements AutoCloseable {
                 shared.entropy,
                 shared.nanoClock,
                 shared.onDeath);
-        return new PeerParts(Peers.listen(options), directory, shared);
+        return new PeerParts(node, Peers.listen(options), directory, shared);
+    }
+
+    /** Id of this node. */
+    String self() {
+        return self;
     }
 
     /** The others; null: this node hosts no matches. */

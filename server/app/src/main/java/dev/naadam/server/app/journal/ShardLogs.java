@@ -26,11 +26,17 @@ final class ShardLogs implements LogKeeper {
     private @Nullable OpeningPort port;
     private @Nullable Reclaim reclaim;
     private long nextAttemptNanos;
+    private long epoch = FIRST_EPOCH;
 
     ShardLogs(JournalHome home, int shard, Runnable wake) {
         this.home = home;
         this.shard = shard;
         this.wake = wake;
+    }
+
+    /** In which the log of the moment is written. */
+    long epoch() {
+        return epoch;
     }
 
     @Override
@@ -39,6 +45,8 @@ final class ShardLogs implements LogKeeper {
         // never the name of an earlier one: what that left is for others to look after
         ShardId id = new ShardId(home.node() + "-" + shard + "-" + Long.toHexString(drawn.getMostSignificantBits()));
         Ownership owner = new Ownership(id, FIRST_EPOCH, home.draw());
+        epoch = FIRST_EPOCH;
+        home.register().accept(id, FIRST_EPOCH);
         OpeningPort opening = new OpeningPort(home, owner, wake);
         port = opening;
         return new LogWriter(owner, opening, home.meter());
@@ -76,6 +84,8 @@ final class ShardLogs implements LogKeeper {
             return false;
         }
         log.reclaimed(claimed.owner(), claimed.last());
+        epoch = claimed.owner().epoch();
+        home.register().accept(claimed.owner().shard(), epoch);
         home.meter().reclaimed();
         tell("shard {}: Redis had forgotten its log, which goes on behind entry {}", claimed.last());
         return true;
