@@ -80,7 +80,13 @@ final class MatchSnapshotSerializer extends Serializer<MatchSnapshot> {
         List<String> players = Fields.readList(input, GameLimits.MAX_PLAYERS, StoreLimits.MAX_PLAYER_ID_CHARS);
         long randomSeed = input.readLong();
         return new MatchSpec(
-                id, game, setup, players, randomSeed, DeliveredFields.readTerms(input), MatchRecordSerializer.durability(input.readByte()));
+                id,
+                game,
+                setup,
+                players,
+                randomSeed,
+                DeliveredFields.readTerms(input),
+                MatchRecordSerializer.durability(input.readByte()));
     }
 
     private Game game(String name, int rulesVersion) {

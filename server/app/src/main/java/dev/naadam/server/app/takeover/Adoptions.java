@@ -42,11 +42,7 @@ public final class Adoptions {
      * @param seals makes one for each takeover, since it serves one thread at a time
      */
     public Adoptions(
-            ShardStore store,
-            Supplier<SnapshotSeal> seals,
-            Heir heir,
-            TakeoverMeter meter,
-            LongSupplier nanoClock) {
+            ShardStore store, Supplier<SnapshotSeal> seals, Heir heir, TakeoverMeter meter, LongSupplier nanoClock) {
         this.store = store;
         this.seals = seals;
         this.heir = heir;
@@ -57,21 +53,27 @@ public final class Adoptions {
     /** Goes on with a shard that was just claimed; returns at once. */
     void adopt(Order.Claim order, ClaimResult.Claimed claimed) {
         Takeover takeover = new Takeover(order, claimed, nanoClock.getAsLong());
-        Executor thread = command ->
-                Thread.ofPlatform().name("takeover-" + order.shard()).start(command);
+        Executor thread =
+                command -> Thread.ofPlatform().name("takeover-" + order.shard()).start(command);
         read(takeover, thread);
     }
 
     private void read(Takeover takeover, Executor thread) {
-        var read = store.entries(takeover.order.shard()).whenCompleteAsync((entries, failure) -> {
-            if (entries == null) {
-                LOG.warn("shard {}: its log can't be read, trying again", takeover.order.shard(), failure);
-                CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
-                        .execute(() -> read(takeover, thread));
-            } else {
-                takeover.run(entries);
-            }
-        }, thread);
+        var read = store.entries(takeover.order.shard())
+                .whenCompleteAsync(
+                        (entries, failure) -> {
+                            if (entries == null) {
+                                LOG.warn(
+                                        "shard {}: its log can't be read, trying again",
+                                        takeover.order.shard(),
+                                        failure);
+                                CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+                                        .execute(() -> read(takeover, thread));
+                            } else {
+                                takeover.run(entries);
+                            }
+                        },
+                        thread);
         assert read != null;
     }
 

@@ -55,7 +55,8 @@ public final class Successor implements ShardDesk {
 
     @Override
     public CompletionStage<Answer> look(ShardId shard) {
-        return store.owner(shard).handle((record, failure) -> record == null ? unanswered(failure) : seen(shard, record));
+        return store.owner(shard)
+                .handle((record, failure) -> record == null ? unanswered(failure) : seen(shard, record));
     }
 
     @Override
@@ -98,10 +99,6 @@ public final class Successor implements ShardDesk {
 
     private static Sighting sighting(ShardId shard, OwnerRecord record) {
         return new Sighting(
-                shard,
-                record.epoch(),
-                record.last(),
-                record.node(),
-                record.status() == OwnerRecord.Status.RELEASED);
+                shard, record.epoch(), record.last(), record.node(), record.status() == OwnerRecord.Status.RELEASED);
     }
 }

@@ -172,7 +172,8 @@ class SealedSnapshotsTest {
         }
         GameSetup setup = new GameSetup(60, teams, new TreeMap<>());
         DeliveryTerms terms = new DeliveryTerms(Collections.nCopies(players, 20_000L), DifferencePolicy.REASSIGN, true);
-        MatchSpec spec = new MatchSpec(MATCH_ID, GAME, setup, Collections.nCopies(players, "somebody"), -99, terms, Durability.STRICT);
+        MatchSpec spec = new MatchSpec(
+                MATCH_ID, GAME, setup, Collections.nCopies(players, "somebody"), -99, terms, Durability.STRICT);
         BitWriter state = new BitWriter(GameLimits.MAX_STATE_BYTES);
         GAME.start(setup, -99).write(state);
         return new MatchSnapshot(spec, 3, 9, 0, 0x1234, Arrays.copyOf(state.bytes(), state.byteCount()), slots);

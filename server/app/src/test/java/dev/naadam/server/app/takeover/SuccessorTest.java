@@ -39,8 +39,7 @@ class SuccessorTest {
             },
             TakeoverMeter.NONE,
             () -> 0);
-    private final Successor successor =
-            new Successor(store, adoptions, TakeoverMeter.NONE, random::nextBytes);
+    private final Successor successor = new Successor(store, adoptions, TakeoverMeter.NONE, random::nextBytes);
 
     @Test
     void tellsWhatTheStoreHas() {

@@ -69,8 +69,7 @@ public final class MatchSession {
      * @param epoch the match's from now on, above that of every owner before
      * @param firstDueNanos when its next tick may run; until then, and 300 ms longer, it waits for its players
      */
-    public MatchSession(
-            Revival revival, long epoch, SessionContext context, MatchJournal journal, long firstDueNanos) {
+    public MatchSession(Revival revival, long epoch, SessionContext context, MatchJournal journal, long firstDueNanos) {
         this(
                 revival.spec(),
                 new Origin(new Stage(revival, context.counters()), epoch),
