@@ -1,5 +1,6 @@
 """What the data packets say once they are open (PROTOCOL.md sections 6 and 7)."""
 
+from wire.address import read_address
 from wire.reader import Reader, require
 from wire.xxh64 import xxh64
 
@@ -90,4 +91,14 @@ def read_line(content):
     reader = Reader(content)
     reader.number("round_trip", 4)
     reader.number("padding", 4, 0, LONGEST_PADDING)
+    return reader.end()
+
+
+def read_moved(content):
+    """MOVED."""
+    reader = Reader(content)
+    reader.number("epoch", 4, 2)
+    reader.number("committed_tick", 4)
+    read_address(reader, "handshake")
+    reader.number("game_port", 2, 1)
     return reader.end()

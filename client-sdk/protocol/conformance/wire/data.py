@@ -7,7 +7,7 @@ from wire.reader import Reader, require
 HEADER_BYTES = 13
 OVERHEAD_BYTES = 29
 DATAGRAM_BYTES = 1200
-SERVER_TYPES = range(8, 14)
+SERVER_TYPES = range(8, 15)
 CLIENT_TYPES = range(1, 6)
 
 

@@ -24,6 +24,7 @@ KINDS = {
     "server_disconnect": data_kinds.SERVER_DISCONNECT,
     "path_challenge": data_kinds.PATH_CHALLENGE,
     "line": data_kinds.LINE,
+    "moved": data_kinds.MOVED,
     "probe_ask": beacon_kinds.read_ask,
     "probe_cookie": beacon_kinds.read_cookie,
     "probe_start": beacon_kinds.read_start,

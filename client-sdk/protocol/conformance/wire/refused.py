@@ -11,6 +11,7 @@ READERS = {
     "disconnect": contents.read_disconnect,
     "input": lambda content: contents.read_input(content, INPUT_BYTES),
     "line": contents.read_line,
+    "moved": contents.read_moved,
     "resumed": handshake.read_resumed,
     "state": lambda content: contents.read_state(content, TICK_RATE),
     "ticket": lambda text: ticket.read_ticket(ticket.decode_text(text)),

@@ -42,6 +42,12 @@ public interface ClientListener {
      */
     default void moved(long epoch, long committedTick, long quietNanos) {}
 
+    /**
+     * The match stands still, since its server can't keep what is played: nothing is asked of the player until the next state.
+     * Told ten times a second for as long as it lasts.
+     */
+    default void paused() {}
+
     /** The session entered another state. PLAYING is told right after the first {@link #state}. */
     void changed(ClientState state);
 }

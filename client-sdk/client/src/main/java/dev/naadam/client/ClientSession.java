@@ -191,15 +191,12 @@ public final class ClientSession {
 
     private PacketFate receiveSession(
             LiveSession session, byte[] datagram, int length, long nowNanos, DatagramSink out) {
-        if (PacketType.type(datagram[0]) == PacketType.RESUMED) {
-            long quietNanos = session.receiveResumed(datagram, length, nowNanos);
-            if (quietNanos >= 0) {
-                OwnerSearch.Owner owner = session.owner();
-                ends.listener().moved(owner.epoch(), owner.committedTick(), quietNanos);
-            }
-            return session.resumedFate();
-        }
         PacketFate fate = session.receive(datagram, length, nowNanos, out);
+        long quietNanos = session.takeMove();
+        if (quietNanos >= 0) {
+            OwnerSearch.Owner owner = session.owner();
+            ends.listener().moved(owner.epoch(), owner.committedTick(), quietNanos);
+        }
         follow(session);
         return fate;
     }

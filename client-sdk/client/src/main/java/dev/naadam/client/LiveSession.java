@@ -20,8 +20,9 @@ final class LiveSession {
     private final OwnerSearch search;
     private final ClientCounters counters;
     private @Nullable DisconnectReason ended;
-    private PacketFate resumedFate = PacketFate.WRONG_STATE;
+    private long quietBeforeMoveNanos = -1;
     private long heardNanos;
+    private long newsNanos;
     private long nextKeepAliveNanos;
 
     LiveSession(GameLink link, Play play, OwnerSearch search, ClientCounters counters, long nowNanos) {
@@ -30,51 +31,57 @@ final class LiveSession {
         this.search = search;
         this.counters = counters;
         this.heardNanos = nowNanos;
+        this.newsNanos = nowNanos;
         this.nextKeepAliveNanos = nowNanos;
     }
 
     /** Takes a datagram of this protocol's version. */
     PacketFate receive(byte[] datagram, int length, long nowNanos, DatagramSink out) {
+        if (PacketType.type(datagram[0]) == PacketType.RESUMED) {
+            return moved(search.receive(datagram, length, play.committedTick()), nowNanos);
+        }
         PacketFate fate = link.open(datagram, length);
         if (fate != PacketFate.ACCEPTED) {
             return fate;
         }
         heardNanos = nowNanos;
-        search.close();
+        if (!play.hasBegun() || PacketType.type(datagram[0]) == PacketType.STATE) {
+            newsNanos = nowNanos;
+            search.close();
+        }
         return switch (PacketType.type(datagram[0])) {
             case PacketType.STATE -> play.receive(nowNanos);
             case PacketType.PING -> link.echo(PacketType.PONG, out);
             case PacketType.PATH_CHALLENGE -> link.echo(PacketType.PATH_RESPONSE, out);
             case PacketType.WAITING -> judgeWaiting();
             case PacketType.LINE -> play.receiveLine();
+            case PacketType.MOVED ->
+                moved(search.follow(link.content(), link.contentBytes(), play.committedTick()), nowNanos);
             case PacketType.SERVER_DISCONNECT -> receiveDisconnect();
             default -> PacketFate.UNKNOWN_TYPE;
         };
     }
 
-    /**
-     * Takes what may be a RESUMED: the session goes on with another owner, or nothing changes.
-     *
-     * @return how long it had been quiet, nanoseconds; -1 if nothing changed
-     */
-    long receiveResumed(byte[] datagram, int length, long nowNanos) {
-        resumedFate = search.receive(datagram, length, play.committedTick());
+    /** Another owner was found if it is {@code ACCEPTED}: the session goes on there. */
+    private PacketFate moved(PacketFate fate, long nowNanos) {
         counters.ownersRefused = search.refused();
-        if (resumedFate != PacketFate.ACCEPTED) {
-            return -1;
+        if (fate == PacketFate.ACCEPTED) {
+            quietBeforeMoveNanos = nowNanos - newsNanos;
+            link.follow(search.owner());
+            play.follow(search.owner(), nowNanos);
+            heardNanos = nowNanos;
+            newsNanos = nowNanos;
+            nextKeepAliveNanos = nowNanos;
+            counters.ownersFollowed++;
         }
-        long quietNanos = nowNanos - heardNanos;
-        link.follow(search.owner());
-        play.follow(search.owner(), nowNanos);
-        heardNanos = nowNanos;
-        nextKeepAliveNanos = nowNanos;
-        counters.ownersFollowed++;
-        return quietNanos;
+        return fate;
     }
 
-    /** What became of the RESUMED taken last. */
-    PacketFate resumedFate() {
-        return resumedFate;
+    /** How long it was quiet before the move to another owner, nanoseconds, asked once for each; -1 if there was none. */
+    long takeMove() {
+        long quietNanos = quietBeforeMoveNanos;
+        quietBeforeMoveNanos = -1;
+        return quietNanos;
     }
 
     /** Who owns the match, as far as this client knows. */
@@ -108,12 +115,12 @@ final class LiveSession {
         return a - b < 0 ? a : b;
     }
 
-    /** From when on the owner may be another one. */
+    /** From when on the owner may be another one: a match that stands still may only do so for those who are not there. */
     private long quietAtNanos() {
         long quietNanos = play.hasBegun()
                 ? Math.max(QUIET_NANOS, ProtocolLimits.QUIET_TICKS * play.periodNanos())
                 : QUIET_WAITING_NANOS;
-        return heardNanos + quietNanos;
+        return newsNanos + quietNanos;
     }
 
     void sendLeft(DatagramSink out) {
@@ -148,7 +155,10 @@ final class LiveSession {
         if (Waiting.read(link.content(), link.contentBytes()) == null) {
             return PacketFate.MALFORMED;
         }
-        return play.hasBegun() ? PacketFate.WRONG_STATE : PacketFate.ACCEPTED;
+        if (play.hasBegun()) {
+            play.standStill();
+        }
+        return PacketFate.ACCEPTED;
     }
 
     private PacketFate receiveDisconnect() {

@@ -31,6 +31,7 @@ final class Mailbox implements ClientListener, InputSource {
     volatile @Nullable InputSpan nextInput;
     final AtomicReference<byte @Nullable []> press = new AtomicReference<>();
     volatile Standing standing = Standing.AWAY;
+    volatile boolean isPaused;
 
     private final Prediction prediction;
     private final @Nullable InputSource source;
@@ -78,6 +79,7 @@ final class Mailbox implements ClientListener, InputSource {
 
     @Override
     public void state(ViewFrame view, long tick, long committedTick, long hash) {
+        isPaused = false;
         views.publish(view);
         interpolation.arrived(view, nanoClock.getAsLong());
         prediction.observed(view);
@@ -91,6 +93,11 @@ final class Mailbox implements ClientListener, InputSource {
             LOG.warn("events are lost: the game has not polled {} of them", MAX_EVENTS);
         }
         isOverflowing = !fits;
+    }
+
+    @Override
+    public void paused() {
+        isPaused = true;
     }
 
     @Override

@@ -117,6 +117,11 @@ public final class NaadamClient implements AutoCloseable {
         return mailbox.standing.state();
     }
 
+    /** Whether the match stands still until its server can keep what is played again. */
+    public boolean isPaused() {
+        return mailbox.isPaused;
+    }
+
     /** Why the server said no; null unless REFUSED. */
     public @Nullable RefuseReason refuseReason() {
         return mailbox.standing.refused();

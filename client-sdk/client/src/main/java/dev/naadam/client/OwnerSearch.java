@@ -6,6 +6,7 @@ import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.handshake.Greeting;
 import dev.naadam.protocol.handshake.Resume;
 import dev.naadam.protocol.handshake.Resumed;
+import dev.naadam.protocol.packet.Moved;
 import dev.naadam.protocol.ticket.WireAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,11 +121,30 @@ final class OwnerSearch {
                 resumed.committedTick(),
                 question.to,
                 new WireAddress(question.to.ip(), resumed.gamePort()));
-        if (resumed.epoch() > owner.epoch && resumed.committedTick() >= committedTick) {
-            follow(answering, resumed.standbys());
+        return judge(answering, resumed.standbys(), committedTick);
+    }
+
+    /**
+     * Judges the content of a MOVED, which the present owner has sealed; as {@link #receive} does.
+     *
+     * @param committedTick newest one that the client was told
+     */
+    PacketFate follow(byte[] content, int length, long committedTick) {
+        Moved moved = Moved.read(content, length);
+        if (moved == null) {
+            return PacketFate.MALFORMED;
+        }
+        WireAddress game = new WireAddress(moved.handshake().ip(), moved.gamePort());
+        return judge(
+                new Owner(moved.epoch(), moved.committedTick(), moved.handshake(), game), List.of(), committedTick);
+    }
+
+    private PacketFate judge(Owner next, List<WireAddress> standbys, long committedTick) {
+        if (next.epoch > owner.epoch && next.committedTick >= committedTick) {
+            follow(next, standbys);
             return PacketFate.ACCEPTED;
         }
-        if (resumed.epoch() >= owner.epoch && !answering.equals(owner)) {
+        if (next.epoch >= owner.epoch && !next.equals(owner)) {
             refused++;
         }
         return PacketFate.WRONG_STATE;

@@ -21,6 +21,7 @@ final class Play {
     private final byte[] input;
     private final long roundTripNanos;
     private long sentNanos;
+    private boolean isStandingStill;
 
     Play(Established session, GameLink link, Rules rules, Ends ends, ClientCounters counters) {
         this.link = link;
@@ -97,13 +98,19 @@ final class Play {
         return PacketFate.ACCEPTED;
     }
 
+    /** The match is paused: until the next STATE there is no tick that anything pressed could be for. */
+    void standStill() {
+        isStandingStill = true;
+        listener.paused();
+    }
+
     /** Makes and sends the inputs that are due. */
     void advance(long nowNanos, DatagramSink out) {
         if (nowNanos - nextDueNanos() < 0) {
             return;
         }
         int made = 0;
-        while (nowNanos - clock.dueNanos() >= 0) {
+        while (!isStandingStill && nowNanos - clock.dueNanos() >= 0) {
             if (made++ == ProtocolLimits.MAX_INPUTS_PER_PACKET) {
                 clock.skipTo(nowNanos);
                 break;
@@ -120,7 +127,7 @@ final class Play {
     /** When the next input is due, or while the clock pauses, the next acknowledgement. */
     long nextDueNanos() {
         long acknowledgeNanos = sentNanos + 2 * clock.periodNanos();
-        return clock.dueNanos() - acknowledgeNanos < 0 ? clock.dueNanos() : acknowledgeNanos;
+        return !isStandingStill && clock.dueNanos() - acknowledgeNanos < 0 ? clock.dueNanos() : acknowledgeNanos;
     }
 
     /** The time that the next input stands for; null before the first STATE. */
@@ -133,6 +140,10 @@ final class Play {
     }
 
     private void follow(boolean isFirst, long nowNanos) {
+        if (isStandingStill) {
+            isStandingStill = false;
+            clock.skipTo(nowNanos);
+        }
         if (isFirst) {
             sentNanos = nowNanos;
             clock.start(states.newestTick(), nowNanos, roundTripNanos + counters.paddingMicros * 1_000L);

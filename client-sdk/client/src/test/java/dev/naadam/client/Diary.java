@@ -15,6 +15,7 @@ final class Diary implements ClientListener {
     final List<Long> appliedTicks = new ArrayList<>();
     final List<Long> settledTicks = new ArrayList<>();
     final List<Move> moves = new ArrayList<>();
+    int pauses;
     long wrongViews;
     long committedTick;
     long hash;
@@ -50,6 +51,11 @@ final class Diary implements ClientListener {
     @Override
     public void moved(long epoch, long committedTick, long quietNanos) {
         moves.add(new Move(epoch, committedTick, quietNanos / 1_000_000));
+    }
+
+    @Override
+    public void paused() {
+        pauses++;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.handshake.Resumed;
 import dev.naadam.protocol.packet.InputPacket;
+import dev.naadam.protocol.packet.Moved;
 import dev.naadam.testkit.ReceivedPacket;
 import dev.naadam.testkit.StateDraft;
 import java.util.List;
@@ -159,6 +160,35 @@ class TakeoverTest {
 
         assertThat(ground.diary.moves).isEmpty();
         assertThat(ground.client.statistics().ownersRefused()).isPositive();
+    }
+
+    @Test
+    void followsWhereItsOwnerSendsItWithoutAQuestion() {
+        ground.server.sendMoved(new Moved(2, 10, Playground.ADDRESS, 4000));
+        ground.server.takeOver(new Resumed(2, 10, 4000, List.of()));
+        ground.run(1);
+        assertThat(lastInput().ackTick()).isZero();
+
+        ground.send(new StateDraft(11, DotGame.view(11)).epoch(2));
+
+        assertThat(asked()).isZero();
+        assertThat(ground.diary.moves).containsExactly(new Diary.Move(2, 10, 0));
+        assertThat(ground.diary.ticks).containsExactly(10L, 11L);
+    }
+
+    @Test
+    void isSentNeitherBackNorToWhoHasLost() {
+        ground.server.sendMoved(new Moved(2, 9, Playground.ADDRESS, 4000));
+        ground.server.sendMoved(new Moved(2, 11, Playground.ADDRESS, 4001));
+        ground.run(0);
+        assertThat(ground.diary.moves).hasSize(1);
+        ground.server.takeOver(new Resumed(2, 11, 4001, List.of()));
+
+        ground.server.sendMoved(new Moved(2, 11, Playground.ADDRESS, 4002));
+        ground.run(0);
+
+        assertThat(ground.diary.moves).hasSize(1);
+        assertThat(ground.client.statistics().ownersRefused()).isEqualTo(2);
     }
 
     @Test

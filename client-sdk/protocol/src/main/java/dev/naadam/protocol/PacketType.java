@@ -45,6 +45,8 @@ public final class PacketType {
     public static final int PATH_CHALLENGE = 12;
     /** Server: how long the player's line is, and how much longer it is made. */
     public static final int LINE = 13;
+    /** Server: the match goes on elsewhere. */
+    public static final int MOVED = 14;
 
     private PacketType() {}
 
@@ -60,7 +62,7 @@ public final class PacketType {
 
     /** Whether a server sends packets of this type from a game port. */
     public static boolean isFromServer(int type) {
-        return type >= STATE && type <= LINE;
+        return type >= STATE && type <= MOVED;
     }
 
     /** The type in a first byte. */

@@ -31,7 +31,7 @@ class PacketTypeTest {
         assertThat(PacketType.isFromClient(PacketType.INPUT)).isTrue();
         assertThat(PacketType.isFromClient(PacketType.PATH_RESPONSE)).isTrue();
         assertThat(PacketType.isFromServer(PacketType.STATE)).isTrue();
-        assertThat(PacketType.isFromServer(PacketType.LINE)).isTrue();
-        assertThat(PacketType.isFromClient(6) || PacketType.isFromServer(14)).isFalse();
+        assertThat(PacketType.isFromServer(PacketType.MOVED)).isTrue();
+        assertThat(PacketType.isFromClient(6) || PacketType.isFromServer(15)).isFalse();
     }
 }

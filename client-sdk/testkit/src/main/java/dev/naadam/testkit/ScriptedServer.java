@@ -14,6 +14,7 @@ import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.RefuseReason;
 import dev.naadam.protocol.handshake.Resumed;
 import dev.naadam.protocol.packet.Line;
+import dev.naadam.protocol.packet.Moved;
 import dev.naadam.protocol.packet.PacketLink;
 import dev.naadam.protocol.packet.StatePacket;
 import dev.naadam.protocol.packet.Waiting;
@@ -173,6 +174,13 @@ public final class ScriptedServer {
         byte[] packet = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES];
         Line.write(packet, line.roundTripMicros(), line.paddingMicros());
         seal(packet, PacketType.LINE, Line.BYTES);
+    }
+
+    /** Sends a MOVED. */
+    public void sendMoved(Moved moved) {
+        byte[] packet = new byte[ProtocolLimits.MAX_DATAGRAM_BYTES];
+        moved.write(packet);
+        seal(packet, PacketType.MOVED, Moved.BYTES);
     }
 
     /** Sends a DISCONNECT. */

@@ -46,6 +46,7 @@ record Cast(List<String> teams, List<String> players) {
                 match.tickRateHz(),
                 match.randomSeed(),
                 match.region(),
-                match.equalise());
+                match.equalise(),
+                match.durability());
     }
 }

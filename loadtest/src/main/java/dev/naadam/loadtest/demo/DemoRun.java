@@ -110,6 +110,7 @@ public final class DemoRun {
             tell(network.finish());
             tell(api.match(match.id()).delivered());
             checkThatAllSawTheEnd(figures);
+            new PlayedAgain(node, out, nanoClock).check(List.of(match.id()));
         }
     }
 

@@ -66,6 +66,7 @@ public final class EventRun {
             api.start(id);
             watch(api, id, bots, scenes);
             tellEnd(api.tournament(id), scenes);
+            new PlayedAgain(node, out, nanoClock).check(scenes.played());
         }
     }
 

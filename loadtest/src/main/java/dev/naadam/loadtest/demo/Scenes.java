@@ -16,6 +16,7 @@ final class Scenes implements Spectators {
     private final int tickRateHz;
     private final Map<String, Scene> scenes = new LinkedHashMap<>();
     private final List<String> dropouts = new ArrayList<>();
+    private final List<String> played = new ArrayList<>();
 
     private record Scene(String region, Feed feed) {
 
@@ -39,12 +40,18 @@ final class Scenes implements Spectators {
     @Override
     public synchronized void leave(String match, FleetFigures figures) {
         scenes.remove(match);
+        played.add(match);
         figures.dropouts().forEach(fate -> dropouts.add(fate.toString()));
     }
 
     /** How the matches stand. */
     synchronized List<String> lines() {
         return scenes.values().stream().map(Scene::line).toList();
+    }
+
+    /** Ids of the matches that are over. */
+    synchronized List<String> played() {
+        return List.copyOf(played);
     }
 
     /** Bots that did not see the end of a match. */

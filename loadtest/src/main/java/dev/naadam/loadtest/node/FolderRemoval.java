@@ -10,14 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Removes a folder with all that is in it. */
-final class FolderRemoval {
+public final class FolderRemoval {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderRemoval.class);
 
     private FolderRemoval() {}
 
     /** Removes what can be removed; what can't is named in the log, since the run itself did not fail. */
-    static void remove(Path folder) {
+    public static void remove(Path folder) {
         try (Stream<Path> found = Files.walk(folder)) {
             // what is in a folder goes before it
             List<Path> paths = found.sorted(Comparator.reverseOrder()).toList();

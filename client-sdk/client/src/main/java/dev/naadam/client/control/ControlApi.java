@@ -1,6 +1,7 @@
 package dev.naadam.client.control;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -69,6 +70,19 @@ public final class ControlApi {
     /** Why the match is played where it is; 404 if no region was chosen for it. */
     public RegionDecision regionDecision(String matchId) throws IOException, InterruptedException {
         return Answers.regionDecision(get(path(matchId) + "/region-decision"));
+    }
+
+    /**
+     * What is left of a match that is over: the signed file of docs/replays.md, at most 64 MiB. 409 until some seconds after
+     * its end, 404 when it is not kept any more.
+     */
+    public byte[] replay(String matchId) throws IOException, InterruptedException {
+        try (InputStream file = http.open(http.request(path(matchId) + "/replay")
+                        .setHeader("Accept", "application/octet-stream, application/problem+json")
+                        .build())
+                .body()) {
+            return file.readAllBytes();
+        }
     }
 
     /** How a match stands; figures of a running one are at most a second old. */

@@ -34,6 +34,9 @@ final class Requests {
                 // left out otherwise: a node that has not heard of it refuses fields that it does not know
                 out.writeBooleanField("equalise", true);
             }
+            if (match.durability() != null) {
+                out.writeStringField("durability", match.durability());
+            }
             out.writeEndObject();
         }
         return text.toString();

@@ -125,6 +125,15 @@ class ControlApiIT {
     }
 
     @Test
+    void takesAReplayAsItIs() throws Exception {
+        answer = "NAADAMRP";
+
+        assertThat(api.replay("0b5c")).asString(StandardCharsets.UTF_8).isEqualTo("NAADAMRP");
+
+        assertThat(requests).first().asString().startsWith("GET /v1/matches/0b5c/replay ");
+    }
+
+    @Test
     void readsARunningMatch() throws Exception {
         answer = """
                 {"id":"0b5c","state":"running","tick":77,"connected":["anu"],"outcome":null}""";
@@ -143,6 +152,17 @@ class ControlApiIT {
         api.createMatch(new NewMatch("duel", Map.of(), List.of(), 60, 1).equalised());
 
         assertThat(requests.getFirst()).endsWith("\"randomSeed\":\"1\",\"equalise\":true}");
+    }
+
+    @Test
+    void asksForAMatchThatOutlivesItsServer() throws Exception {
+        status = 201;
+        answer = """
+                {"id":"0b5c","state":"waiting","region":"wuhu","tickets":[]}""";
+
+        api.createMatch(new NewMatch("duel", Map.of(), List.of(), 60, 1).durable("strict"));
+
+        assertThat(requests.getFirst()).endsWith("\"randomSeed\":\"1\",\"durability\":\"strict\"}");
     }
 
     @Test

@@ -82,7 +82,8 @@ public record WireAddress(byte[] ip, int port) {
         return addresses;
     }
 
-    private static WireAddress read(ByteReader in) {
+    /** Reads 19 bytes; the reader fails, and the answer is meaningless, if a field is out of range. */
+    public static WireAddress read(ByteReader in) {
         int family = in.u8();
         in.require(family == 4 || family == 6);
         byte[] ip = in.bytes(family == 6 ? IPV6_BYTES : IPV4_BYTES);

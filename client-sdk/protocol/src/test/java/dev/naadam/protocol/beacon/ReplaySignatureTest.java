@@ -18,7 +18,8 @@ class ReplaySignatureTest {
         assertThat(signature.holds(DIGEST)).isTrue();
         assertThat(signature.holds(run(0x21, ReplaySignature.DIGEST_BYTES))).isFalse();
         assertThat(signature.isBy(PLATFORM.publicKey())).isTrue();
-        assertThat(signature.isBy(new PlatformKey(0x0302, run(0x30, 32)).publicKey())).isFalse();
+        assertThat(signature.isBy(new PlatformKey(0x0302, run(0x30, 32)).publicKey()))
+                .isFalse();
     }
 
     @Test

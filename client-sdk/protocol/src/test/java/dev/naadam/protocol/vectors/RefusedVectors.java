@@ -27,6 +27,7 @@ final class RefusedVectors {
         token(file);
         accept(file);
         resumed(file);
+        moved(file);
         input(file);
         state(file);
         waiting(file);
@@ -130,6 +131,19 @@ final class RefusedVectors {
                 .bytes("resumed_8_standbys", with(crowded, 10, 8))
                 .bytes("resumed_standby_not_counted", with(body, 10, 0))
                 .bytes("resumed_standby_port_0", with(body, 28, 0, 0));
+    }
+
+    private static void moved(VectorFile file) {
+        byte[] content = new ByteWriter(29)
+                .u32(2)
+                .u32(0)
+                .bytes(Samples.PRIMARY.toBytes())
+                .u16(1)
+                .toBytes();
+        file.bytes("moved_epoch_1", with(content, 0, 1))
+                .bytes("moved_handshake_port_0", with(content, 25, 0, 0))
+                .bytes("moved_game_port_0", with(content, 27, 0, 0))
+                .bytes("moved_address_family_5", with(content, 8, 5));
     }
 
     private static void input(VectorFile file) {

@@ -14,6 +14,7 @@ import dev.naadam.protocol.handshake.AcceptKeys;
 import dev.naadam.protocol.handshake.Resumed;
 import dev.naadam.protocol.packet.InputPacket;
 import dev.naadam.protocol.packet.Line;
+import dev.naadam.protocol.packet.Moved;
 import dev.naadam.protocol.packet.StatePacket;
 import dev.naadam.protocol.packet.Waiting;
 import dev.naadam.protocol.ticket.Ticket;
@@ -39,6 +40,7 @@ class RefusedVectorsTest {
             case "disconnect" -> DisconnectReason.of(content[0]) != null;
             case "input" -> new InputPacket().read(content, content.length, 6) == PacketFate.ACCEPTED;
             case "line" -> Line.read(content, content.length) != null;
+            case "moved" -> Moved.read(content, content.length) != null;
             case "resumed" -> isResumedTaken(content);
             case "state" ->
                 new StatePacket().read(content, content.length, StateVectors.TICK_RATE_HZ) == PacketFate.ACCEPTED;

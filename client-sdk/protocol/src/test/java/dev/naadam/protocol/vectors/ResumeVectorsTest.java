@@ -6,6 +6,7 @@ import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.Samples;
 import dev.naadam.protocol.handshake.Resume;
 import dev.naadam.protocol.handshake.Resumed;
+import dev.naadam.protocol.packet.Moved;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,16 @@ class ResumeVectorsTest {
         assertThat(Resume.check(packet, packet.length)).isEqualTo(PacketFate.ACCEPTED);
         assertThat(Resume.isAuthentic(packet, key)).isTrue();
         assertThat(Resume.read(packet)).usingRecursiveComparison().isEqualTo(ResumeVectors.RESUME);
+    }
+
+    @Test
+    void readsTheLastWordOfAnOwner() throws IOException {
+        byte[] content = VectorFile.load("moved.hex").get("content");
+
+        assertThat(Moved.read(content, content.length)).isEqualTo(ResumeVectors.MOVED);
+        for (int length = 0; length < content.length; length++) {
+            assertThat(Moved.read(content, length)).as("%d bytes", length).isNull();
+        }
     }
 
     @Test

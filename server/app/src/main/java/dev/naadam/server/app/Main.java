@@ -6,6 +6,7 @@ import dev.naadam.server.app.games.GameCommand;
 import dev.naadam.server.app.keys.KeysCommand;
 import dev.naadam.server.app.options.CommandLines;
 import dev.naadam.server.app.plan.PlanCommand;
+import dev.naadam.server.app.replay.command.ReplayCommand;
 import dev.naadam.server.app.tournament.TournamentCommand;
 import picocli.CommandLine.Command;
 
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
             KeysCommand.class,
             PlanCommand.class,
             TournamentCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            ReplayCommand.class
         })
 public final class Main {
 

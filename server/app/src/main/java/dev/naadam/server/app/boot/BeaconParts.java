@@ -61,6 +61,11 @@ final class BeaconParts {
         return ports;
     }
 
+    /** What the platform vouches with. */
+    PlatformKeyRing platformKeys() {
+        return keys;
+    }
+
     /** What the assignment of regions reads. */
     MeasuredPlayers measured(RegionCatalogue catalogue) {
         return new BeaconMeasurements(new KnownDistances(measurements, registry, tools.wallClock()), catalogue);
@@ -73,6 +78,7 @@ final class BeaconParts {
         return new Measuring(
                 new Regions(nodes, registry, tools.nanoClock()),
                 new PlayerTokens(keys, entropy, tools.wallClock()),
-                new Measurements(keys, measurements, counters, tools.wallClock()));
+                new Measurements(keys, measurements, counters, tools.wallClock()),
+                keys);
     }
 }

@@ -5,6 +5,7 @@ import dev.naadam.server.app.control.Drain;
 import dev.naadam.server.app.control.FollowedMatches;
 import dev.naadam.server.app.control.HostDesk;
 import dev.naadam.server.app.control.HostOrders;
+import dev.naadam.server.app.control.Mourning;
 import dev.naadam.server.app.control.NodeLine;
 import dev.naadam.server.app.control.Nodes;
 import dev.naadam.server.app.control.PlacementStep;
@@ -87,7 +88,8 @@ final class Fleet {
                 desk,
                 new Sweep.Archive(matches, events),
                 new Sweep.Registers(nodes, places, places),
-                counters);
+                counters,
+                new Mourning(System::nanoTime));
     }
 
     /** Ends what an earlier run has left, then takes what others ask. Before the first heartbeat. */

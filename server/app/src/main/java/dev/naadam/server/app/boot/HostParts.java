@@ -8,6 +8,8 @@ import dev.naadam.server.app.loop.Hosting;
 import dev.naadam.server.app.loop.HostingOptions;
 import dev.naadam.server.app.loop.LoopTools;
 import dev.naadam.server.app.loop.MatchHost;
+import dev.naadam.server.app.loop.MatchListener;
+import dev.naadam.server.app.replay.Recordings;
 import dev.naadam.server.core.capacity.TickBudget;
 import dev.naadam.server.core.handshake.HandshakeLimits;
 import dev.naadam.server.core.shard.ShardLimits;
@@ -21,13 +23,20 @@ import java.io.IOException;
  */
 record HostParts(MatchHost host, int handshakePort) {
 
-    static HostParts start(
-            HostingOptions options, NodeProfile profile, LoopTools tools, MatchRecorder recorder, Closing parts)
+    /**
+     * Who hears of matches.
+     *
+     * @param listener of the turns in their lives
+     * @param replays of their ticks
+     */
+    record Turns(MatchListener listener, Recordings replays) {}
+
+    static HostParts start(HostingOptions options, NodeProfile profile, LoopTools tools, Turns turns, Closing parts)
             throws IOException {
         if (!profile.isSession()) {
             return new HostParts(MatchHost.NONE, 0);
         }
-        Hosting hosting = parts.later(new Hosting(options, tools, recorder));
+        Hosting hosting = parts.later(new Hosting(options, tools, turns.listener(), turns.replays()::observer));
         return new HostParts(hosting, hosting.handshakePort());
     }
 

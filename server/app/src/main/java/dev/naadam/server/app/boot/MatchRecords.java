@@ -42,7 +42,8 @@ final class MatchRecords {
                 match.createdMillis(),
                 Collections.nCopies(setup.players(), (int) Tickets.FIRST_GENERATION),
                 0,
-                match.terms());
+                match.terms(),
+                match.durability());
     }
 
     static StoredMatch stored(MatchRecord stored) {
@@ -97,7 +98,8 @@ final class MatchRecords {
                 stored.region(),
                 stored.nodeId(),
                 stored.createdAtEpochMillis(),
-                stored.terms());
+                stored.terms(),
+                stored.durability());
     }
 
     static MatchRecord inState(MatchRecord match, MatchState state) {
@@ -116,20 +118,30 @@ final class MatchRecords {
         return changed(match, match.state(), match.ticketGenerations(), mask);
     }
 
+    static MatchRecord onNode(MatchRecord match, String node) {
+        return changed(match, node, match.state(), match.ticketGenerations(), match.bannedMask());
+    }
+
     private static MatchRecord changed(
             MatchRecord match, MatchState state, List<Integer> ticketGenerations, long bannedMask) {
+        return changed(match, match.nodeId(), state, ticketGenerations, bannedMask);
+    }
+
+    private static MatchRecord changed(
+            MatchRecord match, String node, MatchState state, List<Integer> ticketGenerations, long bannedMask) {
         return new MatchRecord(
                 match.matchId(),
                 match.organizer(),
                 match.rules(),
                 match.teams(),
                 match.region(),
-                match.nodeId(),
+                node,
                 state,
                 match.createdAtEpochMillis(),
                 ticketGenerations,
                 bannedMask,
-                match.terms());
+                match.terms(),
+                match.durability());
     }
 
     static ResultRecord result(MatchSpec spec, Outcome outcome, MatchResult end, long nowMillis) {

@@ -20,6 +20,7 @@ import dev.naadam.server.app.control.Node;
 import dev.naadam.server.app.control.Placing;
 import dev.naadam.server.app.control.Referee;
 import dev.naadam.server.app.control.RegionProofs;
+import dev.naadam.server.app.control.Replays;
 import dev.naadam.server.app.control.RequestRates;
 import dev.naadam.server.app.control.Sight;
 import dev.naadam.server.app.control.Sweep;
@@ -44,6 +45,7 @@ import dev.naadam.server.app.metrics.HostMetrics;
 import dev.naadam.server.app.metrics.LoopMetrics;
 import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.metrics.SecretsMetrics;
+import dev.naadam.server.app.peers.ShardDesk;
 import dev.naadam.server.app.redis.EmbeddedRedisException;
 import dev.naadam.server.app.secrets.SecretKind;
 import dev.naadam.server.app.secrets.SecretsException;
@@ -55,6 +57,7 @@ import dev.naadam.server.app.store.StoreUnavailable;
 import dev.naadam.server.core.region.RegionCatalogue;
 import dev.naadam.server.core.ticket.TicketMint;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -112,10 +115,17 @@ final class Server implements AutoCloseable {
                 NANO_CLOCK, WALL_CLOCK, entropy, wire.ciphers(), wire.ports(), new LoopMetrics(metrics), onDeath);
         BeaconParts beacons = new BeaconParts(secrets.keys(SecretKind.PLATFORM), store, metrics, tools);
         beaconPorts = beacons.start(node.id(), profile, endpoint, options.beaconPort, parts);
+        ReplayParts replays = ReplayParts.of(options, store, beacons.platformKeys(), metrics, parts);
+        HostParts.Turns turns = new HostParts.Turns(recorder, replays.recordings());
         HostParts hosting =
-                HostParts.start(HostParts.options(options, endpoint, fleetKeys), profile, tools, recorder, parts);
+                HostParts.start(HostParts.options(options, endpoint, fleetKeys), profile, tools, turns, parts);
         MatchHost host = hosting.host();
         handshakePort = hosting.handshakePort();
+        PeerParts peers = parts.later(PeerParts.listen(
+                node.id(),
+                profile,
+                new InetSocketAddress(endpoint.bound(), options.peerPort),
+                new PeerParts.Shared(store, fleetKeys, entropy, NANO_CLOCK, onDeath, metrics)));
 
         WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), handshakePort);
         Tickets tickets = new Tickets(() -> new TicketMint(fleetKeys.inUse(), entropy), List.of(handshake), WALL_CLOCK);
@@ -157,6 +167,7 @@ final class Server implements AutoCloseable {
                 fleet.operated(drain),
                 measuring,
                 new RegionProofs(matchStore, host, sight, decisions),
+                new Replays(matchStore, host, sight, replays.library()),
                 webhooks.administration(),
                 lobbies.services(entropy, NANO_CLOCK),
                 tournaments);
@@ -181,7 +192,7 @@ final class Server implements AutoCloseable {
         long startedMillis = WALL_CLOCK.getAsLong();
         Node.Handshake reached = !profile.isSession()
                 ? null
-                : new Node.Handshake(endpoint.advertised().getHostAddress(), handshakePort);
+                : new Node.Handshake(endpoint.advertised().getHostAddress(), handshakePort, peers.port());
         parts.later(new Heartbeat(
                 store,
                 () -> StoredNodes.record(new Node(
@@ -193,6 +204,7 @@ final class Server implements AutoCloseable {
                         host.load(),
                         drain.isDraining())),
                 WALL_CLOCK));
+        peers.start(ShardDesk.NONE);
         Sweeper sweeper = parts.later(new Sweeper(sweep, fleet.followed(), drain, profile.isControl(), NANO_CLOCK));
         store.onStateChange(sweeper::hear);
         if (profile.isControl()) {

@@ -57,6 +57,23 @@ final class ServerOptions {
     boolean isInsecureRedis;
 
     @Option(
+            names = "--journal",
+            paramLabel = "URL",
+            defaultValue = "${env:NAADAM_JOURNAL:-}",
+            description = "redis:// or rediss:// URL of the journal, beside the nodes of a region: what strict and"
+                    + " provisional matches are committed to. Default: the same as --redis")
+    String journal;
+
+    @Option(
+            names = "--journal-replicas",
+            paramLabel = "NUMBER",
+            defaultValue = "${env:NAADAM_JOURNAL_REPLICAS:-0}",
+            description = "Replicas of the journal's Redis that must have a tick before it counts as committed."
+                    + " Default: ${DEFAULT-VALUE}")
+    @Range(min = 0, max = 5)
+    int journalReplicas;
+
+    @Option(
             names = "--games",
             paramLabel = "DIR",
             defaultValue = "${env:NAADAM_GAMES:-" + Option.NULL_VALUE + "}",
@@ -167,6 +184,14 @@ final class ServerOptions {
                     + " Default: ${DEFAULT-VALUE}")
     int beaconPort;
 
+    @Option(
+            names = "--peer-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:NAADAM_PEER_PORT:-0}",
+            description = "TCP port for the other session nodes of the region, on the address of --bind;"
+                    + " 0 = any free port. Default: ${DEFAULT-VALUE}")
+    int peerPort;
+
     @Range(min = 0, max = MAX_SHARDS)
     @Option(
             names = "--shards",
@@ -222,6 +247,23 @@ final class ServerOptions {
                     "How long matches may go on after SIGTERM or a drain before they are aborted; a second SIGTERM"
                             + " ends at once. Default: ${DEFAULT-VALUE}")
     Duration drainLimit;
+
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            defaultValue = "${env:NAADAM_ARCHIVE:-" + Option.NULL_VALUE + "}",
+            description = "Folder in which every match that ends here leaves its replay as a file, for good")
+    @Nullable Path archive;
+
+    @Range(min = 16, max = 1_048_576)
+    @Option(
+            names = "--replay-mib",
+            paramLabel = "MIB",
+            defaultValue = "${env:NAADAM_REPLAY_MIB:-512}",
+            description =
+                    "Of Redis' memory for the replays of all matches; the oldest make room. Each is kept for seven"
+                            + " days at most. The same on every node. Default: ${DEFAULT-VALUE}")
+    int replayMib;
 
     @Option(
             names = "--ready-file",

@@ -97,6 +97,14 @@ final class StoredMatches implements MatchStore {
     }
 
     @Override
+    public CompletionStage<StoreAnswer<MatchDescription>> move(UUID matchId, String node) {
+        return change(
+                matchId,
+                match -> MatchRecords.onNode(match, node),
+                match -> MatchRecords.stored(match).match());
+    }
+
+    @Override
     public CompletionStage<StoreAnswer<UUID>> lose(UUID matchId) {
         return change(matchId, match -> MatchRecords.inState(match, MatchState.LOST), MatchRecord::matchId)
                 .thenCompose(lost -> alarmed(matchId, lost));

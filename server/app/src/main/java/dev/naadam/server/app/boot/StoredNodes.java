@@ -39,7 +39,9 @@ final class StoredNodes implements NodeRegistry {
                 roles,
                 node.regions(),
                 node.startedMillis(),
-                handshake == null ? null : new NodeRecord.Address(handshake.host(), handshake.port()),
+                handshake == null
+                        ? null
+                        : new NodeRecord.Address(handshake.host(), handshake.port(), handshake.peerPort()),
                 new NodeRecord.Load(
                         node.load().matches(),
                         node.load().budgetNanos(),
@@ -62,7 +64,9 @@ final class StoredNodes implements NodeRegistry {
                 roles,
                 stored.regions(),
                 stored.startedAtEpochMillis(),
-                session == null ? null : new Node.Handshake(session.host(), session.handshakePort()),
+                session == null
+                        ? null
+                        : new Node.Handshake(session.host(), session.handshakePort(), session.peerPort()),
                 new HostLoad(
                         stored.load().matches(),
                         stored.load().budgetNanos(),

@@ -55,6 +55,11 @@ final class StoredPlaces implements PlaceStore, Remains {
     }
 
     @Override
+    public CompletionStage<StoreAnswer<Boolean>> move(String before, String now, UUID matchId) {
+        return records.move(before, now, matchId).thenApply(StoredPlaces::isDone);
+    }
+
+    @Override
     public void tellRoom(String node, long freeNanos) {
         // the next heartbeat tells it again
         var told = records.tellRoom(node, freeNanos);

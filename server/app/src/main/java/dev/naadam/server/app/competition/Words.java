@@ -11,13 +11,15 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.naadam.server.core.competition.document.Moment;
 import dev.naadam.server.core.region.RegionId;
+import dev.naadam.server.core.session.Durability;
 import dev.naadam.server.core.tournament.match.MatchId;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.function.Function;
 
-/** Values that are one word in JSON: {@code "1.1.2.1"}, {@code "2026-12-01T18:00:00Z"} or {@code "by hand"}. */
+/** Values that are one word in JSON: {@code "1.1.2.1"}, {@code "strict"}, {@code "2026-12-01T18:00:00Z"} or {@code "by hand"}. */
 final class Words {
 
     private static final String BY_HAND = "by hand";
@@ -30,11 +32,28 @@ final class Words {
                 .addDeserializer(MatchId.class, new Reader<>(MatchId.class, MatchId::parse, "a match such as 1.1.2.1"))
                 .addSerializer(RegionId.class, new Writer<>(RegionId.class, RegionId::value))
                 .addDeserializer(RegionId.class, new Reader<>(RegionId.class, RegionId::new, "the id of a region"))
+                .addSerializer(Durability.class, new Writer<>(Durability.class, Words::text))
+                .addDeserializer(
+                        Durability.class,
+                        new Reader<>(Durability.class, Words::durability, "strict, provisional or none"))
                 .addSerializer(Moment.class, new Writer<>(Moment.class, Words::text))
                 .addDeserializer(
                         Moment.class,
                         new Reader<>(
                                 Moment.class, Words::moment, "a time such as 2026-12-01T18:00:00Z, or \"by hand\""));
+    }
+
+    private static String text(Durability durability) {
+        return durability.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Durability durability(String text) {
+        for (Durability durability : Durability.values()) {
+            if (text(durability).equals(text)) {
+                return durability;
+            }
+        }
+        throw new IllegalArgumentException("no durability");
     }
 
     private static String text(Moment moment) {

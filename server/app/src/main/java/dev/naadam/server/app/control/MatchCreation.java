@@ -3,6 +3,7 @@ package dev.naadam.server.app.control;
 import dev.naadam.server.app.control.Placing.Placed;
 import dev.naadam.server.core.session.MatchSpec;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -77,17 +78,17 @@ public final class MatchCreation {
                         live -> live.stream()
                                 .filter(node -> node.id().equals(match.node()))
                                 .findFirst()
-                                .map(node -> resume(match, node))
+                                .map(node -> resume(match, node, live))
                                 // it is being swept
                                 .orElseGet(() -> Answer.refused(new Refusal.Unanswered())));
         };
     }
 
-    private CompletionStage<Answer<CreatedMatch>> resume(MatchDescription match, Node node) {
+    private CompletionStage<Answer<CreatedMatch>> resume(MatchDescription match, Node node, List<Node> live) {
         return Answer.then(
                 places.isHosted(node.id(), match.id()).thenApply(hosted -> Answer.of(hosted, new Refusal.Unanswered())),
                 isHosted -> isHosted
-                        ? Answer.done(created(new Placed(match, node)))
+                        ? Answer.done(created(Placed.of(match, node, live)))
                         : Answer.refused(new Refusal.Unanswered()));
     }
 
@@ -97,6 +98,6 @@ public final class MatchCreation {
 
     private CreatedMatch created(Placed placed) {
         MatchSpec spec = drafts.specOf(placed.match());
-        return new CreatedMatch(placed.match(), tickets.firstOf(spec, placed.node()));
+        return new CreatedMatch(placed.match(), tickets.firstOf(spec, placed.node(), placed.standbys()));
     }
 }

@@ -2,6 +2,7 @@ package dev.naadam.server.app.control;
 
 import dev.naadam.game.GameSetup;
 import dev.naadam.server.core.equalise.DeliveryTerms;
+import dev.naadam.server.core.session.Durability;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param node which node hosts it
  * @param createdMillis wall clock, ms since 1970
  * @param terms what was promised of its players' lines, and what is done about them
+ * @param durability what happens to it if its server dies
  */
 public record MatchDescription(
         UUID id,
@@ -29,7 +31,8 @@ public record MatchDescription(
         String region,
         String node,
         long createdMillis,
-        DeliveryTerms terms) {
+        DeliveryTerms terms,
+        Durability durability) {
 
     public MatchDescription {
         teams = List.copyOf(teams);

@@ -60,7 +60,14 @@ public final class MatchDrafts {
     /** What a shard needs to know of a match that was drafted here. */
     MatchSpec specOf(MatchDescription match) {
         Game game = Objects.requireNonNull(games.get(match.game()), match.game());
-        return new MatchSpec(match.id(), game, match.setup(), match.players(), match.randomSeed(), match.terms());
+        return new MatchSpec(
+                match.id(),
+                game,
+                match.setup(),
+                match.players(),
+                match.randomSeed(),
+                match.terms(),
+                match.durability());
     }
 
     private Answer<MatchDraft> draft(String organizer, Game game, List<Team> teams, MatchRequest request) {
@@ -88,7 +95,8 @@ public final class MatchDrafts {
                 randomSeed,
                 request.region(),
                 wallClockMillis.getAsLong(),
-                request.terms());
+                request.terms(),
+                request.durability());
     }
 
     /** A random id, RFC 9562 section 5.4: version 4, variant 10. */

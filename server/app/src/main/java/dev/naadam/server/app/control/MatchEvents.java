@@ -43,6 +43,14 @@ public final class MatchEvents {
         append(match.id(), log, new MatchEvent.Created(match));
     }
 
+    /** This node goes on with a match of another: what follows is numbered behind what was told there. */
+    void takeOver(MatchDescription match, List<EventLog.Entry> soFar) {
+        EventLog log = new EventLog();
+        soFar.forEach(log::append);
+        matches.put(match.id(), match);
+        logs.put(match.id(), log);
+    }
+
     /** It is hosted, and its organizer is about to be told. */
     void acknowledged(MatchDescription match) {
         watcher.tell(match.id(), new MatchEvent.Created(match));

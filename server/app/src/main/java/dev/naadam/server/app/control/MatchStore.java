@@ -21,6 +21,9 @@ public interface MatchStore {
     /** The match as it was created, and what has changed since. */
     CompletionStage<StoreAnswer<StoredMatch>> load(UUID matchId);
 
+    /** Writes that another node goes on with a match; by that node. */
+    CompletionStage<StoreAnswer<MatchDescription>> move(UUID matchId, String node);
+
     /** Writes that the node of a match died. By whoever swept the node; a node that comes back writes over it. */
     CompletionStage<StoreAnswer<UUID>> lose(UUID matchId);
 

@@ -32,10 +32,11 @@ public record Node(
     }
 
     /**
-     * Where a handshake begins.
+     * Where a handshake begins, and where its region's other session nodes connect to.
      *
      * @param host IPv4 address in dotted form
      * @param port UDP
+     * @param peerPort TCP
      */
-    public record Handshake(String host, int port) {}
+    public record Handshake(String host, int port, int peerPort) {}
 }

@@ -64,7 +64,7 @@ final class OwnMatches {
                                 : new Refusal.MatchOver()));
     }
 
-    private static boolean isOver(MatchProgress.State state) {
+    static boolean isOver(MatchProgress.State state) {
         return switch (state) {
             case WAITING, RUNNING -> false;
             case FINISHED, ABANDONED, LOST -> true;

@@ -34,6 +34,9 @@ public interface PlaceStore {
     /** A node hosts this match no more; answers false if that was known. Never {@code Absent}. */
     CompletionStage<StoreAnswer<Boolean>> leave(String node, UUID matchId);
 
+    /** A node goes on with a match of another. Never {@code Absent}. */
+    CompletionStage<StoreAnswer<Boolean>> move(String before, String now, UUID matchId);
+
     /** Tells how much of its tick budget a node has left, ns a second; never fails, and may be lost. */
     void tellRoom(String node, long freeNanos);
 }

@@ -45,14 +45,34 @@ public final class Placing implements Placer {
         this.steps = steps;
     }
 
-    /** A match and the node that hosts it. */
-    record Placed(MatchDescription match, Node node) {}
+    /**
+     * A match and the node that hosts it.
+     *
+     * @param standbys those that would go on with it
+     */
+    record Placed(MatchDescription match, Node node, List<Node> standbys) {
+
+        /** The peers of its node among these, those that are being drained last. */
+        static Placed of(MatchDescription match, Node node, List<Node> live) {
+            return new Placed(
+                    match,
+                    node,
+                    live.stream()
+                            .filter(other -> isHost(other)
+                                    && other.regions().equals(node.regions())
+                                    && !other.id().equals(node.id()))
+                            .sorted(Comparator.comparing(Node::isDraining).thenComparing(Node::id))
+                            .toList());
+        }
+    }
 
     @Override
     public CompletionStage<Answer<Placed>> place(MatchDraft draft) {
         return Answer.then(
                 registry.live().thenApply(live -> Answer.of(live, new Refusal.StoreUnreachable())),
-                live -> place(draft, live.stream().filter(Placing::isHost).toList()));
+                live -> Answer.then(
+                        place(draft, live.stream().filter(Placing::isHost).toList()),
+                        placed -> Answer.done(Placed.of(placed.match(), placed.node(), live))));
     }
 
     private CompletionStage<Answer<Placed>> place(MatchDraft draft, List<Node> hosts) {
@@ -94,7 +114,7 @@ public final class Placing implements Placer {
                 .filter(known -> known.id().equals(lease.node()))
                 .findFirst()
                 .orElseThrow();
-        Placed placed = new Placed(draft.on(node), node);
+        Placed placed = Placed.of(draft.on(node), node, List.of());
         return places.save(lease, placed.match()).thenCompose(saved -> switch (saved) {
             case StoreAnswer.Found<Lease> kept -> {
                 steps.accept(PlacementStep.STORED);

@@ -49,6 +49,12 @@ public sealed interface Refusal {
     /** The region of the match was asked for, and not decided on. */
     record UndecidedRegion() implements Refusal {}
 
+    /** Nothing is left of the match, or nothing any more. */
+    record UnknownReplay() implements Refusal {}
+
+    /** The match has no replay before it is over, and all of it stored. */
+    record MatchGoesOn() implements Refusal {}
+
     /** The player of this slot is not banned. */
     record UnknownBan() implements Refusal {}
 

@@ -1,5 +1,6 @@
 package dev.naadam.server.app.control;
 
+import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.core.session.MatchSpec;
 import dev.naadam.server.core.ticket.TicketMint;
@@ -33,11 +34,21 @@ public final class Tickets {
         this.wallClockMillis = wallClockMillis;
     }
 
-    /** Tickets to a match that was just created on some node. */
-    List<SlotTicket> firstOf(MatchSpec spec, Node node) {
+    /**
+     * Tickets to a match that was just created on some node.
+     *
+     * @param standbys who would go on with it: clients ask all of them at once, and ACCEPT has them in their order
+     */
+    List<SlotTicket> firstOf(MatchSpec spec, Node node, List<Node> standbys) {
+        List<WireAddress> addresses = new ArrayList<>();
+        addresses.add(address(node));
+        standbys.stream()
+                .limit(ProtocolLimits.MAX_ADDRESSES - 1)
+                .map(Tickets::address)
+                .forEach(addresses::add);
         List<SlotTicket> tickets = new ArrayList<>();
         for (int slot = 0; slot < spec.players().size(); slot++) {
-            tickets.add(issue(spec, slot, FIRST_GENERATION, addresses(node)));
+            tickets.add(issue(spec, slot, FIRST_GENERATION, addresses));
         }
         return tickets;
     }
@@ -55,8 +66,8 @@ public final class Tickets {
                 mint.get().mint(spec, slot, generation, addresses, wallClockMillis.getAsLong()));
     }
 
-    private static List<WireAddress> addresses(Node node) {
+    private static WireAddress address(Node node) {
         Node.Handshake handshake = Objects.requireNonNull(node.handshake(), "only nodes that host are given matches");
-        return List.of(new WireAddress(InetAddress.ofLiteral(handshake.host()).getAddress(), handshake.port()));
+        return new WireAddress(InetAddress.ofLiteral(handshake.host()).getAddress(), handshake.port());
     }
 }

@@ -108,6 +108,7 @@ public final class Lobbies {
                 setup.game(),
                 setup.series(),
                 setup.region(),
+                setup.durability(),
                 setup.clocks(),
                 setup.budgets(),
                 setup.broadcastDelaySeconds());

@@ -66,7 +66,8 @@ final class SessionPlan {
                 game.tickRateHz(),
                 null,
                 region,
-                terms);
+                terms,
+                lobby.setup().durability());
     }
 
     private static SortedMap<String, String> options(GameTerms game, PlannedMap planned) {

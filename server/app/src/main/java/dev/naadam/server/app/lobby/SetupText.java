@@ -17,6 +17,7 @@ import dev.naadam.server.core.lobby.setup.RegionTerms;
 import dev.naadam.server.core.lobby.setup.SeriesTerms;
 import dev.naadam.server.core.lobby.setup.TeamBudgets;
 import dev.naadam.server.core.region.RegionId;
+import dev.naadam.server.core.session.Durability;
 import java.util.List;
 import java.util.Set;
 
@@ -35,6 +36,7 @@ final class SetupText {
             "game",
             "series",
             "region",
+            "durability",
             "clocks",
             "budgets",
             "broadcastDelaySeconds");
@@ -70,6 +72,7 @@ final class SetupText {
         node.set("game", game(setup.game()));
         node.set("series", series(setup.series()));
         node.set("region", region(setup.region()));
+        node.put("durability", OrderFields.word(setup.durability()));
         node.set("clocks", clocks(setup.clocks()));
         node.set("budgets", budgets(setup.budgets()));
         return node.put("broadcastDelaySeconds", setup.broadcastDelaySeconds());
@@ -89,6 +92,7 @@ final class SetupText {
                 readGame(fields.object("game", GAME)),
                 readSeries(fields.object("series", SERIES)),
                 readRegion(fields.object("region", REGION)),
+                readDurability(fields),
                 readClocks(fields.object("clocks", CLOCKS)),
                 readBudgets(fields.object("budgets", BUDGETS)),
                 fields.number("broadcastDelaySeconds"));
@@ -163,6 +167,12 @@ final class SetupText {
                 fields.list("pool", SetupText::readRegionId),
                 fields.flag("isEqualised"),
                 fields.flag("isReassigned"));
+    }
+
+    /** Lobbies from before there was a word for it get what they would get today. */
+    private static Durability readDurability(OrderFields fields) throws UnreadableOrder {
+        Durability written = fields.optionalWord("durability", Durability.class);
+        return written == null ? Durability.STRICT : written;
     }
 
     private static RegionId readRegionId(JsonNode node, String path) throws UnreadableOrder {

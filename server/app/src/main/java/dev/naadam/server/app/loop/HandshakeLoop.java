@@ -81,7 +81,7 @@ final class HandshakeLoop implements AutoCloseable {
                     tools.entropy(),
                     limits,
                     tools.nanoClock().getAsLong());
-            tools.meter().handshake(handshake.counters());
+            tools.meter().handshake(handshake.counters(), handshake.resumes());
             started.complete(port.port());
             DatagramPort.Receiver receiver = Guarded.receiver(
                     "handshake", (address, bytes, length) -> receive(handshake, port, address, bytes, length));

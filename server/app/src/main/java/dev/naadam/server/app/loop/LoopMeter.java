@@ -15,7 +15,7 @@ public interface LoopMeter {
         public void shard(int shard, ShardGauges gauges) {}
 
         @Override
-        public void handshake(Counters counters) {}
+        public void handshake(Counters counters, Counters resumes) {}
     };
 
     /**
@@ -29,6 +29,6 @@ public interface LoopMeter {
     /** A shard has started; its gauges may be read from any thread from now on. */
     void shard(int shard, ShardGauges gauges);
 
-    /** The handshake has started; see {@link Handshake#counters}. */
-    void handshake(Counters counters);
+    /** The handshake has started; see {@link Handshake#counters} and {@link Handshake#resumes}. */
+    void handshake(Counters counters, Counters resumes);
 }

@@ -2,11 +2,13 @@ package dev.naadam.server.app.loop;
 
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.server.app.linux.TimerSlack;
+import dev.naadam.server.core.session.MatchJournals;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.RateBudget;
 import dev.naadam.server.core.shard.OverloadLadder;
 import dev.naadam.server.core.shard.Shard;
+import dev.naadam.server.core.shard.ShardJournal;
 import dev.naadam.server.core.shard.ShardLimits;
 import dev.naadam.server.udp.DatagramPort;
 import dev.naadam.server.udp.SocketDrops;
@@ -19,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thread of one shard: wait, read, run the matches that are due, flush; on absolute deadlines.
@@ -51,6 +54,7 @@ final class ShardLoop implements AutoCloseable {
     private final RateBudget newcomers;
     private final OverloadLadder ladder = new OverloadLadder();
     private final LongSupplier nanoClock;
+    private final @Nullable ShardJournal journal;
     private final Thread thread;
     private long polledNanos;
     private long publishedNanos;
@@ -59,6 +63,8 @@ final class ShardLoop implements AutoCloseable {
     private volatile int matches;
     private volatile int peers;
     private volatile int busyPermille;
+    private volatile ShardJournal.State journalState = ShardJournal.State.NONE;
+    private volatile long journalLagNanos;
     private volatile OverloadLadder.Rung rung = OverloadLadder.Rung.NOTHING;
 
     /** What others need to know of a loop that runs. */
@@ -76,6 +82,7 @@ final class ShardLoop implements AutoCloseable {
         this.meter = tools.meter();
         this.newcomers = new RateBudget(NEWCOMERS_PER_SECOND, tools.nanoClock().getAsLong());
         this.nanoClock = tools.nanoClock();
+        this.journal = tools.journals().of(number, this::wake);
         this.thread = Thread.ofPlatform()
                 .name("shard-" + number)
                 .uncaughtExceptionHandler(tools.onDeath())
@@ -108,6 +115,8 @@ final class ShardLoop implements AutoCloseable {
                                 () -> loop.peers,
                                 () -> loop.rung.number(),
                                 () -> loop.busyPermille,
+                                () -> loop.journalState.ordinal(),
+                                () -> loop.journalLagNanos,
                                 () -> SocketDrops.ofPorts(Set.of(started.port)),
                                 port::sendDrops,
                                 port::faults));
@@ -147,15 +156,25 @@ final class ShardLoop implements AutoCloseable {
     @Override
     public void close() {
         isStopping = true;
-        LockSupport.unpark(thread);
+        wake();
         Startup.join(thread);
+    }
+
+    private void wake() {
+        LockSupport.unpark(thread);
     }
 
     private void live(InetSocketAddress local, ShardLimits limits, LoopTools tools, MatchObserver observer) {
         try (DatagramPort port = tools.ports().open(local, ProtocolLimits.MAX_DATAGRAM_BYTES)) {
             TimerSlack.minimize();
-            Shard shard =
-                    new Shard(limits, port::send, tools.entropy(), tools.ciphers(), observer, nanoClock.getAsLong());
+            Shard shard = new Shard(
+                    limits,
+                    port::send,
+                    tools.entropy(),
+                    tools.ciphers(),
+                    journal == null ? MatchJournals.NONE : journal,
+                    observer,
+                    nanoClock.getAsLong());
             started.complete(new Started(port.port(), shard, port));
             run(shard, port);
             shard.stop();
@@ -187,9 +206,16 @@ final class ShardLoop implements AutoCloseable {
         }
         polledNanos = nanoClock.getAsLong();
         port.poll(receiver);
+        if (journal != null) {
+            // first of all: what is committed now has waited for nothing else
+            journal.poll(polledNanos);
+        }
         obey(shard);
         shard.release(polledNanos);
         runDueMatches(shard);
+        if (journal != null) {
+            journal.flush(nanoClock.getAsLong());
+        }
         port.flush();
         long windowNanos = nanoClock.getAsLong() - publishedNanos;
         if (windowNanos >= PUBLISH_INTERVAL_NANOS) {
@@ -197,6 +223,10 @@ final class ShardLoop implements AutoCloseable {
             climb(shard, (int) (1000 * Math.max(0, windowNanos - waitedNanos) / windowNanos));
             waitedNanos = 0;
             progress.publish(shard);
+            if (journal != null) {
+                journalState = journal.state(publishedNanos);
+                journalLagNanos = journal.lagNanos(publishedNanos);
+            }
             matches = shard.matches();
             peers = shard.peers();
         }
@@ -221,6 +251,13 @@ final class ShardLoop implements AutoCloseable {
                 case ShardCommand.Open open -> {
                     if (shard.open(open.spec(), nanoClock.getAsLong()) == null) {
                         progress.refused(open.spec());
+                    }
+                    matches = shard.matches();
+                }
+                case ShardCommand.GoOn goOn -> {
+                    AdoptedMatch match = goOn.match();
+                    if (shard.goOn(match.revival(), match.epoch(), match.index(), nanoClock.getAsLong()) == null) {
+                        progress.refused(match.revival().spec());
                     }
                     matches = shard.matches();
                 }

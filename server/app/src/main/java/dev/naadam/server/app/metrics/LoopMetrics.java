@@ -95,6 +95,12 @@ public final class LoopMetrics implements LoopMeter {
                 "New addresses asked to prove themselves");
         count(gauges, tags, Count.PATHS_MOVED, "naadam.paths.moved", "Sessions that moved to a proven address");
         count(gauges, tags, Count.PATHS_FAILED, "naadam.paths.failed", "New addresses that did not prove themselves");
+        count(gauges, tags, Count.PAUSES, "naadam.match.pauses", "Times that a match stood still for its log");
+        metrics.gauge(
+                "naadam.matches.paused",
+                "Matches that stand still for their log",
+                tags,
+                () -> gauges.counters().of(Count.PAUSES) - gauges.counters().of(Count.PAUSES_ENDED));
         count(gauges, tags, Count.GAME_FAILURES, "naadam.game.failures", "Matches whose game failed");
         metrics.counter("naadam.socket.send.drops", "Datagrams that a socket did not take", tags, gauges.sendDrops());
         metrics.counter(
@@ -119,6 +125,16 @@ public final class LoopMetrics implements LoopMeter {
                 tags,
                 () -> gauges.busyPermille().getAsInt() / 1000.0);
         metrics.gauge(
+                "naadam.journal.state",
+                "What a shard's journal can do",
+                tags,
+                () -> gauges.journalState().getAsInt());
+        metrics.gauge(
+                "naadam.journal.lag.seconds",
+                "How long the oldest entry has waited for its commit",
+                tags,
+                () -> gauges.journalLagNanos().getAsLong() / 1e9);
+        metrics.gauge(
                 "naadam.overload.rung",
                 "What a shard leaves out",
                 tags,
@@ -126,10 +142,17 @@ public final class LoopMetrics implements LoopMeter {
     }
 
     @Override
-    public void handshake(Counters counters) {
+    public void handshake(Counters counters, Counters resumes) {
         Tags tags = Tags.of("port", "handshake", "shard", "none");
         packets(counters, tags);
         traffic(counters, tags);
+        for (PacketFate fate : PacketFate.values()) {
+            metrics.counter(
+                    "naadam.resumes",
+                    "RESUMEs by fate: players who look for the owner of their match",
+                    Tags.of("fate", label(fate)),
+                    () -> resumes.packets(fate));
+        }
     }
 
     private void packets(Counters counters, Tags tags) {

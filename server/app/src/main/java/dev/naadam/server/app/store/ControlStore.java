@@ -218,6 +218,11 @@ public final class ControlStore implements AutoCloseable {
         return new WebhookLogRecords(connection, records);
     }
 
+    /** What is left of matches; all of it together has at most so many bytes. */
+    public ReplayRecords replays(long maxBytes) {
+        return new ReplayRecords(connection, records, maxBytes);
+    }
+
     /** Ledgers of tournaments and lobbies. */
     public LedgerRecords ledgers() {
         return new LedgerRecords(connection, records);

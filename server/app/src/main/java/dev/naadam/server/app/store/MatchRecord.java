@@ -2,6 +2,7 @@ package dev.naadam.server.app.store;
 
 import dev.naadam.game.GameLimits;
 import dev.naadam.server.core.equalise.DeliveryTerms;
+import dev.naadam.server.core.session.Durability;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.UUID;
  * @param ticketGenerations newest ticket generation minted for each slot, 0 for none
  * @param bannedMask bit {@code slot} set: that player may not come back
  * @param terms what was promised of its players' lines, and what is done about them
+ * @param durability what happens to it if its server dies
  */
 public record MatchRecord(
         UUID matchId,
@@ -34,7 +36,8 @@ public record MatchRecord(
         long createdAtEpochMillis,
         List<Integer> ticketGenerations,
         long bannedMask,
-        DeliveryTerms terms) {
+        DeliveryTerms terms,
+        Durability durability) {
 
     /**
      * What is played.

@@ -6,12 +6,13 @@ import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import dev.naadam.game.GameLimits;
 import dev.naadam.server.core.equalise.DeliveryTerms;
+import dev.naadam.server.core.session.Durability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
 
-/** Version 3 of {@link MatchRecord}: its components in order, one ticket generation per player of the teams. */
+/** Version 4 of {@link MatchRecord}: its components in order, one ticket generation per player of the teams. */
 final class MatchRecordSerializer extends Serializer<MatchRecord> {
 
     @Override
@@ -29,15 +30,17 @@ final class MatchRecordSerializer extends Serializer<MatchRecord> {
         match.ticketGenerations().forEach(generation -> output.writeVarInt(generation, true));
         output.writeLong(match.bannedMask());
         DeliveredFields.writeTerms(output, match.terms());
+        output.writeByte(code(match.durability()));
     }
 
     @Override
     public MatchRecord read(Kryo kryo, Input input, Class<? extends MatchRecord> type) {
-        return read(input, DeliveredFields::readTerms);
+        return read(input, DeliveredFields::readTerms, in -> durability(in.readByte()));
     }
 
-    /** What all versions since the second begin with, and terms as the version has them. */
-    private static MatchRecord read(Input input, Function<Input, DeliveryTerms> terms) {
+    /** What all versions since the second begin with, then terms and durability as the version has them. */
+    private static MatchRecord read(
+            Input input, Function<Input, DeliveryTerms> terms, Function<Input, Durability> durability) {
         return new MatchRecord(
                 Fields.readUuid(input),
                 Fields.readText(input, StoreLimits.MAX_ID_CHARS),
@@ -49,7 +52,25 @@ final class MatchRecordSerializer extends Serializer<MatchRecord> {
                 input.readLong(),
                 readGenerations(input),
                 input.readLong(),
-                terms.apply(input));
+                terms.apply(input),
+                durability.apply(input));
+    }
+
+    static int code(Durability durability) {
+        return switch (durability) {
+            case NONE -> 0;
+            case PROVISIONAL -> 1;
+            case STRICT -> 2;
+        };
+    }
+
+    static Durability durability(int code) {
+        return switch (code) {
+            case 0 -> Durability.NONE;
+            case 1 -> Durability.PROVISIONAL;
+            case 2 -> Durability.STRICT;
+            default -> throw new IllegalArgumentException("durability: " + code + " (expected: 0..2)");
+        };
     }
 
     private static void writeRules(Output output, MatchRecord.Rules rules) {
@@ -100,6 +121,20 @@ final class MatchRecordSerializer extends Serializer<MatchRecord> {
         return generations;
     }
 
+    /** Version 3, from when every match ended with its server. */
+    static final class Version3 extends Serializer<MatchRecord> {
+
+        @Override
+        public void write(Kryo kryo, Output output, MatchRecord match) {
+            throw new UnsupportedOperationException("read only");
+        }
+
+        @Override
+        public MatchRecord read(Kryo kryo, Input input, Class<? extends MatchRecord> type) {
+            return MatchRecordSerializer.read(input, DeliveredFields::readTerms, none -> Durability.NONE);
+        }
+    }
+
     /** Version 2, from when lines were left as they are. */
     static final class Version2 extends Serializer<MatchRecord> {
 
@@ -110,7 +145,7 @@ final class MatchRecordSerializer extends Serializer<MatchRecord> {
 
         @Override
         public MatchRecord read(Kryo kryo, Input input, Class<? extends MatchRecord> type) {
-            return MatchRecordSerializer.read(input, none -> DeliveryTerms.NONE);
+            return MatchRecordSerializer.read(input, none -> DeliveryTerms.NONE, none -> Durability.NONE);
         }
     }
 
@@ -135,7 +170,8 @@ final class MatchRecordSerializer extends Serializer<MatchRecord> {
                     input.readLong(),
                     readGenerations(input),
                     0,
-                    DeliveryTerms.NONE);
+                    DeliveryTerms.NONE,
+                    Durability.NONE);
         }
     }
 }

@@ -67,6 +67,7 @@ final class MatchSnapshotSerializer extends Serializer<MatchSnapshot> {
         Fields.writeList(output, spec.players());
         output.writeLong(spec.randomSeed());
         DeliveredFields.writeTerms(output, spec.terms());
+        output.writeByte(MatchRecordSerializer.code(spec.durability()));
     }
 
     private MatchSpec readSpec(Input input) {
@@ -77,7 +78,15 @@ final class MatchSnapshotSerializer extends Serializer<MatchSnapshot> {
             throw new IllegalArgumentException("setup: refused by " + game.name());
         }
         List<String> players = Fields.readList(input, GameLimits.MAX_PLAYERS, StoreLimits.MAX_PLAYER_ID_CHARS);
-        return new MatchSpec(id, game, setup, players, input.readLong(), DeliveredFields.readTerms(input));
+        long randomSeed = input.readLong();
+        return new MatchSpec(
+                id,
+                game,
+                setup,
+                players,
+                randomSeed,
+                DeliveredFields.readTerms(input),
+                MatchRecordSerializer.durability(input.readByte()));
     }
 
     private Game game(String name, int rulesVersion) {

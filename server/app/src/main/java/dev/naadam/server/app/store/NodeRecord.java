@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles names of what it does
  * @param regions regions it serves
  * @param startedAtEpochMillis when it started
- * @param session where players find it; null: it hosts no matches
+ * @param session where players and peers find it; null: it hosts no matches
  * @param load what it hosts at this moment
  * @param isDraining it takes nothing new
  */
@@ -27,16 +27,18 @@ public record NodeRecord(
         boolean isDraining) {
 
     /**
-     * Where a node's handshake answers.
+     * Where a node's handshake answers, and the other session nodes of its region reach it.
      *
      * @param host name or address players send datagrams to
      * @param handshakePort UDP port, 1 to 65535
+     * @param peerPort TCP port, 1 to 65535
      */
-    public record Address(String host, int handshakePort) {
+    public record Address(String host, int handshakePort, int peerPort) {
 
         public Address {
             Bounds.requireText("host", host, StoreLimits.MAX_ADDRESS_CHARS);
             Bounds.requireRange("handshakePort", handshakePort, 1, 65_535);
+            Bounds.requireRange("peerPort", peerPort, 1, 65_535);
         }
     }
 

@@ -7,7 +7,7 @@ import com.esotericsoftware.kryo.io.Output;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Version 2 of {@link NodeRecord}: its components in order. Nobody reads version 1: a record lives ten seconds. */
+/** Version 3 of {@link NodeRecord}: its components in order. Nobody reads earlier ones: a record lives ten seconds. */
 final class NodeRecordSerializer extends Serializer<NodeRecord> {
 
     @Override
@@ -21,6 +21,7 @@ final class NodeRecordSerializer extends Serializer<NodeRecord> {
         if (session != null) {
             Fields.writeText(output, session.host());
             output.writeInt(session.handshakePort());
+            output.writeInt(session.peerPort());
         }
         output.writeInt(node.load().matches());
         output.writeLong(node.load().budgetNanos());
@@ -42,7 +43,8 @@ final class NodeRecordSerializer extends Serializer<NodeRecord> {
 
     private static NodeRecord.@Nullable Address readSession(Input input) {
         return input.readBoolean()
-                ? new NodeRecord.Address(Fields.readText(input, StoreLimits.MAX_ADDRESS_CHARS), input.readInt())
+                ? new NodeRecord.Address(
+                        Fields.readText(input, StoreLimits.MAX_ADDRESS_CHARS), input.readInt(), input.readInt())
                 : null;
     }
 }

@@ -67,6 +67,13 @@ public final class PlaceRecords {
             return 1
             """);
 
+    /** KEYS: hosted before, hosted now. ARGV: match. */
+    private static final Script MOVE = new Script("""
+            redis.call('SREM', KEYS[1], ARGV[1])
+            redis.call('SADD', KEYS[2], ARGV[1])
+            return 1
+            """);
+
     /** KEYS: rooms, node, mail, leases, hosted, nodes. ARGV: node. */
     private static final Script FORGET = new Script("""
             redis.call('HDEL', KEYS[1], ARGV[1])
@@ -192,6 +199,15 @@ public final class PlaceRecords {
                 .<WriteResult>thenApply(
                         removed -> removed == 1 ? new WriteResult.Stored() : new WriteResult.AlreadyStored())
                 .exceptionally(failure -> new WriteResult.StoreAway(StoreConnection.reason(failure)));
+    }
+
+    /** A node goes on with a match of another. Whoever may says so in the journal; here it is only told. */
+    public CompletionStage<WriteResult> move(String before, String now, UUID matchId) {
+        return ask(
+                "place-move",
+                MOVE,
+                new String[] {StoreKeys.hosted(before), StoreKeys.hosted(now)},
+                SealedRecords.utf8(matchId.toString()));
     }
 
     /** Whether a node has claimed this match and not left it. */

@@ -33,7 +33,8 @@ final class RecordCodec {
             RecordKind.MEASUREMENT,
             RecordKind.REGION_DECISION,
             RecordKind.IDENTITY,
-            RecordKind.LEDGER_ENTRY);
+            RecordKind.LEDGER_ENTRY,
+            RecordKind.REPLAY);
 
     private final RecordSeal seal;
     private final Kryo kryo = new Kryo();

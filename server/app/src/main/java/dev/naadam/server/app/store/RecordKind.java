@@ -23,14 +23,20 @@ record RecordKind<T>(
         Map<Integer, Serializer<T>> older) {
 
     static final RecordKind<NodeRecord> NODE =
-            new RecordKind<>("node", 2, 10, NodeRecord.class, new NodeRecordSerializer(), Map.of());
+            new RecordKind<>("node", 3, 10, NodeRecord.class, new NodeRecordSerializer(), Map.of());
     static final RecordKind<MatchRecord> MATCH = new RecordKind<>(
             "match",
-            3,
+            4,
             11,
             MatchRecord.class,
             new MatchRecordSerializer(),
-            Map.of(1, new MatchRecordSerializer.Version1(), 2, new MatchRecordSerializer.Version2()));
+            Map.of(
+                    1,
+                    new MatchRecordSerializer.Version1(),
+                    2,
+                    new MatchRecordSerializer.Version2(),
+                    3,
+                    new MatchRecordSerializer.Version3()));
     static final RecordKind<ResultRecord> RESULT = new RecordKind<>(
             "result",
             3,
@@ -73,6 +79,9 @@ record RecordKind<T>(
 
     static final RecordKind<LedgerEntryRecord> LEDGER_ENTRY = new RecordKind<>(
             "ledger-entry", 1, 31, LedgerEntryRecord.class, new LedgerEntryRecordSerializer(), Map.of());
+
+    static final RecordKind<ReplayPartRecord> REPLAY =
+            new RecordKind<>("replay", 1, 64, ReplayPartRecord.class, new ReplayPartRecordSerializer(), Map.of());
 
     /** What reads this version, or null. */
     @Nullable Serializer<T> reader(int stored) {

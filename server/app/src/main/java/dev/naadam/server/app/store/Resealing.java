@@ -37,7 +37,8 @@ public final class Resealing {
             RecordKind.REGION_DECISION,
             RecordKind.WEBHOOK,
             RecordKind.WEBHOOK_LINE,
-            RecordKind.IDENTITY);
+            RecordKind.IDENTITY,
+            RecordKind.REPLAY);
 
     /** Keys that Redis goes through at a time: well below a millisecond of its only thread. */
     private static final int BATCH_KEYS = 256;

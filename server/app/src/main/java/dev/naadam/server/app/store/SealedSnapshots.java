@@ -1,6 +1,5 @@
 package dev.naadam.server.app.store;
 
-import com.esotericsoftware.kryo.KryoException;
 import dev.naadam.game.GameCatalog;
 import dev.naadam.server.app.secrets.KeySource;
 import dev.naadam.server.core.session.MatchSnapshot;
@@ -13,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals what a match's next owner needs, as {@link RecordSeal} seals records: the seal vouches for match and tick, or match
- * and ticket generation, so that nothing opens elsewhere or as an older one of its kind.
+ * Seals what a match's next owner needs, as {@link RecordSeal} seals records: the seal vouches for match and tick,
+ * so that nothing opens elsewhere or in the place of an older one.
  *
  * <p>Safe for use by several threads, one at a time: each shard has one of its own and waits for nobody.
  */
@@ -42,30 +41,23 @@ public final class SealedSnapshots implements SnapshotSeal {
     }
 
     @Override
-    public byte @Nullable [] seal(MatchSnapshot snapshot) {
-        try {
-            return codec.seal(match, matchPlace(snapshot.spec().id(), snapshot.tick()), snapshot);
-        } catch (KryoException tooLarge) {
-            return null;
-        }
+    public byte[] seal(MatchSnapshot snapshot) {
+        return codec.seal(match, matchPlace(snapshot.spec().id(), snapshot.tick()), snapshot);
     }
 
     @Override
     public @Nullable MatchSnapshot openMatch(UUID matchId, long tick, byte[] sealed) {
-        MatchSnapshot snapshot = opened(codec.open(match, matchPlace(matchId, tick), sealed));
-        boolean isIt = snapshot != null && snapshot.spec().id().equals(matchId) && snapshot.tick() == tick;
-        return isIt ? snapshot : null;
+        return opened(codec.open(match, matchPlace(matchId, tick), sealed));
     }
 
     @Override
-    public byte[] seal(UUID matchId, SessionSnapshot session) {
-        return codec.seal(SESSION, sessionPlace(matchId, session.generation()), session);
+    public byte[] seal(UUID matchId, long afterTick, SessionSnapshot session) {
+        return codec.seal(SESSION, sessionPlace(matchId, afterTick), session);
     }
 
     @Override
-    public @Nullable SessionSnapshot openSession(UUID matchId, long generation, byte[] sealed) {
-        SessionSnapshot session = opened(codec.open(SESSION, sessionPlace(matchId, generation), sealed));
-        return session != null && session.generation() == generation ? session : null;
+    public @Nullable SessionSnapshot openSession(UUID matchId, long afterTick, byte[] sealed) {
+        return opened(codec.open(SESSION, sessionPlace(matchId, afterTick), sealed));
     }
 
     private static <T> @Nullable T opened(Opened<T> opened) {
@@ -76,7 +68,7 @@ public final class SealedSnapshots implements SnapshotSeal {
         return "match:" + matchId + ":" + tick;
     }
 
-    private static String sessionPlace(UUID matchId, long generation) {
-        return "session:" + matchId + ":" + generation;
+    private static String sessionPlace(UUID matchId, long afterTick) {
+        return "session:" + matchId + ":" + afterTick;
     }
 }

@@ -29,7 +29,26 @@ final class StoreKeys {
     /** Sorted set of what somebody looks after by when that runs out. */
     static final String DUE_LEASES = "naadam:due-leases";
 
+    /** Every part of a replay begins so. */
+    static final String REPLAY = "naadam:replay:";
+
+    /** Sorted set of matches with replays by when theirs may go. */
+    static final String REPLAYS = "naadam:replays";
+
+    /** Hash of how many bytes the replay of each match has, and all together. */
+    static final String REPLAY_BYTES = "naadam:replay-bytes";
+
     private StoreKeys() {}
+
+    /** A part of a replay. */
+    static String replay(String matchId, String part) {
+        return REPLAY + matchId + ":" + part;
+    }
+
+    /** Set of the names of those. */
+    static String replayParts(String matchId) {
+        return "naadam:replay-parts:" + matchId;
+    }
 
     /** List of the entries of a ledger. */
     static String ledger(String kind, UUID id) {
@@ -44,6 +63,21 @@ final class StoreKeys {
     /** The lobby that plays a match. */
     static String lobbyOf(UUID matchId) {
         return "naadam:lobbyof:" + matchId;
+    }
+
+    /** Hash of who owns a shard's log and where it ends. The braces keep it on one server of a cluster with its log. */
+    static String shardOwner(String shard) {
+        return "naadam:s:{" + shard + "}:own";
+    }
+
+    /** Stream of the entries of a shard's log, under their numbers. */
+    static String shardLog(String shard) {
+        return "naadam:s:{" + shard + "}:log";
+    }
+
+    /** Set of the ids of a region's shards. */
+    static String shards(String region) {
+        return "naadam:shards:" + region;
     }
 
     static String beacon(String nodeId) {

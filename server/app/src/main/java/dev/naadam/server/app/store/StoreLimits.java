@@ -209,5 +209,14 @@ public final class StoreLimits {
     /** How long somebody may take for what is due: several times what making a session takes. */
     public static final Duration DUE_LEASE_KEPT = Duration.ofSeconds(5);
 
+    /** Bytes of a part of a replay: the end of a match is the longest. */
+    public static final int MAX_REPLAY_PART_BYTES = 120 * 1024;
+
+    /** How long a replay is kept: longer than anybody may take to dispute a match. */
+    public static final Duration REPLAY_KEPT = Duration.ofDays(7);
+
+    /** How long what there is of a match without an end makes room for no other: longer than any match. */
+    public static final Duration REPLAY_SPARED = Duration.ofDays(1);
+
     private StoreLimits() {}
 }

@@ -11,6 +11,7 @@ import dev.naadam.server.app.store.MatchRecord;
 import dev.naadam.server.app.store.MatchState;
 import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.equalise.DifferencePolicy;
+import dev.naadam.server.core.session.Durability;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -58,6 +59,7 @@ class MatchRecordsTest {
                 "here",
                 "node-1",
                 77,
-                terms);
+                terms,
+                Durability.PROVISIONAL);
     }
 }

@@ -152,9 +152,8 @@ class SdkControlIT {
                 .header("Authorization", "Bearer " + key)
                 .build();
         // one connection of HTTP/2 would not take so many
-        try (HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             List<CompletableFuture<HttpResponse<Void>>> asked = new ArrayList<>();
             for (int i = 0; i < REQUESTS; i++) {
                 asked.add(http.sendAsync(request, BodyHandlers.discarding()));

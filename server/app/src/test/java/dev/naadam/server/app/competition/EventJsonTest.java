@@ -157,6 +157,10 @@ class EventJsonTest {
         refusesDocument(with("\"fields\": {\"a\": 5}"), "/fields/a", "not a string");
         refusesDocument(with("\"stages\": {}"), "/stages", "not an array");
         refusesDocument(
+                with("\"play\": {\"game\": {\"game\": \"arena\"}, \"durability\": \"always\"}"),
+                "/play/durability",
+                "not strict, provisional or none");
+        refusesDocument(
                 with("\"entry\": {\"seeding\": \"RANDOM\"}"),
                 "/entry/seeding",
                 "unknown (expected one of: [AS_GIVEN, BY_RATING])");

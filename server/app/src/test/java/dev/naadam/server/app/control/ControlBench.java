@@ -19,6 +19,7 @@ import dev.naadam.server.app.ledger.LedgersInMemory;
 import dev.naadam.server.app.ledger.Wakes;
 import dev.naadam.server.app.lobby.MemoryJoinCodes;
 import dev.naadam.server.app.loop.HostLoad;
+import dev.naadam.server.app.replay.ReplayLibrary;
 import dev.naadam.server.app.webhook.Attempts;
 import dev.naadam.server.app.webhook.MemoryWebhooks;
 import dev.naadam.server.app.webhook.ScriptedCourier;
@@ -50,7 +51,7 @@ public final class ControlBench {
 
     public static final String SELF = "node-1";
     public static final HostLoad LOAD = new HostLoad(2, 700_000_000, 650_000_000);
-    public static final Node.Handshake REACHED = new Node.Handshake("127.0.0.1", 7777);
+    public static final Node.Handshake REACHED = new Node.Handshake("127.0.0.1", 7777, 7778);
 
     public final MemoryHost host = new MemoryHost();
     public final MemoryMatchStore store = new MemoryMatchStore();
@@ -105,6 +106,9 @@ public final class ControlBench {
     public final FairRegions regions = new FairRegions(measured.catalogue, measured, registry);
     public final FairPlacing fair = new FairPlacing(regions, decisions, placing);
     public final RegionProofs proofs = new RegionProofs(store, host, sight, decisions);
+    public final MemoryReplays replayParts = new MemoryReplays();
+    public final Replays replays =
+            new Replays(store, host, sight, new ReplayLibrary(replayParts, () -> this.measuring.keys));
     public final MatchCreation creation = new MatchCreation(drafts, fair, tickets, store, places, registry);
     public final FollowedMatches followed = new FollowedMatches(archive);
     public final Matches matches =
@@ -115,7 +119,8 @@ public final class ControlBench {
             desk,
             new Sweep.Archive(store, archive),
             new Sweep.Registers(registry, places, places),
-            counters);
+            counters,
+            new Mourning(() -> nowNanos));
     public final MatchListing listing =
             new MatchListing(store, host, sight, new Cursors(() -> List.of(new byte[] {1}, new byte[] {2})));
     public final Referee referee = new Referee(host, store, events, sight, counters);
@@ -177,6 +182,7 @@ public final class ControlBench {
         places.isFull = false;
         measured.players.clear();
         decisions.documents.clear();
+        replayParts.forget();
         archive.turns.clear();
         answers.entries.clear();
         answers.isAway = false;

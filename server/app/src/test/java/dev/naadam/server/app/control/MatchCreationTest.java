@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.naadam.protocol.ticket.Ticket;
 import dev.naadam.protocol.ticket.TokenBody;
+import dev.naadam.protocol.ticket.WireAddress;
+import dev.naadam.server.app.loop.HostLoad;
 import dev.naadam.server.app.loop.MatchProgress.State;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,40 @@ final class MatchCreationTest {
         assertThat(ticket.addresses()).containsExactly(ControlBench.ADDRESS);
         TokenBody body = bench.opened(ticket);
         assertThat(List.of((long) body.slot(), body.generation())).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void ticketsNameTheNodesThatWouldGoOnWithIt() {
+        bench.live.add(other("node-2", 2, List.of("local", "east"), true));
+        bench.live.add(other("node-3", 3, List.of("local", "east"), false));
+        bench.live.add(other("node-4", 4, List.of("east"), false));
+
+        CreatedMatch created = done(bench.create(CUP, duel()));
+
+        assertThat(created.match().node()).isEqualTo("node-1");
+        assertThat(created.tickets().getFirst().ticket().addresses())
+                .as("the one that is being drained comes last, the one of other regions not at all")
+                .containsExactly(ControlBench.ADDRESS, address(3), address(2));
+    }
+
+    @Test
+    void ticketsNameNoMoreNodesThanTheyHaveRoomFor() {
+        for (int number = 2; number < 20; number++) {
+            bench.live.add(other("node-" + number, number, List.of("local", "east"), true));
+        }
+
+        CreatedMatch created = done(bench.create(CUP, duel()));
+
+        assertThat(created.tickets().getFirst().ticket().addresses()).hasSize(8);
+    }
+
+    private static Node other(String id, int lastOctet, List<String> regions, boolean isDraining) {
+        Node.Handshake reached = new Node.Handshake("10.0.0." + lastOctet, 7401, 7402);
+        return new Node(id, Set.of(Role.SESSION), regions, 0, reached, HostLoad.NONE, isDraining);
+    }
+
+    private static WireAddress address(int lastOctet) {
+        return new WireAddress(new byte[] {10, 0, 0, (byte) lastOctet}, 7401);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.naadam.game.Outcome;
 import dev.naadam.server.app.loop.MatchProgress;
 import dev.naadam.server.app.loop.MatchProgress.State;
 import dev.naadam.server.core.equalise.DeliveryTerms;
+import dev.naadam.server.core.session.Durability;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -201,7 +202,8 @@ final class MatchesTest {
                         "local",
                         "node-2",
                         0,
-                        DeliveryTerms.NONE));
+                        DeliveryTerms.NONE,
+                        Durability.NONE));
         bench.host.progress.clear();
         bench.live.add(bench.node("node-2", "local"));
         return here.id();

@@ -31,6 +31,7 @@ public final class MeasuringBench {
     public final KnownDistances players;
 
     public final PlatformKey platform;
+    public final PlatformKeys keys;
     public final Ed25519 node;
 
     private final Entropy entropy = new Random(9)::nextBytes;
@@ -40,7 +41,7 @@ public final class MeasuringBench {
         this.wallClockMillis = wallClockMillis;
         this.platform = new PlatformKey(1, entropy.bytes(PlatformKey.SECRET_BYTES));
         this.node = Ed25519.generate(entropy);
-        PlatformKeys keys = new PlatformKeys(platform, List.of(platform));
+        this.keys = new PlatformKeys(platform, List.of(platform));
         BeaconRegistry registry = () -> CompletableFuture.completedStage(new StoreAnswer.Found<>(List.copyOf(beacons)));
         this.regions = new Regions(nodes, registry, nanoClock);
         this.tokens = new PlayerTokens(() -> keys, entropy, wallClockMillis);

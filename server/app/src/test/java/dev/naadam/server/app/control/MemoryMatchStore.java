@@ -51,6 +51,26 @@ public final class MemoryMatchStore implements MatchStore {
     }
 
     @Override
+    public CompletionStage<StoreAnswer<MatchDescription>> move(UUID matchId, String node) {
+        return isAway ? away() : answer(matches.computeIfPresent(matchId, (id, match) -> onNode(match, node)));
+    }
+
+    private static MatchDescription onNode(MatchDescription match, String node) {
+        return new MatchDescription(
+                match.id(),
+                match.organizer(),
+                match.game(),
+                match.setup(),
+                match.teams(),
+                match.randomSeed(),
+                match.region(),
+                node,
+                match.createdMillis(),
+                match.terms(),
+                match.durability());
+    }
+
+    @Override
     public CompletionStage<StoreAnswer<UUID>> lose(UUID matchId) {
         if (isAway) {
             return away();

@@ -35,6 +35,7 @@ import dev.naadam.server.core.lobby.setup.RegionTerms;
 import dev.naadam.server.core.lobby.setup.SeriesTerms;
 import dev.naadam.server.core.lobby.setup.TeamBudgets;
 import dev.naadam.server.core.region.RegionId;
+import dev.naadam.server.core.session.Durability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -287,6 +288,7 @@ final class LobbyClerkTest {
                 new GameTerms("duel", 60, new TreeMap<>(), "", "", List.of()),
                 new SeriesTerms(bestOf, List.of(), List.of()),
                 new RegionTerms(policy, pool, false, true),
+                Durability.STRICT,
                 new LobbyClocks(60, 60, 60, 0, 60),
                 new TeamBudgets(1, 30, 1, 60, 1),
                 0);

@@ -24,6 +24,7 @@ import dev.naadam.server.core.lobby.setup.SeriesTerms;
 import dev.naadam.server.core.lobby.setup.TeamBudgets;
 import dev.naadam.server.core.region.Grade;
 import dev.naadam.server.core.region.RegionId;
+import dev.naadam.server.core.session.Durability;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -101,6 +102,16 @@ class LobbyOrderTextTest {
     }
 
     @Test
+    void aSetupFromBeforeThereWasAWordForItsDurabilityIsStrict() throws UnreadableOrder {
+        String now = text.write(new LobbyOrder.Open(MATCH, setup(null, null, null)));
+
+        String then = now.replace("\"durability\":\"provisional\",", "");
+
+        assertThat(then).isNotEqualTo(now);
+        assertThat(text.read(then)).isEqualTo(new LobbyOrder.Open(MATCH, setup(null, null, null, Durability.STRICT)));
+    }
+
+    @Test
     void theLargestSetupFitsALine() {
         LobbyOrder open = new LobbyOrder.Open(MATCH, setup(null, "K7M2QX", null));
 
@@ -153,6 +164,11 @@ class LobbyOrderTextTest {
     }
 
     private static LobbySetup setup(@Nullable Origin origin, @Nullable String code, @Nullable String coach) {
+        return setup(origin, code, coach, Durability.PROVISIONAL);
+    }
+
+    private static LobbySetup setup(
+            @Nullable Origin origin, @Nullable String code, @Nullable String coach, Durability durability) {
         TreeMap<String, String> options = new TreeMap<>();
         options.put("best-of-rounds", "12");
         return new LobbySetup(
@@ -166,6 +182,7 @@ class LobbyOrderTextTest {
                 new GameTerms("arena", 60, options, "map", "team0-side", List.of("attack", "defend")),
                 new SeriesTerms(3, List.of("kiln", "quarry", "steppe"), VetoPatterns.standard(3, 3, true, 2)),
                 new RegionTerms(Policy.VETO, List.of(SEOUL, new RegionId("tokyo")), true, false),
+                durability,
                 new LobbyClocks(600, 30, 20, 60, 120),
                 new TeamBudgets(4, 30, 1, 300, 1),
                 90);

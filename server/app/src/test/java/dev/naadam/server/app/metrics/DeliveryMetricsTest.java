@@ -13,6 +13,7 @@ import dev.naadam.server.core.equalise.DeliveredLine;
 import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.equalise.Promise.Verdict;
 import dev.naadam.server.core.region.Grade;
+import dev.naadam.server.core.session.Durability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -73,8 +74,8 @@ class DeliveryMetricsTest {
             lines.add(new DeliveredLine(20_000, 20_000, verdict, 20_000, 20_000));
         }
         GameSetup setup = new GameSetup(60, List.of(0, 1), new TreeMap<>());
-        MatchDescription match =
-                new MatchDescription(MATCH, "cup", "duel", setup, List.of(), 1, "here", "n", 0, DeliveryTerms.NONE);
+        MatchDescription match = new MatchDescription(
+                MATCH, "cup", "duel", setup, List.of(), 1, "here", "n", 0, DeliveryTerms.NONE, Durability.NONE);
         Delivered delivered = new Delivered(lines, false, 0, grade);
         return new MatchEvent.Ended(match, State.FINISHED, new MatchResult(null, ticks, 0, delivered));
     }

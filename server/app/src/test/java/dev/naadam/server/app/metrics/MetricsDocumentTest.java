@@ -8,6 +8,8 @@ import dev.naadam.server.app.control.MeasurementCounters;
 import dev.naadam.server.app.ledger.LedgerCounters;
 import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.loop.ShardGauges;
+import dev.naadam.server.app.replay.ReplayCounters;
+import dev.naadam.server.app.replay.ReplayOutbox;
 import dev.naadam.server.app.secrets.KeyRing;
 import dev.naadam.server.app.secrets.SharedKey;
 import dev.naadam.server.app.store.ResultOutbox;
@@ -46,7 +48,7 @@ class MetricsDocumentTest {
             loop.shard(
                     0,
                     new ShardGauges(new Counters(), () -> 0, () -> 0, () -> 0, () -> 0, () -> 0, () -> 0, fault -> 0));
-            loop.handshake(new Counters());
+            loop.handshake(new Counters(), new Counters());
             new ControlMetrics(metrics, new ControlCounters()).streams(() -> 0);
             LedgerMetrics.register(metrics, new LedgerCounters());
             TlsMetrics.register(metrics, () -> 0, () -> 0, () -> 0);
@@ -58,8 +60,14 @@ class MetricsDocumentTest {
             beacons.measurements(new MeasurementCounters());
             assertThat(DeliveryMetrics.beside((id, event) -> {}, metrics)).isNotNull();
             WebhookMetrics.register(metrics, new WebhookCounters());
+            ReplayCounters replays = new ReplayCounters();
+            ReplayOutbox parts = new ReplayOutbox(
+                    (part, isOver) -> CompletableFuture.completedStage(new WriteResult.Stored()), replays);
+            ReplayMetrics.register(metrics, replays, parts);
+            new PeerMetrics(metrics).watching(() -> 0);
             Set<String> names = MetricsDocument.families(metrics.scrape());
             outbox.close(Duration.ofSeconds(1));
+            parts.close();
             return names;
         }
     }

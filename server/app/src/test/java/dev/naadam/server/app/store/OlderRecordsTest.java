@@ -7,12 +7,13 @@ import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.io.Output;
 import dev.naadam.server.app.store.Opened.Accepted;
 import dev.naadam.server.core.equalise.DeliveryTerms;
+import dev.naadam.server.core.session.Durability;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Records from before lines were written down: version 2 of both ends where what was added begins. */
+/** Records from before lines or durability were written down: an older version ends where what was added begins. */
 class OlderRecordsTest {
 
     private static final UUID MATCH = new UUID(7, 7);
@@ -20,6 +21,8 @@ class OlderRecordsTest {
 
     /** No promise, no policy, not equalised. */
     private static final int TERMS_BYTES = 3;
+
+    private static final int DURABILITY_BYTES = 1;
 
     /** Nothing delivered. */
     private static final int DELIVERED_BYTES = 1;
@@ -40,9 +43,33 @@ class OlderRecordsTest {
                 now.createdAtEpochMillis(),
                 now.ticketGenerations(),
                 now.bannedMask(),
-                DeliveryTerms.NONE);
+                DeliveryTerms.NONE,
+                Durability.NONE);
 
-        byte[] sealed = ofVersion2(RecordKind.MATCH, new MatchRecordSerializer(), then, TERMS_BYTES);
+        byte[] sealed =
+                ofVersion(2, RecordKind.MATCH, new MatchRecordSerializer(), then, TERMS_BYTES + DURABILITY_BYTES);
+
+        assertThat(codec.open(RecordKind.MATCH, KEY, sealed)).isEqualTo(new Accepted<>(then));
+    }
+
+    @Test
+    void aMatchOfVersion3EndsWithItsServer() {
+        MatchRecord now = Records.match(MATCH, 1);
+        MatchRecord then = new MatchRecord(
+                now.matchId(),
+                now.organizer(),
+                now.rules(),
+                now.teams(),
+                now.region(),
+                now.nodeId(),
+                now.state(),
+                now.createdAtEpochMillis(),
+                now.ticketGenerations(),
+                now.bannedMask(),
+                now.terms(),
+                Durability.NONE);
+
+        byte[] sealed = ofVersion(3, RecordKind.MATCH, new MatchRecordSerializer(), then, DURABILITY_BYTES);
 
         assertThat(codec.open(RecordKind.MATCH, KEY, sealed)).isEqualTo(new Accepted<>(then));
     }
@@ -62,14 +89,15 @@ class OlderRecordsTest {
                 now.endedAtEpochMillis(),
                 null);
 
-        byte[] sealed = ofVersion2(RecordKind.RESULT, new ResultRecordSerializer(), then, DELIVERED_BYTES);
+        byte[] sealed = ofVersion(2, RecordKind.RESULT, new ResultRecordSerializer(), then, DELIVERED_BYTES);
 
         assertThat(codec.open(RecordKind.RESULT, KEY, sealed)).isEqualTo(new Accepted<>(then));
     }
 
-    private static <T> byte[] ofVersion2(RecordKind<T> kind, Serializer<T> present, T value, int addedBytes) {
+    private static <T> byte[] ofVersion(
+            int version, RecordKind<T> kind, Serializer<T> present, T value, int addedBytes) {
         Output output = new Output(256, StoreLimits.MAX_RECORD_BYTES);
-        output.writeByte(2);
+        output.writeByte(version);
         present.write(new Kryo(), output, value);
         byte[] bytes = output.toBytes();
         return new RecordSeal(Records.keys(1), new SecureRandom())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.naadam.game.GameLimits;
 import dev.naadam.server.core.equalise.DeliveryTerms;
+import dev.naadam.server.core.session.Durability;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ class RecordBoundsTest {
                 new TreeSet<>(Set.of("session")),
                 List.of("eu"),
                 0,
-                new NodeRecord.Address("a", port),
+                new NodeRecord.Address("a", port, 1),
                 new NodeRecord.Load(matches, 9, 9),
                 false);
     }
@@ -94,7 +95,18 @@ class RecordBoundsTest {
 
     private static MatchRecord match(List<MatchTeam> teams, List<Integer> generations) {
         return new MatchRecord(
-                new UUID(0, 0), "cup", RULES, teams, "eu", "n", MatchState.OPEN, 0, generations, 0, DeliveryTerms.NONE);
+                new UUID(0, 0),
+                "cup",
+                RULES,
+                teams,
+                "eu",
+                "n",
+                MatchState.OPEN,
+                0,
+                generations,
+                0,
+                DeliveryTerms.NONE,
+                Durability.NONE);
     }
 
     private static List<MatchTeam> teams(int teams, int playersEach) {

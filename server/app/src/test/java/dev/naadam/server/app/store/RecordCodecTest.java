@@ -41,7 +41,11 @@ class RecordCodecTest {
                 Arguments.of(RecordKind.LEDGER_ENTRY, Records.ledgerEntry(1)),
                 Arguments.of(RecordKind.LEDGER_ENTRY, Records.largestLedgerEntry()),
                 Arguments.of(RecordKind.REGION_DECISION, new RegionDecisionRecord(MATCH_ID, new byte[] {1, 2, 3})),
-                Arguments.of(RecordKind.IDENTITY, Records.identity()));
+                Arguments.of(RecordKind.IDENTITY, Records.identity()),
+                Arguments.of(RecordKind.REPLAY, new ReplayPartRecord(MATCH_ID, "ticks-1-300-1", new byte[] {1, 2, 3})),
+                Arguments.of(
+                        RecordKind.REPLAY,
+                        new ReplayPartRecord(MATCH_ID, "end", new byte[StoreLimits.MAX_REPLAY_PART_BYTES])));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.io.Output;
 import com.sun.management.ThreadMXBean;
+import dev.naadam.game.Games;
 import dev.naadam.server.app.store.Opened.RecordRejected;
 import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
@@ -46,7 +47,10 @@ class RecordGarbageTest {
             RecordKind.WEBHOOK_DELIVERY,
             RecordKind.WEBHOOK_NOTICE,
             RecordKind.LEDGER_ENTRY,
-            RecordKind.IDENTITY);
+            RecordKind.IDENTITY,
+            RecordKind.REPLAY,
+            SealedSnapshots.matchKind(Games.onClassPath()),
+            SealedSnapshots.SESSION);
 
     private final RecordSeal seal = new RecordSeal(Records.keys(1), new SecureRandom());
     private final RecordCodec codec = new RecordCodec(Records.keys(1), new SecureRandom());
@@ -109,7 +113,7 @@ class RecordGarbageTest {
 
     @Test
     void refusesALengthOfTwoGigabytesBeforeItAllocates() {
-        byte[] plain = {2, -1, -1, -1, -1, 7, 0, 0, 0, 0};
+        byte[] plain = {(byte) RecordKind.NODE.version(), -1, -1, -1, -1, 7, 0, 0, 0, 0};
 
         assertThat(reasonWithinMemory(RecordKind.NODE, plain, 0)).isEqualTo(RejectReason.MALFORMED);
     }

@@ -9,6 +9,7 @@ import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.equalise.DifferencePolicy;
 import dev.naadam.server.core.equalise.Promise;
 import dev.naadam.server.core.region.Grade;
+import dev.naadam.server.core.session.Durability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -45,7 +46,7 @@ final class Records {
                 new TreeSet<>(Set.of("control", "session")),
                 List.of("eu-west", "eu-north"),
                 NOW_EPOCH_MILLIS,
-                new NodeRecord.Address("10.0.0.1", 7351),
+                new NodeRecord.Address("10.0.0.1", 7351, 7352),
                 new NodeRecord.Load(3, 700_000_000, 650_000_000),
                 true);
     }
@@ -74,7 +75,8 @@ final class Records {
                 createdAtEpochMillis,
                 List.of(1, 2, 0, 300),
                 0b100,
-                new DeliveryTerms(List.of(21_000L, 0L, 43_500L, 40_000L), DifferencePolicy.REASSIGN, true));
+                new DeliveryTerms(List.of(21_000L, 0L, 43_500L, 40_000L), DifferencePolicy.REASSIGN, true),
+                Durability.STRICT);
     }
 
     static ResultRecord result(UUID matchId, long finalHash) {
@@ -210,7 +212,8 @@ final class Records {
                 Collections.nCopies(GameLimits.MAX_PLAYERS, StoreLimits.MAX_TICKET_GENERATION),
                 -1,
                 new DeliveryTerms(
-                        Collections.nCopies(GameLimits.MAX_PLAYERS, Promise.MAX_MICROS), DifferencePolicy.FLAG, true));
+                        Collections.nCopies(GameLimits.MAX_PLAYERS, Promise.MAX_MICROS), DifferencePolicy.FLAG, true),
+                Durability.STRICT);
     }
 
     /** As above; only the names of statistics are letters, since a game's are. */

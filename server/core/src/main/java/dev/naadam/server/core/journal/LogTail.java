@@ -51,6 +51,11 @@ final class LogTail {
         return ring.view(sequence, into);
     }
 
+    /** Whether all that a successor needs is here: a log that begins with the oldest entry kept could be gone on with. */
+    boolean isWhole() {
+        return ring.first() <= horizon.firstSnapshot();
+    }
+
     void hold(long fromSequence) {
         horizon.hold(fromSequence);
     }

@@ -35,7 +35,11 @@ public final class LogWriter {
     public enum State {
         /** Entries are taken and sent. */
         WRITING,
-        /** The store has forgotten the claim: claim again above {@link #owner}'s epoch, then {@link #reclaimed}. */
+        /**
+         * The store has forgotten the claim or more entries than can be put behind those it has. Claim again above
+         * {@link #owner}'s epoch if it names a lower one ({@link #forgottenEpoch}); have it begin the log at
+         * {@link #firstKept} if it ends before; then {@link #reclaimed}.
+         */
         FORGOTTEN,
         /** Another node owns the log. Final. */
         FENCED,
@@ -121,13 +125,14 @@ public final class LogWriter {
     /**
      * Goes on under another claim of ours, after {@link State#FORGOTTEN}.
      *
-     * @param last newest entry that the store has. If it is beyond {@link #acked}, somebody may have written in the meantime:
-     *     then this writer is of no use, and the log has to be read and adopted afresh
+     * @param last newest entry that the store has, or the one before {@link #firstKept} if the log begins there now. If it is
+     *     beyond {@link #acked}, somebody may have written in the meantime: then this writer is of no use, and the log has to
+     *     be read and adopted afresh
      */
     public void reclaimed(Ownership claimed, long last) {
-        if (state != State.FORGOTTEN || last > acked) {
-            throw new IllegalStateException(
-                    "reclaimed: " + state + ", last " + last + " (expected: FORGOTTEN, and at most " + acked + ")");
+        if (state != State.FORGOTTEN || last > acked || last + 1 < tail.first()) {
+            throw new IllegalStateException("reclaimed: " + state + ", last " + last + " (expected: FORGOTTEN, "
+                    + (tail.first() - 1) + " to " + acked + ")");
         }
         owner = claimed;
         state = State.WRITING;
@@ -159,7 +164,7 @@ public final class LogWriter {
         return owner;
     }
 
-    /** The epoch that the store named when it had {@link State#FORGOTTEN} the claim; 0: it has forgotten the shard. */
+    /** The epoch that the store named when it had {@link State#FORGOTTEN}; 0: it does not know the shard any more. */
     public long forgottenEpoch() {
         return forgottenEpoch;
     }
@@ -236,7 +241,9 @@ public final class LogWriter {
     }
 
     private void gap(long last) {
-        if (last < acked) {
+        if (last + 1 < tail.first()) {
+            forgotten(owner.epoch());
+        } else if (last < acked) {
             port.abandon();
             resendFrom(last);
         } else {
@@ -246,11 +253,15 @@ public final class LogWriter {
 
     private void fenced(long epoch) {
         if (epoch < owner.epoch()) {
-            forgottenEpoch = epoch;
-            stop(State.FORGOTTEN);
+            forgotten(epoch);
         } else {
             stop(State.FENCED);
         }
+    }
+
+    private void forgotten(long epoch) {
+        forgottenEpoch = epoch;
+        stop(tail.isWhole() ? State.FORGOTTEN : State.LOST);
     }
 
     private void giveUp(JournalFailure failure) {
@@ -261,12 +272,8 @@ public final class LogWriter {
 
     /** Begins with the newest entry that the store has: the script then compares it with ours. */
     private void resendFrom(long last) {
-        if (last + 1 < tail.first()) {
-            stop(State.LOST);
-        } else {
-            observer.repairing(acked - last);
-            rewind(Math.max(tail.first(), last));
-        }
+        observer.repairing(acked - last);
+        rewind(Math.max(tail.first(), last));
     }
 
     private void stop(State end) {

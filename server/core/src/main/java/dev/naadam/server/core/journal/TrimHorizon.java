@@ -39,7 +39,12 @@ final class TrimHorizon {
 
     /** The first entry that is needed once the one being written is in the log; that one itself if none before it is. */
     long first() {
-        long first = Math.min(sequence, held);
+        return Math.min(held, firstSnapshot());
+    }
+
+    /** The same, whatever is held. */
+    long firstSnapshot() {
+        long first = sequence;
         for (int i = 0; i < used; i++) {
             if (newestSnapshot[i] != NONE) {
                 first = Math.min(first, newestSnapshot[i]);

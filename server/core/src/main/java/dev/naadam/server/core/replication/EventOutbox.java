@@ -20,6 +20,7 @@ public final class EventOutbox {
 
     private final byte[] cells = new byte[CAPACITY * CELL_BYTES];
     private final long[] sentRound = new long[CAPACITY];
+    private final long[] tickOfCell = new long[CAPACITY];
     private long oldest;
     private long next;
     private long sentBelow;
@@ -27,6 +28,7 @@ public final class EventOutbox {
     private long cursor;
 
     private long runStart;
+    private long committedTick = Long.MAX_VALUE;
 
     /** Of a session that begins. */
     public EventOutbox() {}
@@ -57,12 +59,18 @@ public final class EventOutbox {
         return new EventBacklog(oldest, Arrays.copyOf(copy, at));
     }
 
+    /** Adds an event of a tick that is committed; see {@link #add(byte[], int, long)}. */
+    public boolean add(byte[] event, int length) {
+        return add(event, length, 0);
+    }
+
     /**
      * Adds an event, all of it or nothing; false if too many cells are unacknowledged: the player must go.
      *
+     * @param tick in which it happened
      * @throws IllegalArgumentException if the game broke its promise about lengths
      */
-    public boolean add(byte[] event, int length) {
+    public boolean add(byte[] event, int length, long tick) {
         if (length < 1 || length > ProtocolLimits.MAX_EVENT_BYTES) {
             throw new IllegalArgumentException(
                     "event: " + length + " bytes (expected: 1 to " + ProtocolLimits.MAX_EVENT_BYTES + ")");
@@ -72,13 +80,14 @@ public final class EventOutbox {
         }
         int offset = 0;
         for (; length - offset > MAX_BYTES; offset += MAX_BYTES) {
-            addCell(StatePacket.MORE, event, offset, MAX_BYTES);
+            addCell(StatePacket.MORE, event, offset, MAX_BYTES, tick);
         }
-        addCell(0, event, offset, length - offset);
+        addCell(0, event, offset, length - offset, tick);
         return true;
     }
 
-    private void addCell(int more, byte[] event, int offset, int bytes) {
+    private void addCell(int more, byte[] event, int offset, int bytes, long tick) {
+        tickOfCell[index(next)] = tick;
         int at = index(next++) * CELL_BYTES;
         cells[at] = (byte) (more | bytes);
         System.arraycopy(event, offset, cells, at + 1, bytes);
@@ -112,7 +121,7 @@ public final class EventOutbox {
         if (oldest < cursor && round - sentRound[index(oldest)] >= patienceRounds) {
             cursor = oldest;
         }
-        if (cursor == next) {
+        if (cursor == next || isHidden(cursor)) {
             return 0;
         }
         int count = fitting(oldest, roomBytes);
@@ -127,7 +136,7 @@ public final class EventOutbox {
     private int fitting(long from, int roomBytes) {
         int count = 0;
         int bytes = 0;
-        while (from + count < next && count < ProtocolLimits.MAX_EVENT_CELLS_PER_STATE) {
+        while (from + count < next && count < ProtocolLimits.MAX_EVENT_CELLS_PER_STATE && !isHidden(from + count)) {
             bytes += 1 + StatePacket.cellBytes(cells[index(from + count) * CELL_BYTES]);
             if (bytes > roomBytes) {
                 break;
@@ -135,6 +144,18 @@ public final class EventOutbox {
             count++;
         }
         return count;
+    }
+
+    /**
+     * Events of later ticks wait: a player keeps no event that another owner of the match might not know of, since ids would
+     * no longer mean the same to both.
+     */
+    public void committed(long tick) {
+        committedTick = tick;
+    }
+
+    private boolean isHidden(long id) {
+        return tickOfCell[index(id)] > committedTick;
     }
 
     /** Id of the first cell of the run that was chosen last, modulo 65536. */

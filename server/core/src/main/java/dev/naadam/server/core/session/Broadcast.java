@@ -18,15 +18,17 @@ final class Broadcast {
     private final Stage stage;
     private final SessionContext context;
     private final Lines lines;
+    private final Commitment commitment;
     private final long epoch;
     private final int tickRateHz;
     private final StatePacket header = new StatePacket();
     private long round;
 
-    Broadcast(MatchSpec spec, Stage stage, Lines lines, SessionContext context, long epoch) {
+    Broadcast(MatchSpec spec, Stage stage, Lines lines, Commitment commitment, SessionContext context, long epoch) {
         this.stage = stage;
         this.context = context;
         this.lines = lines;
+        this.commitment = commitment;
         this.epoch = epoch;
         this.tickRateHz = spec.setup().tickRateHz();
         ViewSchema schema = spec.game().viewSchema(spec.setup());
@@ -88,6 +90,7 @@ final class Broadcast {
     private int writeHeaderAndEvents(Peer peer, byte[] packet, int viewBytes) {
         int room = ProtocolLimits.MAX_CONTENT_BYTES - viewBytes - StatePacket.MAX_OVERHEAD_BYTES;
         EventOutbox events = peer.events();
+        events.committed(commitment.committedTick());
         // most ticks have none: the round trip is then not looked up
         header.events = events.unacknowledged() == 0 ? 0 : events.choose(room, round, patienceTicks(peer));
         header.firstEventId = events.firstId();
@@ -99,7 +102,7 @@ final class Broadcast {
         InputQueue queue = stage.queue(peer.slot());
         header.epoch = epoch;
         header.tick = stage.tick();
-        header.commitLag = 0;
+        header.commitLag = commitment.lagTicks();
         header.hash = stage.hash();
         header.applied = queue.appliedBits();
         header.held = queue.heldBits();

@@ -31,6 +31,10 @@ public final class Counters {
         SESSIONS_EXPELLED,
         /** Matches whose game failed. */
         GAME_FAILURES,
+        /** Times that a match stood still since its log could not be written. */
+        PAUSES,
+        /** Those that are over. */
+        PAUSES_ENDED,
         /** New addresses of sessions that were asked to prove themselves. */
         PATHS_CHALLENGED,
         /** Those that did: the session moved. */

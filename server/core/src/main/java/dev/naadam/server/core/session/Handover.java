@@ -1,10 +1,15 @@
 package dev.naadam.server.core.session;
 
+import dev.naadam.protocol.PacketType;
+import dev.naadam.protocol.packet.Moved;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What one owner of a match hands on, and how the next one begins with it. */
 final class Handover {
+
+    /** A datagram may get lost; who loses them all asks after 100 ms. */
+    private static final int TIMES_TOLD = 3;
 
     private final Stage stage;
     private final Presence presence;
@@ -19,17 +24,35 @@ final class Handover {
     /** The match as it is after its newest tick. */
     MatchSnapshot snapshot(MatchSession match, long shardEpoch, long nowNanos) {
         List<SlotSnapshot> slots = new ArrayList<>();
+        int eventBytes = 0;
         for (int slot = 0; slot < presence.players(); slot++) {
             Peer peer = presence.live(slot);
+            SessionSnapshot session = peer == null ? null : peer.snapshot(nowNanos);
+            int more = session == null ? 0 : session.events().cells().length;
+            boolean fits = eventBytes + more <= MatchSnapshot.MAX_EVENT_BYTES;
+            eventBytes += fits ? more : 0;
             slots.add(new SlotSnapshot(
                     presence.generation(slot),
                     match.excludedGeneration(slot),
                     stage.queue(slot).appliedBits(),
                     lines.snapshot(slot),
-                    peer == null ? null : peer.snapshot(nowNanos)));
+                    fits ? session : null));
         }
         return new MatchSnapshot(
                 match.spec(), match.epoch(), shardEpoch, stage.tick(), stage.hash(), stage.state(), slots);
+    }
+
+    /** Tells everybody who goes on with the match. */
+    void tell(Moved moved, SessionContext context) {
+        for (int i = 0; i < TIMES_TOLD; i++) {
+            for (int slot = 0; slot < presence.players(); slot++) {
+                Peer peer = presence.live(slot);
+                if (peer != null) {
+                    moved.write(context.packet());
+                    peer.send(PacketType.MOVED, Moved.BYTES);
+                }
+            }
+        }
     }
 
     /** Lets in who was there, and says whom to wait for. */

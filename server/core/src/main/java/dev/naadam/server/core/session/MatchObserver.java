@@ -37,6 +37,9 @@ public interface MatchObserver {
     /** It is over; no outcome: nobody came, the game failed, or it was aborted. */
     default void ended(MatchSession match, @Nullable Outcome outcome) {}
 
+    /** Another owner goes on with it: what happened here since counts nowhere. Nothing follows. */
+    default void takenOver(MatchSession match) {}
+
     /** The game threw; the match ends without an outcome. */
     default void failed(MatchSession match, RuntimeException cause) {}
 }

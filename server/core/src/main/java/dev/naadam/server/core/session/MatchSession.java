@@ -3,8 +3,7 @@ package dev.naadam.server.core.session;
 import dev.naadam.game.EventSink;
 import dev.naadam.game.Outcome;
 import dev.naadam.protocol.DisconnectReason;
-import dev.naadam.protocol.PacketType;
-import dev.naadam.protocol.packet.Waiting;
+import dev.naadam.protocol.packet.Moved;
 import dev.naadam.server.core.equalise.Delivered;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One match while it is hosted (STATES.md, "one match"): lets players in, advances tick by tick, says goodbye.
  *
  * <p>What a tick does is in {@link Stage}, what players are sent in {@link Broadcast}, what they send in
- * {@link Reception}, who they are in {@link Presence}, how long their lines are in {@link Lines}; this class only decides
- * which of it happens now.
+ * {@link Reception}, who they are in {@link Presence}, how long their lines are in {@link Lines}, what of it is committed in
+ * {@link Commitment}; this class only decides which of it happens now.
  */
 public final class MatchSession {
 
@@ -32,12 +31,6 @@ public final class MatchSession {
     /** The first owner's epoch. */
     public static final long FIRST_EPOCH = 1;
 
-    private static final long WAITING_INTERVAL_NANOS = 100_000_000;
-    private static final long FAREWELL_LIMIT_NANOS = 2_000_000_000L;
-
-    /** Who was told of the end and is silent for so long has heard it: five packets at the slowest tick rate. */
-    private static final long HEARD_IT_NANOS = 250_000_000;
-
     private final MatchSpec spec;
     private final SessionContext context;
     private final Stage stage;
@@ -46,24 +39,28 @@ public final class MatchSession {
     private final Lines lines;
     private final TickSchedule schedule;
     private final Reception reception;
+    private final MatchJournal journal;
+    private final Commitment commitment;
+    private final Standstill standstill;
+    private final Farewell farewell;
     private final Handover handover;
     private final EventSink eventSink = this::spread;
-    private final long[] excludedGenerations;
+    private final Door door;
     private final long epoch;
     private final long openedNanos;
     private @Nullable Resumption resumption;
     private Phase phase = Phase.WAITING;
+    private @Nullable Outcome verdict;
     private @Nullable Outcome outcome;
-    private long toldNanos;
-    private long overNanos;
 
     /**
      * Opens a match.
      *
+     * @param journal where it writes what happens in it; {@link MatchJournal#NONE} if that is what it promises
      * @param firstDueNanos when its first tick may run: places it among the slots of the shard
      */
-    public MatchSession(MatchSpec spec, SessionContext context, long firstDueNanos) {
-        this(spec, new Stage(spec, context.counters()), FIRST_EPOCH, context, firstDueNanos);
+    public MatchSession(MatchSpec spec, SessionContext context, MatchJournal journal, long firstDueNanos) {
+        this(spec, new Origin(new Stage(spec, context.counters()), FIRST_EPOCH), context, journal, firstDueNanos);
     }
 
     /**
@@ -71,30 +68,42 @@ public final class MatchSession {
      *
      * @param revival without a refusal
      * @param epoch the match's from now on, above that of every owner before
+     * @param firstDueNanos when its next tick may run; until then, and 300 ms longer, it waits for its players
      */
-    public MatchSession(Revival revival, long epoch, SessionContext context, long firstDueNanos, long nowNanos) {
-        this(revival.spec(), new Stage(revival, context.counters()), epoch, context, firstDueNanos);
-        for (int slot = 0; slot < excludedGenerations.length; slot++) {
-            excludedGenerations[slot] = revival.excludedGeneration(slot);
-        }
+    public MatchSession(Revival revival, long epoch, SessionContext context, MatchJournal journal, long firstDueNanos) {
+        this(
+                revival.spec(),
+                new Origin(new Stage(revival, context.counters()), epoch),
+                context,
+                journal,
+                firstDueNanos);
         phase = revival.tick() > 0 ? Phase.RUNNING : Phase.WAITING;
-        resumption = handover.takeOver(revival, this, context, nowNanos);
+        commitment.goOn(stage, firstDueNanos);
+        door.goOn(revival);
+        resumption = handover.takeOver(revival, this, context, firstDueNanos);
     }
 
-    private MatchSession(MatchSpec spec, Stage stage, long epoch, SessionContext context, long firstDueNanos) {
+    /** Where a match comes from: its first tick, or another owner. */
+    private record Origin(Stage stage, long epoch) {}
+
+    private MatchSession(
+            MatchSpec spec, Origin origin, SessionContext context, MatchJournal journal, long firstDueNanos) {
         this.spec = spec;
         this.context = context;
-        this.stage = stage;
-        this.epoch = epoch;
+        this.journal = journal;
+        this.stage = origin.stage;
+        this.epoch = origin.epoch;
+        this.commitment = new Commitment(spec, journal, context.counters());
         this.reception = new Reception(this, stage);
         this.presence = new Presence(spec.setup().players(), context.peers());
         this.lines = new Lines(spec, presence, context);
-        this.broadcast = new Broadcast(spec, stage, lines, context, epoch);
+        this.broadcast = new Broadcast(spec, stage, lines, commitment, context, epoch);
+        this.standstill = new Standstill(presence, context, epoch, firstDueNanos);
+        this.farewell = new Farewell(this, presence, broadcast, context.counters());
         this.schedule = new TickSchedule(spec.setup().tickRateHz(), firstDueNanos);
         this.handover = new Handover(stage, presence, lines);
-        this.excludedGenerations = new long[spec.setup().players()];
+        this.door = new Door(this, presence, context.counters());
         this.openedNanos = firstDueNanos;
-        this.toldNanos = firstDueNanos - WAITING_INTERVAL_NANOS;
     }
 
     /**
@@ -104,9 +113,7 @@ public final class MatchSession {
      * is let in no more, since its keys have sealed.
      */
     public boolean admit(Admission admission, long nowNanos) {
-        if (phase.compareTo(Phase.OVER) >= 0
-                || admission.confirmation().isGiven()
-                || admission.generation() <= excludedGenerations[admission.slot()]) {
+        if (!door.isOpenTo(admission)) {
             return false;
         }
         Peer waited = presence.unconfirmed(admission.slot());
@@ -131,25 +138,17 @@ public final class MatchSession {
      * <p>The handshake refuses the same tickets; this is for the one it had let in a moment before it knew.
      */
     public void exclude(int slot, long throughGeneration) {
-        excludedGenerations[slot] = throughGeneration;
-        Peer peer = presence.live(slot);
-        if (peer != null && peer.generation() <= throughGeneration) {
-            end(peer, DisconnectReason.KICKED);
-        }
-        Peer unproven = presence.unconfirmed(slot);
-        if (unproven != null && unproven.generation() <= throughGeneration) {
-            presence.drop(unproven);
-        }
+        door.exclude(slot, throughGeneration);
     }
 
     /** When {@link #advance} wants to be called next. */
     public long dueNanos() {
-        return schedule.dueNanos();
+        return phase == Phase.RUNNING ? commitment.dueNanos(schedule.dueNanos()) : schedule.dueNanos();
     }
 
     /** When {@link #advance} or {@link #release} wants to be called next. */
     public long wakeNanos() {
-        return lines.wakeNanos(schedule.dueNanos());
+        return lines.wakeNanos(dueNanos());
     }
 
     /** Between two ticks: sends the states that padded players have waited for. Early calls do nothing. */
@@ -159,12 +158,16 @@ public final class MatchSession {
 
     /** One tick of the clock: what it means depends on the phase. Call it when it is due. */
     public void advance(long nowNanos) {
+        if (phase == Phase.RUNNING && commitment.isHeldUp()) {
+            standStill(nowNanos);
+            return;
+        }
         long dueNanos = schedule.dueNanos();
         schedule.advance();
         if (schedule.slipIfFarBehind(nowNanos)) {
             context.counters().add(Counters.Count.SCHEDULE_SLIPS, 1);
         }
-        dropTheSilent(nowNanos);
+        door.dropTheSilent(nowNanos);
         if (isResuming(nowNanos)) {
             return;
         }
@@ -194,13 +197,40 @@ public final class MatchSession {
     /** The log may end with the last tick of the match: what is left is to tell everybody. */
     private void goOn(long nowNanos) {
         try {
-            Outcome reached = stage.outcome();
-            if (reached != null) {
+            verdict = stage.outcome();
+            if (verdict != null) {
                 broadcast.capture();
-                end(reached, nowNanos);
+                end(verdict, nowNanos);
             }
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             fail(e, nowNanos);
+        }
+    }
+
+    /** The log is behind: no tick can run, and whoever waits is told why. */
+    private void standStill(long nowNanos) {
+        commitment.pause(nowNanos);
+        door.dropTheSilent(nowNanos);
+        standstill.tellIfDue(nowNanos);
+        lines.ping(context, nowNanos);
+        presence.sayFarewell();
+    }
+
+    /** Everything up to this tick is committed: shows what had to wait for it. Nothing if it was known. */
+    public void committed(long tick, long nowNanos) {
+        if (phase != Phase.RUNNING) {
+            return;
+        }
+        boolean wasPaused = commitment.isPaused();
+        boolean isNewlyShown = commitment.committed(tick);
+        if (wasPaused && !commitment.isPaused()) {
+            // what a pause took is not played faster afterwards
+            schedule.slipIfFarBehind(nowNanos);
+        }
+        if (isNewlyShown) {
+            show(nowNanos);
+        } else {
+            endIfDecided(nowNanos);
         }
     }
 
@@ -231,39 +261,41 @@ public final class MatchSession {
 
     private void keepWaiting(long nowNanos) {
         lines.measure(context, nowNanos);
-        if (nowNanos - toldNanos >= WAITING_INTERVAL_NANOS) {
-            toldNanos = nowNanos;
-            tellWaiting();
-        }
-    }
-
-    private void tellWaiting() {
-        Waiting waiting = new Waiting(epoch, Long.bitCount(presence.liveMask()), presence.players());
-        for (int slot = 0; slot < presence.players(); slot++) {
-            Peer peer = presence.live(slot);
-            if (peer != null) {
-                waiting.write(context.packet());
-                peer.send(PacketType.WAITING, Waiting.BYTES);
-            }
-        }
+        standstill.tellIfDue(nowNanos);
     }
 
     private void tick(long nowNanos, long dueNanos) {
-        Outcome result;
         try {
             lines.pad(stage, nowNanos);
             stage.step(eventSink, dueNanos, nowNanos);
             context.observer().ticked(this, stage.inputs());
             broadcast.capture();
-            result = stage.outcome();
-            tell(result != null, nowNanos);
+            verdict = stage.outcome();
+            commitment.stepped(stage, verdict != null, nowNanos);
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+            fail(e, nowNanos);
+            return;
+        }
+        if (commitment.isShown()) {
+            show(nowNanos);
+        }
+    }
+
+    private void show(long nowNanos) {
+        try {
+            tell(verdict != null, nowNanos);
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             fail(e, nowNanos);
             return;
         }
         lines.ping(context, nowNanos);
-        if (result != null) {
-            end(result, nowNanos);
+        endIfDecided(nowNanos);
+    }
+
+    /** An outcome counts once its tick is committed, however early that was shown. */
+    private void endIfDecided(long nowNanos) {
+        if (verdict != null && commitment.isComplete()) {
+            end(verdict, nowNanos);
         }
     }
 
@@ -288,67 +320,30 @@ public final class MatchSession {
     private void end(@Nullable Outcome outcome, long nowNanos) {
         this.outcome = outcome;
         phase = Phase.OVER;
-        overNanos = nowNanos;
+        commitment.endPause();
+        farewell.begin(outcome != null, nowNanos);
+        if (outcome == null) {
+            // whatever its players are still told, nobody shall play it on
+            journal.closed(false);
+        }
         context.observer().ended(this, outcome);
     }
 
     private void sayGoodbye(long nowNanos) {
-        boolean isLimitOver = outcome == null || nowNanos - overNanos >= FAREWELL_LIMIT_NANOS;
-        for (int slot = 0; slot < presence.players(); slot++) {
-            Peer peer = presence.live(slot);
-            if (peer != null && isLimitOver) {
-                end(peer, DisconnectReason.MATCH_OVER);
-            } else if (peer != null && peer.hasHeardAll(stage.tick())) {
-                sayOver(peer, nowNanos);
-            }
-            Peer unproven = presence.unconfirmed(slot);
-            if (unproven != null) {
-                presence.drop(unproven);
-            }
-        }
-        repeatLastState(nowNanos);
-        if (presence.isEmpty()) {
+        if (farewell.say(nowNanos)) {
             phase = Phase.CLOSED;
-        }
-    }
-
-    /** Five farewells in a row are lost together when an address changes: the peer stays until it is silent. */
-    private void sayOver(Peer peer, long nowNanos) {
-        if (peer.silenceNanos(nowNanos) >= HEARD_IT_NANOS) {
-            presence.drop(peer);
-        } else {
-            peer.tell(DisconnectReason.MATCH_OVER);
-        }
-    }
-
-    private void repeatLastState(long nowNanos) {
-        try {
-            broadcast.send(presence, nowNanos);
-        } catch (RuntimeException e) {
-            // a full view of this tick may be asked for only now, and be too large; the result stands
-            context.counters().add(Counters.Count.GAME_FAILURES, 1);
-            overNanos = nowNanos - FAREWELL_LIMIT_NANOS;
-        }
-    }
-
-    private void dropTheSilent(long nowNanos) {
-        for (int slot = 0; slot < presence.players(); slot++) {
-            Peer peer = presence.live(slot);
-            if (peer != null && peer.isSilent(nowNanos)) {
-                context.counters().add(Counters.Count.SESSIONS_DROPPED, 1);
-                end(peer, DisconnectReason.TIMED_OUT);
-            }
-            Peer unproven = presence.unconfirmed(slot);
-            if (unproven != null && unproven.isSilent(nowNanos)) {
-                presence.drop(unproven);
+            if (outcome != null) {
+                journal.closed(true);
             }
         }
     }
 
     private void spread(long audience, byte[] event, int length) {
+        // the stage counts it when the game has made all of it
+        long tick = stage.tick() + 1;
         for (int slot = 0; slot < presence.players(); slot++) {
             Peer peer = presence.live(slot);
-            if (peer != null && (audience >>> slot & 1) != 0 && !peer.events().add(event, length)) {
+            if (peer != null && (audience >>> slot & 1) != 0 && !peer.events().add(event, length, tick)) {
                 end(peer, DisconnectReason.PROTOCOL_VIOLATION);
             }
         }
@@ -358,6 +353,9 @@ public final class MatchSession {
     void confirmed(Peer peer) {
         stage.queue(peer.slot()).vacate();
         presence.confirm(peer);
+        if (phase.compareTo(Phase.OVER) < 0) {
+            journal.live(peer.admission());
+        }
         lines.restart(peer.slot());
         context.counters().add(Counters.Count.SESSIONS_LIVE, 1);
         context.observer().connected(this, peer.slot());
@@ -383,7 +381,12 @@ public final class MatchSession {
     }
 
     long excludedGeneration(int slot) {
-        return excludedGenerations[slot];
+        return door.excludedGeneration(slot);
+    }
+
+    /** Ticks simulated, committed or not: what a snapshot is of. */
+    public long newestTick() {
+        return stage.tick();
     }
 
     /** Owner epoch of the match. */
@@ -412,6 +415,9 @@ public final class MatchSession {
     private void vacate(Peer peer, DisconnectReason reason) {
         if (presence.live(peer.slot()) == peer) {
             stage.queue(peer.slot()).vacate();
+            if (phase.compareTo(Phase.OVER) < 0) {
+                journal.gone(peer.admission());
+            }
             context.observer().disconnected(this, peer.slot(), reason);
         }
     }
@@ -420,6 +426,25 @@ public final class MatchSession {
     public void stop() {
         presence.dismissAll(DisconnectReason.SERVER_STOPPING);
         phase = Phase.CLOSED;
+    }
+
+    /**
+     * Another owner has the match: from now on nothing is sent here and nothing is heard. Its players are not told: they are on
+     * their way to the other, or there.
+     */
+    public void abandon() {
+        if (phase != Phase.CLOSED) {
+            commitment.endPause();
+            presence.dropAll();
+            phase = Phase.CLOSED;
+            context.observer().takenOver(this);
+        }
+    }
+
+    /** Hands the match over to an owner that is ready for its players: tells them, and abandons it. */
+    public void handOver(Moved moved) {
+        handover.tell(moved, context);
+        abandon();
     }
 
     /** What the match is. */
@@ -432,14 +457,19 @@ public final class MatchSession {
         return phase;
     }
 
-    /** Ticks simulated. */
+    /** The newest tick that players may know of: all that were simulated, but of a strict match the committed ones. */
     public long tick() {
-        return stage.tick();
+        return commitment.shownTick();
     }
 
     /** The hash chain after that tick. */
     public long hash() {
-        return stage.hash();
+        return commitment.shownHash();
+    }
+
+    /** The newest tick that is committed; in a match without a log, the newest one. */
+    public long committedTick() {
+        return commitment.committedTick();
     }
 
     /** Bit {@code slot} set: that player is connected. */

@@ -25,6 +25,12 @@ public record MatchSnapshot(
         byte[] state,
         List<SlotSnapshot> slots) {
 
+    /**
+     * Bytes of unacknowledged events of all sessions together: sessions that would make it more are left out, and their players
+     * come back with a new ticket. Only a match of many players who all lag far behind comes near.
+     */
+    public static final int MAX_EVENT_BYTES = 64 * 1024;
+
     public MatchSnapshot {
         slots = List.copyOf(slots);
         if (slots.size() != spec.setup().players()) {

@@ -15,13 +15,20 @@ import java.util.UUID;
  * @param players name of the player of each slot, as many as the setup has slots
  * @param randomSeed the only source of chance in it
  * @param terms what was promised of its players' lines, and whether they are equalised
+ * @param durability what is promised of it should its server die
  */
 public record MatchSpec(
-        UUID id, Game game, GameSetup setup, List<String> players, long randomSeed, DeliveryTerms terms) {
+        UUID id,
+        Game game,
+        GameSetup setup,
+        List<String> players,
+        long randomSeed,
+        DeliveryTerms terms,
+        Durability durability) {
 
     /** A match that was promised nothing. */
     public MatchSpec(UUID id, Game game, GameSetup setup, List<String> players, long randomSeed) {
-        this(id, game, setup, players, randomSeed, DeliveryTerms.NONE);
+        this(id, game, setup, players, randomSeed, DeliveryTerms.NONE, Durability.NONE);
     }
 
     public MatchSpec {

@@ -21,14 +21,12 @@ public final class Peer {
 
     private final MatchSession match;
     private final SessionContext context;
-    private final int slot;
-    private final long generation;
+    private final Admission admission;
     private final PacketLink link;
     private final RoundTrip roundTrip;
     private final DatagramBudget ownBudget;
     private final DatagramBudget elsewhereBudget;
     private final Path path;
-    private final Admission admission;
     private final @Nullable AckTimer ackTimer;
     private EventOutbox events = new EventOutbox();
     private boolean isConfirmed;
@@ -46,14 +44,12 @@ public final class Peer {
     Peer(MatchSession match, Admission admission, long epoch, SessionContext context, long nowNanos) {
         this.match = match;
         this.context = context;
-        this.slot = admission.slot();
-        this.generation = admission.generation();
+        this.admission = admission;
         this.link = PacketLink.server(admission.keys(), admission.cid(), epoch, context.ciphers());
         this.roundTrip = new RoundTrip(context.entropy());
         this.ownBudget = new DatagramBudget(admission, nowNanos);
         this.elsewhereBudget = new DatagramBudget(admission, nowNanos);
         this.path = new Path(admission.address(), context.entropy(), context.counters(), nowNanos);
-        this.admission = admission;
         this.ackTimer = match.spec().terms().isEqualised() ? new AckTimer() : null;
         this.heardNanos = nowNanos;
     }
@@ -322,13 +318,18 @@ public final class Peer {
         return events;
     }
 
+    /** What let it in. */
+    Admission admission() {
+        return admission;
+    }
+
     int slot() {
-        return slot;
+        return admission.slot();
     }
 
     /** Of the ticket that it came with. */
     long generation() {
-        return generation;
+        return admission.generation();
     }
 
     /** Connection id. */

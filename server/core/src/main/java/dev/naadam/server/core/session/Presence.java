@@ -118,6 +118,23 @@ final class Presence {
         }
     }
 
+    /** Forgets everybody without a word. */
+    void dropAll() {
+        for (int slot = 0; slot < live.length; slot++) {
+            Peer peer = live[slot];
+            if (peer != null) {
+                drop(peer);
+            }
+            Peer unproven = unconfirmed[slot];
+            if (unproven != null) {
+                drop(unproven);
+            }
+        }
+        while (!leaving.isEmpty()) {
+            drop(leaving.getLast());
+        }
+    }
+
     /** The live peer of a slot. */
     @Nullable Peer live(int slot) {
         return live[slot];

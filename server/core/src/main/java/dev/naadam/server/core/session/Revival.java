@@ -126,10 +126,10 @@ public final class Revival {
         }
     }
 
-    /** This session ended behind the last tick; nothing if it is not there. */
-    public void gone(int slot, long cid) {
+    /** The session that came with this ticket ended behind the last tick; nothing if a newer one has the slot. */
+    public void gone(int slot, long generation) {
         if (refusal == null && slot >= 0 && slot < slots.size()) {
-            slots.get(slot).end(cid);
+            slots.get(slot).end(generation);
         }
     }
 

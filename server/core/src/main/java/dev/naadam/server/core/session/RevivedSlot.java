@@ -30,8 +30,8 @@ final class RevivedSlot {
         applied = 0;
     }
 
-    void end(long cid) {
-        if (session != null && session.cid() == cid) {
+    void end(long ticket) {
+        if (session != null && session.generation() == ticket) {
             session = null;
             applied = 0;
         }

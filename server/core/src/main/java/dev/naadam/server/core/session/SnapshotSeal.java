@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SnapshotSeal {
 
-    /** Seals a match; null if it is too large now, since very much is unacknowledged: it is asked again a second later. */
-    byte @Nullable [] seal(MatchSnapshot snapshot);
+    /** Seals a match. */
+    byte[] seal(MatchSnapshot snapshot);
 
     /** Opens the snapshot of this match after this tick; null if it can't be gone on with. */
     @Nullable MatchSnapshot openMatch(UUID matchId, long tick, byte[] sealed);
 
-    /** Seals a session that became live between two snapshots. */
-    byte[] seal(UUID matchId, SessionSnapshot session);
+    /** Seals a session that became live between two snapshots, behind this tick. */
+    byte[] seal(UUID matchId, long afterTick, SessionSnapshot session);
 
-    /** Opens a session of this match that came with a ticket of this generation; null if it can't be gone on with. */
-    @Nullable SessionSnapshot openSession(UUID matchId, long generation, byte[] sealed);
+    /** Opens a session of this match that became live behind this tick; null if it can't be gone on with. */
+    @Nullable SessionSnapshot openSession(UUID matchId, long afterTick, byte[] sealed);
 }

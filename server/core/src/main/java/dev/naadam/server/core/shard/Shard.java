@@ -7,6 +7,9 @@ import dev.naadam.protocol.crypto.PacketCiphers;
 import dev.naadam.protocol.packet.PacketLink;
 import dev.naadam.server.core.session.Admission;
 import dev.naadam.server.core.session.Counters;
+import dev.naadam.server.core.session.Durability;
+import dev.naadam.server.core.session.MatchJournal;
+import dev.naadam.server.core.session.MatchJournals;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSnapshot;
@@ -40,6 +43,7 @@ public final class Shard {
     private final SessionContext context;
     private final CidTable peers;
     private final Slots slots;
+    private final MatchJournals journals;
     private final ShardLimits limits;
     private final long originNanos;
     private int reservedPeers;
@@ -47,12 +51,7 @@ public final class Shard {
     private int cursor;
     private int catchUpTicks;
 
-    /**
-     * An empty shard.
-     *
-     * @param outbox takes what it sends
-     * @param originNanos the time that its schedule counts from
-     */
+    /** An empty shard without a journal. */
     public Shard(
             ShardLimits limits,
             Outbox outbox,
@@ -60,7 +59,26 @@ public final class Shard {
             PacketCiphers ciphers,
             MatchObserver observer,
             long originNanos) {
+        this(limits, outbox, entropy, ciphers, MatchJournals.NONE, observer, originNanos);
+    }
+
+    /**
+     * An empty shard.
+     *
+     * @param outbox takes what it sends
+     * @param journals of the matches that promise to outlive it
+     * @param originNanos the time that its schedule counts from
+     */
+    public Shard(
+            ShardLimits limits,
+            Outbox outbox,
+            Entropy entropy,
+            PacketCiphers ciphers,
+            MatchJournals journals,
+            MatchObserver observer,
+            long originNanos) {
         this.limits = limits;
+        this.journals = journals;
         this.counters = new Counters();
         this.peers = new CidTable(limits.maxPeers());
         this.slots = new Slots(limits.slotsPerTick());
@@ -69,17 +87,23 @@ public final class Shard {
                 new SessionContext(outbox, counters, entropy, ciphers, peers, observer, limits.startLimitNanos());
     }
 
-    /** Opens a match; null if the shard is full, or if the game fails to start, which is counted. */
+    /** Opens a match; null if the shard is full, has no log for it, or if the game fails to start, which is counted. */
     public @Nullable MatchSession open(MatchSpec spec, long nowNanos) {
         if (!hasRoom(spec)) {
             return null;
         }
-        int slot = slots.take();
+        boolean isLogged = spec.durability() != Durability.NONE;
+        MatchJournal journal = isLogged ? journals.begin(spec) : MatchJournal.NONE;
+        if (journal == null) {
+            return null;
+        }
+        int slot = isLogged ? slots.takeOfFew(spec.setup().tickRateHz()) : slots.take();
         long firstDueNanos = slots.firstDueNanos(slot, spec.setup().tickRateHz(), nowNanos, originNanos);
         try {
-            return host(new MatchSession(spec, context, firstDueNanos), slot);
+            return host(new MatchSession(spec, context, journal, firstDueNanos), journal, slot);
         } catch (RuntimeException e) {
             // setup and game come from outside: what they can't start must not take the others along
+            journal.closed(false);
             slots.release(slot);
             counters.add(Counters.Count.GAME_FAILURES, 1);
             return null;
@@ -87,19 +111,36 @@ public final class Shard {
     }
 
     /**
-     * Goes on with a match of another owner; null if the shard is full.
+     * Goes on with a match of another owner in a log of this shard's own; null if the shard is full, or has no log for it.
      *
      * @param revival without a refusal, with every record of the log played; the shard's from now on
      * @param epoch the match's from now on, see {@link MatchSnapshot#epochIn}
      */
     public @Nullable MatchSession adopt(Revival revival, long epoch, long nowNanos) {
         MatchSpec spec = revival.spec();
-        if (!hasRoom(spec)) {
+        boolean isLogged = spec.durability() != Durability.NONE;
+        return adopt(revival, epoch, isLogged && hasRoom(spec) ? journals.begin(spec) : MatchJournal.NONE, nowNanos);
+    }
+
+    /**
+     * The same in the log that the match has been in, which the shard's journal goes on with.
+     *
+     * @param index of the match in that log
+     */
+    public @Nullable MatchSession goOn(Revival revival, long epoch, int index, long nowNanos) {
+        return adopt(revival, epoch, hasRoom(revival.spec()) ? journals.goOn(index) : null, nowNanos);
+    }
+
+    private @Nullable MatchSession adopt(
+            Revival revival, long epoch, @Nullable MatchJournal journal, long nowNanos) {
+        MatchSpec spec = revival.spec();
+        boolean isLogged = spec.durability() != Durability.NONE;
+        if (!hasRoom(spec) || journal == null) {
             return null;
         }
-        int slot = slots.take();
+        int slot = isLogged ? slots.takeOfFew(spec.setup().tickRateHz()) : slots.take();
         long firstDueNanos = slots.firstDueNanos(slot, spec.setup().tickRateHz(), nowNanos, originNanos);
-        return host(new MatchSession(revival, epoch, context, firstDueNanos, nowNanos), slot);
+        return host(new MatchSession(revival, epoch, context, journal, firstDueNanos), journal, slot);
     }
 
     private boolean hasRoom(MatchSpec spec) {
@@ -107,8 +148,9 @@ public final class Shard {
                 && reservedPeers + PEERS_PER_SLOT * spec.players().size() <= limits.maxPeers();
     }
 
-    private MatchSession host(MatchSession session, int slot) {
+    private MatchSession host(MatchSession session, MatchJournal journal, int slot) {
         MatchSpec spec = session.spec();
+        journal.opened(session);
         matches.add(new Hosted(session, slot));
         equalised += spec.terms().isEqualised() ? 1 : 0;
         reservedPeers += PEERS_PER_SLOT * spec.players().size();

@@ -12,6 +12,12 @@ final class Slots {
     /** A slot more for so many: they take a shard about half a millisecond, which is how late the last of them is. */
     static final int MATCHES_PER_SLOT = 16;
 
+    /**
+     * Matches with a log share slots that are so far apart: a flush to the store costs some 50 us of its time and of ours,
+     * whatever it carries. Four slots a tick at 60 Hz, two at 128.
+     */
+    static final long LOGGED_SLOT_NANOS = 3_900_000;
+
     private final int[] load;
     private int matches;
 
@@ -22,7 +28,17 @@ final class Slots {
     /** Takes a place in the emptiest slot of those in use. */
     int take() {
         matches++;
-        int stride = stride();
+        return take(stride());
+    }
+
+    /** Takes a place in the emptiest of the few slots that matches with a log share. */
+    int takeOfFew(int rateHz) {
+        matches++;
+        int few = Integer.highestOneBit((int) Math.max(1, NANOS_PER_SECOND / rateHz / LOGGED_SLOT_NANOS));
+        return take(Math.max(stride(), Math.ceilDiv(load.length, few)));
+    }
+
+    private int take(int stride) {
         int best = 0;
         for (int slot = stride; slot < load.length; slot += stride) {
             if (load[slot] < load[best]) {

@@ -73,7 +73,7 @@ public final class Succession {
     private static void risen(Watched shard) {
         switch (shard.state()) {
             case SUSPECTED, LOOKING, ORPHANED -> shard.heldAgain();
-            case HELD, CLAIMING, GIVEN_UP -> {}
+            case HELD, CLAIMING -> {}
         }
     }
 
@@ -91,7 +91,7 @@ public final class Succession {
                     shard.orphan(Order.Cause.CLOSED, nowNanos);
                 }
             }
-            case ORPHANED, CLAIMING, GIVEN_UP -> {}
+            case ORPHANED, CLAIMING -> {}
         }
     }
 
@@ -127,14 +127,6 @@ public final class Succession {
     /** All its matches are over, or the store has no record of it. */
     public void gone(ShardId shard) {
         shards.remove(shard);
-    }
-
-    /** This process has claimed it and can't go on with it. */
-    public void givenUp(ShardId shard) {
-        Watched known = shards.get(shard);
-        if (known != null) {
-            known.giveUp();
-        }
     }
 
     /** An owner record was read, because of an order or in a look over the whole region. */
@@ -224,7 +216,7 @@ public final class Succession {
         switch (shard.state()) {
             case HELD -> judgeHeld(shard, sighting, isNews, nowNanos);
             case SUSPECTED, LOOKING -> judgeSuspected(shard, sighting, nowNanos);
-            case ORPHANED, CLAIMING, GIVEN_UP -> {}
+            case ORPHANED, CLAIMING -> {}
         }
     }
 

@@ -16,9 +16,7 @@ final class Watched {
         /** Nobody has it: claim. */
         ORPHANED,
         /** The claim is on its way. */
-        CLAIMING,
-        /** This node has claimed it and could not go on with it: it stays as it is, for people to look at. */
-        GIVEN_UP
+        CLAIMING
     }
 
     /** Nothing was read of its log yet. */
@@ -109,7 +107,7 @@ final class Watched {
     }
 
     private void begin(State begun, Order.Cause why, long nowNanos) {
-        if (state == State.HELD || state == State.GIVEN_UP) {
+        if (state == State.HELD) {
             sinceNanos = nowNanos;
             sequence = UNSEEN;
         }
@@ -125,10 +123,6 @@ final class Watched {
 
     void claiming() {
         state = State.CLAIMING;
-    }
-
-    void giveUp() {
-        state = State.GIVEN_UP;
     }
 
     /** Whether its log has grown since it was read last. */

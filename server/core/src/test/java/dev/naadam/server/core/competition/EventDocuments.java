@@ -40,7 +40,10 @@ final class EventDocuments {
                 new EntryRules(maxTeams, Seeding.AS_GIVEN, new RosterRules(1, 2, 1, 1), RosterLock.STARTED),
                 blank.schedule(),
                 new PlayRules(
-                        new GameTerms("arena", 60, new TreeMap<>(), "", "", List.of()), play.maps(), play.region()),
+                        new GameTerms("arena", 60, new TreeMap<>(), "", "", List.of()),
+                        play.maps(),
+                        play.region(),
+                        play.durability()),
                 blank.series());
     }
 

@@ -36,6 +36,7 @@ final class OwnershipCheck {
     private final SortedMap<UUID, Seen> clients = new TreeMap<>();
     private final SortedMap<UUID, Long> stored = new TreeMap<>();
     private final SortedMap<ShardId, SortedMap<Integer, UUID>> open = new TreeMap<>();
+    private final SortedMap<ShardId, Long> newest = new TreeMap<>();
     private int trims;
 
     /** No more entries on their way than there may be. */
@@ -47,8 +48,15 @@ final class OwnershipCheck {
     void appended(SimStore store, Ownership owner, long sequence, byte[] bytes, long trimBelow) {
         require(trimBelow <= sequence, "entry " + sequence + " trims below " + trimBelow);
         note(owner.shard(), bytes);
+        boolean isNew = sequence > newest.getOrDefault(owner.shard(), 0L);
+        if (isNew) {
+            newest.put(owner.shard(), sequence);
+        }
         if (trimBelow > 0) {
             trims++;
+        }
+        if (trimBelow > 0 && isNew) {
+            // while a store is given back what it lost, its log may not be whole yet
             isReadable(store, owner.shard());
         }
     }
@@ -61,6 +69,11 @@ final class OwnershipCheck {
             store.entries(shard).forEach(entry -> note(shard, entry.bytes()));
             isReadable(store, shard);
         }
+    }
+
+    /** The log begins anew. */
+    void emptied(ShardId shard) {
+        open.remove(shard);
     }
 
     /** A client gets a state as committed. */

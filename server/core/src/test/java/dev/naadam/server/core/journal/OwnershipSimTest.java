@@ -33,7 +33,7 @@ class OwnershipSimTest {
     @Test
     void theSchedulesContainWhatTheyAreAbout() {
         List<SimWorld> worlds =
-                RandomSeeds.list(20).stream().map(OwnershipSimTest::run).toList();
+                RandomSeeds.list(40).stream().map(OwnershipSimTest::run).toList();
         String all = String.join("", worlds.stream().map(SimWorld::trace).toList());
 
         assertThat(worlds.stream().mapToInt(world -> world.check().trims()).sum())

@@ -101,7 +101,7 @@ final class SimFaults {
         if (world.hasReplica()) {
             time.in(time.between(1, 500), () -> restart(0));
         } else if (mayForget) {
-            int lost = time.oneIn(5) ? Integer.MAX_VALUE : (int) time.below(80);
+            int lost = time.oneIn(3) ? Integer.MAX_VALUE : (int) time.below(80);
             long downNanos = time.between(1, 100);
             gentleUntilNanos = time.now() + downNanos + REPAIR_NANOS;
             time.in(downNanos, () -> restart(lost));

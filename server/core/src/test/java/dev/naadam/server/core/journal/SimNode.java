@@ -40,7 +40,7 @@ final class SimNode {
 
     /** Opens a shard; asks again until the store has answered. */
     void open(Ownership owner) {
-        call(store -> store.open(owner, 0, name), opened -> {
+        call(store -> store.open(owner, name), opened -> {
             if (opened instanceof ClaimResult.Claimed) {
                 shards.put(owner.shard(), new SimShard(world, this, owner));
             }
@@ -117,25 +117,39 @@ final class SimNode {
     void leave(SimShard shard, boolean isEmpty) {
         world.trace(isEmpty ? "drop" : "release", name + " " + shard.id());
         Ownership owner = shard.writer().owner();
-        call(store -> isEmpty ? store.drop(owner) : store.release(owner), done -> lost(shard));
+        long last = shard.writer().acked();
+        call(store -> isEmpty ? store.drop(owner, last) : store.release(owner, last), isDone -> {
+            if (isDone) {
+                world.settle();
+                lost(shard);
+            } else {
+                // fenced, or the store has forgotten something: until the next entry shows which, it may only be here
+                shard.stay();
+            }
+        });
     }
 
-    /** Claims again what the store has forgotten to be ours. */
+    /** Claims again what the store has forgotten to be ours, and begins the log anew where it ends too early. */
     void reclaim(SimShard shard, Consumer<ClaimResult> then) {
         LogWriter writer = shard.writer();
+        long epoch = writer.owner().epoch();
+        long forgotten = writer.forgottenEpoch();
+        long before = writer.firstKept() - 1;
         UUID nonce = world.nonce();
-        Ownership again = new Ownership(shard.id(), writer.owner().epoch() + 1, nonce);
-        long first = writer.firstKept();
-        call(
-                store -> writer.forgottenEpoch() == 0
-                        ? store.open(again, first - 1, name)
-                        : store.claim(
-                                shard.id(),
-                                writer.forgottenEpoch(),
-                                writer.owner().epoch(),
-                                nonce,
-                                name),
-                then);
+        Consumer<ClaimResult> rebase = result -> {
+            if (result instanceof ClaimResult.Claimed claimed && claimed.last() < before) {
+                call(store -> world.rebase(claimed.owner(), before), then);
+            } else {
+                then.accept(result);
+            }
+        };
+        if (forgotten == 0) {
+            call(store -> store.open(new Ownership(shard.id(), epoch + 1, nonce), name), rebase);
+        } else if (forgotten < epoch) {
+            call(store -> store.claim(shard.id(), forgotten, epoch, nonce, name), rebase);
+        } else {
+            call(store -> world.rebase(writer.owner(), before), then);
+        }
     }
 
     /** Claims a shard, whoever has it, reads it and goes on with it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A shard on the node that believes to own it: simulates, writes, and shows what is in the log. */
 final class SimShard {
@@ -18,6 +19,9 @@ final class SimShard {
     private final SimLink link;
     private final LogWriter writer;
     private final SortedMap<Integer, SimMatch> matches = new TreeMap<>();
+    /** Those are in the ring for a while. */
+    private final List<SimMatch> ended = new ArrayList<>();
+
     private final List<SimMatch> written = new ArrayList<>();
     private boolean isReclaiming;
     private boolean isLeaving;
@@ -54,12 +58,18 @@ final class SimShard {
     }
 
     boolean holds(UUID match, long tick) {
-        return matches.values().stream().anyMatch(held -> held.id.equals(match) && held.tick >= tick);
+        return Stream.concat(matches.values().stream(), ended.stream())
+                .anyMatch(held -> held.id.equals(match) && held.tick >= tick);
     }
 
     /** Stops simulating, and lets go once all is written. */
     void leave() {
         isLeaving = true;
+    }
+
+    void stay() {
+        isLeaving = false;
+        isOver = false;
     }
 
     void step(long now) {
@@ -139,6 +149,7 @@ final class SimShard {
                 UUID match = new UUID(world.time().nextLong(), world.time().nextLong());
                 byte[] snapshot = SimMatch.snapshot(0);
                 matches.put(index, new SimMatch(index, match, snapshot, 0));
+                world.opened(id());
                 writer.entry().open(index, match, 0, snapshot);
             }
         }
@@ -150,6 +161,7 @@ final class SimShard {
             if (match.tick > MATCH_TICKS && match.unseen.isEmpty()) {
                 writer.entry().close(match.index, CloseReason.OVER);
                 matches.remove(match.index);
+                ended.add(match);
             }
         }
     }

@@ -39,12 +39,12 @@ public final class SimStore {
         return isSame ? Verdict.DUPLICATE : Verdict.DIVERGED;
     }
 
-    /** Makes a log whose next entry is {@code last + 1}. */
-    public ClaimResult open(Ownership owner, long last, String node) {
+    /** Makes an empty log. */
+    public ClaimResult open(Ownership owner, String node) {
         Shard shard = shards.get(owner.shard());
         if (shard == null) {
-            write(() -> shards.put(owner.shard(), new Shard(owner, last, node)));
-            return new ClaimResult.Claimed(owner, last, 0);
+            write(() -> shards.put(owner.shard(), new Shard(owner, node)));
+            return new ClaimResult.Claimed(owner, 0, 0);
         }
         return shard.isOwnedBy(owner)
                 ? new ClaimResult.Claimed(owner, shard.last, shard.lastHash)
@@ -71,19 +71,34 @@ public final class SimStore {
         return shard.claimed(id);
     }
 
-    /** Hands a log over to whoever claims it; false if it is not the asker's. */
-    public boolean release(Ownership owner) {
-        return leave(owner, Status.RELEASED);
-    }
-
-    /** Forgets a log; false if it is not the asker's. */
-    public boolean drop(Ownership owner) {
-        return leave(owner, Status.DROPPED);
-    }
-
-    private boolean leave(Ownership owner, Status status) {
+    /** Begins the owner's log anew behind {@code last}, if it ends before: its owner has all that is needed from there on. */
+    public ClaimResult rebase(Ownership owner, long last) {
         Shard shard = shards.get(owner.shard());
-        if (shard == null || (!shard.isOwnedBy(owner) && !shard.isLeftBy(owner, status))) {
+        if (shard == null) {
+            return new ClaimResult.Absent();
+        }
+        if (!shard.isOwnedBy(owner)) {
+            return new ClaimResult.Outrun(shard.epoch);
+        }
+        if (shard.last < last) {
+            write(owner.shard(), there -> there.rebase(last));
+        }
+        return new ClaimResult.Claimed(owner, shard.last, shard.lastHash);
+    }
+
+    /** Hands a log over to whoever claims it; false if it is not the asker's, or ends elsewhere than the asker thinks. */
+    public boolean release(Ownership owner, long last) {
+        return leave(owner, last, Status.RELEASED);
+    }
+
+    /** Forgets a log; false as above. */
+    public boolean drop(Ownership owner, long last) {
+        return leave(owner, last, Status.DROPPED);
+    }
+
+    private boolean leave(Ownership owner, long last, Status status) {
+        Shard shard = shards.get(owner.shard());
+        if (shard == null || shard.last != last || (!shard.isOwnedBy(owner) && !shard.isLeftBy(owner, status))) {
             return false;
         }
         if (shard.isOwnedBy(owner)) {
@@ -142,10 +157,9 @@ public final class SimStore {
         private String node;
         private Status status = Status.LIVE;
 
-        Shard(Ownership owner, long last, String node) {
+        Shard(Ownership owner, String node) {
             this.epoch = owner.epoch();
             this.nonce = owner.nonce();
-            this.last = last;
             this.node = node;
         }
 
@@ -168,6 +182,12 @@ public final class SimStore {
             if (trimBelow > 0) {
                 log.headMap(trimBelow).clear();
             }
+        }
+
+        void rebase(long behind) {
+            log.clear();
+            last = behind;
+            lastHash = 0;
         }
 
         void own(Ownership owner, String by) {

@@ -38,6 +38,7 @@ final class SimWorld {
     private long slowNanos;
     private int repairs;
     private int restarts;
+    private int settled;
 
     SimWorld(long randomSeed) {
         SeededRandom random = new SeededRandom(randomSeed);
@@ -153,6 +154,15 @@ final class SimWorld {
         return verdict;
     }
 
+    ClaimResult rebase(Ownership owner, long last) {
+        ClaimResult result = store.rebase(owner, last);
+        trace("rebase", owner.shard() + " " + last + " " + result);
+        if (store.entries(owner.shard()).isEmpty()) {
+            check.emptied(owner.shard());
+        }
+        return result;
+    }
+
     /** What WAIT does: true once a replica has all that is written now, false if that takes too long. */
     void whenReplicated(Consumer<Boolean> then) {
         if (hasReplica) {
@@ -183,7 +193,7 @@ final class SimWorld {
 
     /** Comes back without the last so many writes, or as the replica. */
     void storeUp(int lostWrites) {
-        int kept = hasReplica ? replicated : Math.max(0, store.written() - lostWrites);
+        int kept = hasReplica ? replicated : Math.max(settled, store.written() - lostWrites);
         trace("store", "up without " + (store.written() - kept));
         store.restart(kept);
         restarts++;
@@ -192,9 +202,17 @@ final class SimWorld {
         check.restarted(store, shardIds());
     }
 
+    /** Who forgets a log may rely on that being written: nobody could bring it back. */
+    void settle() {
+        settled = store.written();
+    }
+
     boolean mayOpen(ShardId id) {
-        int so = opened.merge(id, 1, Integer::sum);
-        return so <= matchesPerShard;
+        return opened.getOrDefault(id, 0) < matchesPerShard;
+    }
+
+    void opened(ShardId id) {
+        opened.merge(id, 1, Integer::sum);
     }
 
     boolean isHeldByAnOwner(UUID match, long tick) {
@@ -227,7 +245,10 @@ final class SimWorld {
         trace("unreadable", read.toString());
     }
 
-    /** Whether the store may lose acknowledged entries without a double fault: all owners are well and serve. */
+    /**
+     * Whether the store may lose acknowledged entries without a double fault: all owners are well and serve, and nobody still
+     * believes to be one.
+     */
     boolean isWell() {
         return isStoreUp
                 && refusal == null
@@ -238,10 +259,12 @@ final class SimWorld {
     boolean isServedOrOver(ShardId id) {
         OwnerRecord owner = store.owner(id);
         if (owner == null) {
-            return false;
+            return check.open(id).isEmpty();
         }
         return owner.status() == OwnerRecord.Status.DROPPED
-                || nodes.stream().anyMatch(node -> isServing(node.shard(id), owner.epoch()));
+                || (owner.status() == OwnerRecord.Status.LIVE
+                        && nodes.stream().anyMatch(node -> isServing(node.shard(id), owner.epoch()))
+                        && nodes.stream().filter(node -> node.shard(id) != null).count() == 1);
     }
 
     private static boolean isServing(@Nullable SimShard shard, long epoch) {

@@ -12,6 +12,7 @@ import dev.naadam.server.core.lobby.setup.RegionTerms.Policy;
 import dev.naadam.server.core.lobby.setup.SeriesTerms;
 import dev.naadam.server.core.lobby.setup.TeamBudgets;
 import dev.naadam.server.core.region.RegionId;
+import dev.naadam.server.core.session.Durability;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -58,6 +59,7 @@ public final class LobbySetups {
                 named.game(),
                 named.series(),
                 named.region(),
+                named.durability(),
                 named.clocks(),
                 named.budgets(),
                 0);
@@ -93,6 +95,18 @@ public final class LobbySetups {
     }
 
     private static LobbySetup of(List<LobbyTeam> teams, SeriesTerms series, RegionTerms region, @Nullable String code) {
-        return new LobbySetup(ORIGIN, "gobi", teams, List.of("cas"), code, GAME, series, region, CLOCKS, BUDGETS, 90);
+        return new LobbySetup(
+                ORIGIN,
+                "gobi",
+                teams,
+                List.of("cas"),
+                code,
+                GAME,
+                series,
+                region,
+                Durability.STRICT,
+                CLOCKS,
+                BUDGETS,
+                90);
     }
 }

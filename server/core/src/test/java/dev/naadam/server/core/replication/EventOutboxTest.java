@@ -19,6 +19,40 @@ class EventOutboxTest {
     private final byte[] packet = new byte[2_100];
 
     @Test
+    void holdsBackWhatHappenedInATickThatIsNotCommitted() {
+        outbox.add(new byte[] {1}, 1, 10);
+        outbox.add(event(130), 130, 11);
+        outbox.committed(10);
+
+        int shown = outbox.choose(1_000, 1, 2);
+        outbox.write(shown, new byte[100], 0, 1);
+        int later = outbox.choose(1_000, 2, 2);
+        outbox.committed(11);
+
+        assertThat(shown).isEqualTo(1);
+        assertThat(later).isZero();
+        assertThat(outbox.choose(1_000, 3, 9)).isEqualTo(4);
+        assertThat(outbox.acknowledge(2)).isFalse();
+    }
+
+    @Test
+    void anotherOwnerGoesOnWithWhatWasNotAcknowledged() {
+        outbox.add(new byte[] {1}, 1);
+        outbox.add(event(130), 130);
+        outbox.write(outbox.choose(1_000, 1, 2), new byte[200], 0, 1);
+        outbox.acknowledge(1);
+
+        EventOutbox next = new EventOutbox(outbox.backlog());
+        next.add(new byte[] {9}, 1);
+
+        assertThat(next.unacknowledged()).isEqualTo(4);
+        assertThat(next.choose(1_000, 1, 2)).isEqualTo(4);
+        assertThat(next.firstId()).isEqualTo(1);
+        assertThat(next.acknowledge(4)).isTrue();
+        assertThat(next.acknowledge(5)).isFalse();
+    }
+
+    @Test
     void writesEachEventAsLengthAndBytesFromTheOldestOn() {
         outbox.add(new byte[] {7, 8, 9}, 2);
         outbox.add(new byte[] {5}, 1);

@@ -23,8 +23,7 @@ class RevivalTest {
     private static final UUID MATCH = new UUID(1, 2);
     private static final int SILENCE = -1;
 
-    private final MatchSpec spec =
-            new MatchSpec(MATCH, new ToyGame(), ToyGame.setup(2, 50), List.of("ann", "bob"), 0);
+    private final MatchSpec spec = new MatchSpec(MATCH, new ToyGame(), ToyGame.setup(2, 50), List.of("ann", "bob"), 0);
     private final Simulation original = spec.game().start(spec.setup(), 0);
     private final HashChain chain = new HashChain();
     private final List<Tick> log = new ArrayList<>();
@@ -54,7 +53,13 @@ class RevivalTest {
         play(11, 11);
         play(12, 12);
         play(13, 13);
-        log.set(1, new Tick(2, log.get(1).hash() + 1, log.get(1).present(), log.get(1).pressed()));
+        log.set(
+                1,
+                new Tick(
+                        2,
+                        log.get(1).hash() + 1,
+                        log.get(1).present(),
+                        log.get(1).pressed()));
 
         Revival revival = replayed(snapshot, 0);
 
@@ -171,7 +176,8 @@ class RevivalTest {
 
     @Test
     void epochsGrowWithThoseOfTheShard() {
-        MatchSnapshot snapshot = new MatchSnapshot(spec, 4, 10, 0, 0, state(), snapshot(null).slots());
+        MatchSnapshot snapshot =
+                new MatchSnapshot(spec, 4, 10, 0, 0, state(), snapshot(null).slots());
 
         assertThat(snapshot.epochIn(10)).isEqualTo(4);
         assertThat(snapshot.epochIn(12)).isEqualTo(6);
@@ -189,10 +195,7 @@ class RevivalTest {
         }
         original.step(inputs, EventSink.NONE);
         log.add(new Tick(
-                original.tick(),
-                chain.advance(original, inputs),
-                inputs.presentMask(),
-                Arrays.copyOf(packed, count)));
+                original.tick(), chain.advance(original, inputs), inputs.presentMask(), Arrays.copyOf(packed, count)));
     }
 
     private Revival replayed(MatchSnapshot snapshot, int from) {
@@ -213,9 +216,7 @@ class RevivalTest {
                 original.tick(),
                 chain.value(),
                 state(),
-                List.of(
-                        new SlotSnapshot(generation, 0, 0, line, session),
-                        new SlotSnapshot(0, 0, 0, line, null)));
+                List.of(new SlotSnapshot(generation, 0, 0, line, session), new SlotSnapshot(0, 0, 0, line, null)));
     }
 
     private byte[] state() {

@@ -126,6 +126,8 @@ class TakenOverTest {
         TestMatch waiting = new TestMatch(2);
         ScriptedClient client = waiting.join(0);
         TestMatch next = TestMatch.takenOver(new Revival(waiting.session.snapshot(1, waiting.nowNanos)), 2);
+        next.ticks(20);
+        assertThat(next.addressesSentTo).isEmpty();
 
         next.rejoin(client, 2);
         next.ticks(8);
@@ -141,6 +143,19 @@ class TakenOverTest {
 
         assertThat(next.admit(new ScriptedClient(1, 77, new PlainCiphers()))).isFalse();
         assertThat(next.admit(new ScriptedClient(0, 78, new PlainCiphers()))).isTrue();
+    }
+
+    @Test
+    void aTicketOfAPlayerWhoHasLeftStaysUsedUp() {
+        first.session.exclude(1, 50);
+        first.ticks(6);
+        TestMatch next = takenOver();
+
+        MatchSnapshot snapshot = next.session.snapshot(2, next.nowNanos);
+
+        assertThat(snapshot.slots().get(1).session()).isNull();
+        assertThat(snapshot.slots().get(1).generation()).isEqualTo(2);
+        assertThat(snapshot.slots().get(1).excludedGeneration()).isEqualTo(50);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.naadam.game.Outcome;
 import dev.naadam.protocol.DisconnectReason;
 import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.ProtocolLimits;
+import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.testkit.SeededEntropy;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +25,7 @@ final class TestMatch implements PeerRegistry, MatchObserver {
     final Shedding shedding = new Shedding();
     final List<String> turns = new ArrayList<>();
     final List<String> visits = new ArrayList<>();
+    final ScriptedLog log = new ScriptedLog();
     final List<Long> addressesSentTo = new ArrayList<>();
     final Map<Long, Integer> bytesSentTo = new HashMap<>();
     final MatchSession session;
@@ -37,17 +39,23 @@ final class TestMatch implements PeerRegistry, MatchObserver {
     private long cids;
 
     TestMatch(int players) {
+        this(players, Durability.NONE);
+    }
+
+    TestMatch(int players, Durability durability) {
         MatchSpec spec = new MatchSpec(
                 new UUID(1, 2),
                 new ToyGame(),
                 ToyGame.setup(players, TICK_RATE_HZ),
                 Collections.nCopies(players, "somebody"),
-                0);
-        this.session = new MatchSession(spec, context(), 0);
+                0,
+                DeliveryTerms.NONE,
+                durability);
+        this.session = new MatchSession(spec, context(), durability == Durability.NONE ? MatchJournal.NONE : log, 0);
     }
 
     private TestMatch(Revival revival, long epoch) {
-        this.session = new MatchSession(revival, epoch, context(), 0, 0);
+        this.session = new MatchSession(revival, epoch, context(), MatchJournal.NONE, 0);
     }
 
     /** The match as another owner goes on with it, at its own time. */
@@ -83,7 +91,12 @@ final class TestMatch implements PeerRegistry, MatchObserver {
 
     /** A match of so many players who are all there, one tick old. */
     static TestMatch running(int players) {
-        TestMatch match = new TestMatch(players);
+        return running(players, Durability.NONE);
+    }
+
+    /** The same with a log that has not committed anything yet. */
+    static TestMatch running(int players, Durability durability) {
+        TestMatch match = new TestMatch(players, durability);
         for (int slot = 0; slot < players; slot++) {
             match.join(slot);
         }
@@ -155,6 +168,21 @@ final class TestMatch implements PeerRegistry, MatchObserver {
         }
     }
 
+    /** Everything up to this tick is committed, so long after the time that it is now. */
+    void commit(long tick, long afterNanos) {
+        nowNanos += afterNanos;
+        session.committed(tick, nowNanos);
+    }
+
+    /** Lets the match have its turns up to this time. */
+    void runUntil(long endNanos) {
+        while (endNanos - session.dueNanos() >= 0) {
+            nowNanos = Math.max(nowNanos, session.dueNanos());
+            session.advance(nowNanos);
+        }
+        nowNanos = endNanos;
+    }
+
     /** Lets this time pass while these clients are heard from twice a second. */
     void pass(long nanos, ScriptedClient... awake) {
         for (int i = 0; i < nanos / TICK_NANOS; i++) {
@@ -213,6 +241,11 @@ final class TestMatch implements PeerRegistry, MatchObserver {
     @Override
     public void disconnected(MatchSession match, int slot, DisconnectReason reason) {
         visits.add(slot + " disconnected: " + reason);
+    }
+
+    @Override
+    public void takenOver(MatchSession match) {
+        turns.add("taken over");
     }
 
     @Override

@@ -6,14 +6,18 @@ import com.sun.management.ThreadMXBean;
 import dev.naadam.game.Bot;
 import dev.naadam.game.Game;
 import dev.naadam.game.GameSetup;
+import dev.naadam.game.TickInputs;
 import dev.naadam.game.ViewFrame;
 import dev.naadam.protocol.PacketFate;
 import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.packet.StatePacket;
 import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.equalise.DifferencePolicy;
+import dev.naadam.server.core.session.Admission;
 import dev.naadam.server.core.session.Counters;
+import dev.naadam.server.core.session.Durability;
 import dev.naadam.server.core.session.InputFate;
+import dev.naadam.server.core.session.MatchJournal;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
@@ -30,6 +34,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -51,6 +56,7 @@ class AllocationTest {
     private final List<ScriptedClient> clients = new ArrayList<>();
     private final List<List<byte[]>> recorded = new ArrayList<>();
     private final List<Deque<Long>> statesOnTheirWay = new ArrayList<>();
+    private final PromptLog log = new PromptLog();
     private final long[] acks = new long[PLAYERS];
     private final int[] eventAcks = new int[PLAYERS];
     private final byte[][] sent = new byte[256][1200];
@@ -61,21 +67,30 @@ class AllocationTest {
 
     @Test
     void aSteadyTickOfTenPlayersAllocatesNextToNothing() {
-        assertThat(bytesPerTick(DeliveryTerms.NONE)).as("bytes per tick").isLessThan(64);
+        assertThat(bytesPerTick(DeliveryTerms.NONE, Durability.NONE))
+                .as("bytes per tick")
+                .isLessThan(64);
+    }
+
+    @Test
+    void aSteadyTickThatWaitsForItsLogAllocatesNoMore() {
+        assertThat(bytesPerTick(DeliveryTerms.NONE, Durability.STRICT))
+                .as("bytes per tick")
+                .isLessThan(64);
     }
 
     /** Lines of 0 to 18 ms: states wait for up to 9 ms. */
     @Test
     void aSteadyTickOfAnEqualisedMatchAllocatesNoMore() {
-        assertThat(bytesPerTick(new DeliveryTerms(List.of(), DifferencePolicy.FLAG, true)))
+        assertThat(bytesPerTick(new DeliveryTerms(List.of(), DifferencePolicy.FLAG, true), Durability.NONE))
                 .as("bytes per tick")
                 .isLessThan(64);
     }
 
-    private double bytesPerTick(DeliveryTerms terms) {
+    private double bytesPerTick(DeliveryTerms terms, Durability durability) {
         SeededEntropy entropy = new SeededEntropy(1);
-        Shard shard = new Shard(ShardLimits.DEFAULT, this::keep, entropy, ciphers, MatchObserver.NONE, 0);
-        MatchSession match = open(shard, terms);
+        Shard shard = new Shard(ShardLimits.DEFAULT, this::keep, entropy, ciphers, spec -> log, MatchObserver.NONE, 0);
+        MatchSession match = open(shard, terms, durability);
 
         play(shard, match, WARM_UP_TICKS);
         allocatedBytes = 0;
@@ -89,12 +104,13 @@ class AllocationTest {
         return allocatedBytes / (double) TICKS;
     }
 
-    private MatchSession open(Shard shard, DeliveryTerms terms) {
+    private MatchSession open(Shard shard, DeliveryTerms terms, Durability durability) {
         Game game = SimGames.arena10();
         TreeMap<String, String> options = new TreeMap<>();
         options.put("time-limit-seconds", "7200");
         GameSetup setup = new GameSetup(TICK_RATE_HZ, List.of(0, 0, 0, 0, 0, 1, 1, 1, 1, 1), options);
-        MatchSpec spec = new MatchSpec(new UUID(1, 2), game, setup, Collections.nCopies(PLAYERS, "somebody"), 7, terms);
+        MatchSpec spec = new MatchSpec(
+                new UUID(1, 2), game, setup, Collections.nCopies(PLAYERS, "somebody"), 7, terms, durability);
         MatchSession match = shard.open(spec, 0);
         if (match == null) {
             throw new IllegalStateException("shard: full");
@@ -112,6 +128,7 @@ class AllocationTest {
         while (match.tick() == 0) {
             long nowNanos = match.dueNanos();
             match.advance(nowNanos);
+            log.commit(nowNanos);
             deliver(shard, nowNanos);
         }
         shard.release(match.dueNanos());
@@ -159,6 +176,7 @@ class AllocationTest {
         for (MatchSession due = shard.pollDue(nowNanos); due != null; due = shard.pollDue(nowNanos)) {
             due.advance(nowNanos);
         }
+        log.commit(nowNanos);
         shard.nextDueNanos(nowNanos, 1_000_000);
         allocatedBytes += threads.getCurrentThreadAllocatedBytes() - before;
     }
@@ -205,5 +223,37 @@ class AllocationTest {
         if (onTheirWay.size() > slot % 6) {
             acks[slot] = onTheirWay.removeFirst();
         }
+    }
+
+    /** Commits what it was told when it is asked to. */
+    private static final class PromptLog implements MatchJournal {
+
+        private @Nullable MatchSession match;
+        private long newest;
+
+        void commit(long nowNanos) {
+            if (match != null) {
+                match.committed(newest, nowNanos);
+            }
+        }
+
+        @Override
+        public void opened(MatchSession match) {
+            this.match = match;
+        }
+
+        @Override
+        public void live(Admission admission) {}
+
+        @Override
+        public void gone(Admission admission) {}
+
+        @Override
+        public void tick(long tick, TickInputs inputs, long hash) {
+            newest = tick;
+        }
+
+        @Override
+        public void closed(boolean hasOutcome) {}
     }
 }

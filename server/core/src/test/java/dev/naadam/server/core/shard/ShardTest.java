@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.naadam.protocol.PacketFate;
 import dev.naadam.server.core.session.Counters;
+import dev.naadam.server.core.session.Durability;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
@@ -134,6 +135,24 @@ class ShardTest {
 
         assertThat(shard.peers()).isZero();
         assertThat(shard.matches()).isZero();
+    }
+
+    @Test
+    void aMatchThatNeedsALogIsNotOpenedWithoutOne() {
+        MatchSpec plain = spec(0);
+        MatchSpec strict = new MatchSpec(
+                plain.id(),
+                plain.game(),
+                plain.setup(),
+                plain.players(),
+                plain.randomSeed(),
+                plain.terms(),
+                Durability.STRICT);
+
+        assertThat(shard.open(strict, ORIGIN)).isNull();
+
+        assertThat(shard.matches()).isZero();
+        assertThat(shard.open(plain, ORIGIN)).isNotNull();
     }
 
     @Test

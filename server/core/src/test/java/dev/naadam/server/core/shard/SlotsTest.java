@@ -53,6 +53,22 @@ class SlotsTest {
         assertThat(slots.take()).isZero();
     }
 
+    @Test
+    void matchesWithALogShareSlotsThatAreFourMillisecondsApart() {
+        assertThat(fewLoad(16, 60)).containsExactly(25, 0, 0, 0, 25, 0, 0, 0, 25, 0, 0, 0, 25, 0, 0, 0);
+        assertThat(fewLoad(16, 128)).containsExactly(50, 0, 0, 0, 0, 0, 0, 0, 50, 0, 0, 0, 0, 0, 0, 0);
+        assertThat(fewLoad(1, 128)).containsExactly(100);
+    }
+
+    private static int[] fewLoad(int perTick, int rateHz) {
+        Slots slots = new Slots(perTick);
+        int[] load = new int[perTick];
+        for (int match = 0; match < 100; match++) {
+            load[slots.takeOfFew(rateHz)]++;
+        }
+        return load;
+    }
+
     private static int[] load(int perTick, int matches) {
         Slots slots = new Slots(perTick);
         int[] load = new int[perTick];

@@ -1,150 +1,104 @@
 package dev.naadam.server.core.sim;
 
-import dev.naadam.server.core.handshake.Takeover;
+import dev.naadam.game.TickInputs;
+import dev.naadam.server.core.session.Admission;
+import dev.naadam.server.core.session.Durability;
+import dev.naadam.server.core.session.MatchJournal;
+import dev.naadam.server.core.session.MatchJournals;
 import dev.naadam.server.core.session.MatchSession;
-import dev.naadam.server.core.session.MatchSnapshot;
 import dev.naadam.server.core.session.MatchSpec;
-import dev.naadam.server.core.session.Revival;
-import dev.naadam.server.core.session.SessionSnapshot;
+import dev.naadam.testkit.ManualClock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a match leaves behind, as a store would keep it: a snapshot a second and what was committed behind it, from its owner
- * alone. Each tick is committed in the moment in which it is simulated.
- */
-final class SimLog implements SimWorld.Keeper {
+/** A store that takes its time for each tick, and stands still when a test says so. */
+final class SimLog implements MatchJournals {
 
-    private static final long SHARD_EPOCH = 1;
+    long latencyNanos = 300_000;
+    long maxUncommittedTicks;
+    Durability durability = Durability.NONE;
 
-    /** The hash of every committed tick, as it is sent. */
-    final TreeMap<Long, Long> hashes = new TreeMap<>();
+    private final ManualClock clock;
+    private final List<Line> lines = new ArrayList<>();
+    private long stalledUntilNanos;
 
-    /** Packets of an owner that was not the owner any more. */
-    int fencedTicks;
+    SimLog(ManualClock clock) {
+        this.clock = clock;
+        this.stalledUntilNanos = clock.nanos();
+    }
 
-    private final SimWorld world;
-    private final SimMatch match;
-    private final List<Consumer<Revival>> since = new ArrayList<>();
-    private SimNode owner;
-    private MatchSnapshot snapshot;
-    private long tick;
-
-    SimLog(SimWorld world, SimMatch match) {
-        this.world = world;
-        this.match = match;
-        this.owner = world.node(0);
-        this.snapshot = match.session().snapshot(SHARD_EPOCH, world.clock.nanos());
-        world.keeper(this);
+    /** Nothing is committed for so long from now on. */
+    void stall(long nanos) {
+        stalledUntilNanos = clock.nanos() + nanos;
     }
 
     @Override
-    public void advanced(SimNode node, MatchSession session, long nowNanos) {
-        if (session != match.session() || session.tick() == tick) {
-            fencedTicks += session == match.session() ? 0 : 1;
-            return;
-        }
-        tick = session.tick();
-        hashes.put(tick, session.hash() & 0xffff_ffffL);
-        committed(tick, session.hash());
-        if (tick % match.spec.setup().tickRateHz() == 0) {
-            snapshot = session.snapshot(SHARD_EPOCH, nowNanos);
-            since.clear();
-        }
+    public MatchJournal begin(MatchSpec spec) {
+        Line line = new Line();
+        lines.add(line);
+        return line;
     }
 
-    private void committed(long number, long hash) {
-        long present = match.witness.presentMask((int) number);
-        byte[] all = match.witness.inputs((int) number);
-        int inputBytes = match.game.inputBytes();
-        byte[] pressed = new byte[Long.bitCount(present) * inputBytes];
-        int at = 0;
-        for (int slot = 0; slot < match.slots(); slot++) {
-            if ((present >>> slot & 1) != 0) {
-                System.arraycopy(all, slot * inputBytes, pressed, at, inputBytes);
-                at += inputBytes;
+    /** Tells matches what is committed by now. */
+    void commitDue(long nowNanos) {
+        for (Line line : lines) {
+            long committed = line.takeDue(nowNanos);
+            if (committed > 0) {
+                Objects.requireNonNull(line.match).committed(committed, nowNanos);
             }
         }
-        since.add(revival -> revival.tick(number, hash, present, pressed));
     }
 
-    @Override
-    public void connected(MatchSession session, int slot) {
-        SessionSnapshot live = session(session, slot);
-        if (session == match.session() && live != null) {
-            since.add(revival -> revival.session(live));
+    long untilNextNanos(long nowNanos) {
+        long rest = Long.MAX_VALUE;
+        for (Line line : lines) {
+            rest = Math.min(rest, line.untilNextNanos(nowNanos));
         }
+        return rest;
     }
 
-    @Override
-    public void disconnected(MatchSession session, int slot) {
-        SessionSnapshot live = session(session, slot);
-        if (session == match.session() && live != null) {
-            since.add(revival -> revival.gone(slot, live.cid()));
+    private final class Line implements MatchJournal {
+
+        private final Deque<Long> dueNanos = new ArrayDeque<>();
+        private @Nullable MatchSession match;
+        private long newest;
+
+        private long takeDue(long nowNanos) {
+            int waiting = dueNanos.size();
+            while (untilNextNanos(nowNanos) <= 0) {
+                dueNanos.remove();
+            }
+            return dueNanos.size() == waiting ? 0 : newest - dueNanos.size();
         }
-    }
 
-    private @Nullable SessionSnapshot session(MatchSession session, int slot) {
-        return session.snapshot(SHARD_EPOCH, world.clock.nanos())
-                .slots()
-                .get(slot)
-                .session();
-    }
-
-    /** The newest committed tick. */
-    long tick() {
-        return tick;
-    }
-
-    /** The match as its next owner would find it, without letting anybody take it. */
-    Revival revived(Witness witness) {
-        MatchSpec spec = snapshot.spec();
-        MatchSpec witnessed = new MatchSpec(
-                spec.id(),
-                new WitnessedGame(match.game, witness),
-                spec.setup(),
-                spec.players(),
-                spec.randomSeed(),
-                spec.terms());
-        Revival revival = new Revival(new MatchSnapshot(
-                witnessed,
-                snapshot.matchEpoch(),
-                snapshot.shardEpoch(),
-                snapshot.tick(),
-                snapshot.hash(),
-                snapshot.state(),
-                snapshot.slots()));
-        since.forEach(record -> record.accept(revival));
-        return revival;
-    }
-
-    /** This node owns the match from now on. */
-    MatchSession takeOver(SimNode next) {
-        Witness witness = match.witness.successor(snapshot.tick(), tick);
-        Revival revival = revived(witness);
-        long epoch = match.session().epoch() + 1;
-        MatchSession session = next.shard.adopt(revival, epoch, world.clock.nanos());
-        if (session == null) {
-            throw new IllegalStateException("shard: does not take the match");
+        private long untilNextNanos(long nowNanos) {
+            Long due = dueNanos.peek();
+            return due == null ? Long.MAX_VALUE : Math.max(due - nowNanos, stalledUntilNanos - nowNanos);
         }
-        Takeover takeover = new Takeover(
-                match.spec.id(),
-                epoch,
-                revival.tick(),
-                SimWorld.wire(next.gameEndpoint).port(),
-                List.of());
-        next.taken.add(takeover, revival.sessions());
-        owner = next;
-        match.takenOver(session, witness);
-        snapshot = session.snapshot(SHARD_EPOCH, world.clock.nanos());
-        since.clear();
-        return session;
-    }
 
-    SimNode owner() {
-        return owner;
+        @Override
+        public void opened(MatchSession match) {
+            this.match = match;
+        }
+
+        @Override
+        public void live(Admission admission) {}
+
+        @Override
+        public void gone(Admission admission) {}
+
+        @Override
+        public void tick(long tick, TickInputs inputs, long hash) {
+            newest = tick;
+            dueNanos.add(clock.nanos() + latencyNanos);
+            maxUncommittedTicks = Math.max(maxUncommittedTicks, dueNanos.size());
+        }
+
+        @Override
+        public void closed(boolean hasOutcome) {}
     }
 }

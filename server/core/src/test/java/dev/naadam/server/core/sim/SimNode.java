@@ -46,6 +46,7 @@ final class SimNode implements SeatDirectory {
                 (address, packet, length) -> world.send(gameEndpoint, SimWorld.endpoint(address), packet, length),
                 entropy,
                 new JdkPacketCiphers(),
+                world.log,
                 observer,
                 world.clock.nanos());
         this.handshake = new Handshake(List.of(key), this, entropy, HandshakeLimits.DEFAULT, world.clock.nanos());

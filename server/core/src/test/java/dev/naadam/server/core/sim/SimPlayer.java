@@ -168,6 +168,17 @@ final class SimPlayer implements ClientListener, DatagramSink {
         return first == null ? Long.MAX_VALUE : first.dueNanos() - nowNanos;
     }
 
+    /** The longest time between two ticks that were shown, from the first on. */
+    long longestGapNanos() {
+        long longest = 0;
+        long before = seenNanos.firstEntry().getValue();
+        for (long nanos : seenNanos.values()) {
+            longest = Math.max(longest, nanos - before);
+            before = nanos;
+        }
+        return longest;
+    }
+
     /** Presses the number of its slot at one tick, whatever its bot wants. */
     void pressAt(long tick) {
         pressTick = tick;

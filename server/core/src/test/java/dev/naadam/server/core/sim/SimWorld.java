@@ -50,6 +50,7 @@ final class SimWorld {
 
     final SimulatedNetwork network;
     final ManualClock clock = new ManualClock(START_NANOS);
+    final SimLog log = new SimLog(clock);
     final Shard shard;
     final Handshake handshake;
     final List<SimMatch> matches = new ArrayList<>();
@@ -182,7 +183,8 @@ final class SimWorld {
         }
         Witness witness = new Witness();
         UUID id = new UUID(random.nextLong(), random.nextLong());
-        MatchSpec spec = new MatchSpec(id, new WitnessedGame(game, witness), setup, names, random.nextLong(), terms);
+        MatchSpec spec = new MatchSpec(
+                id, new WitnessedGame(game, witness), setup, names, random.nextLong(), terms, log.durability);
         Seats seats = new Seats(spec, wire(GAME).port(), admission -> {
             admissions++;
             shard.admit(admission, clock.nanos());
@@ -266,6 +268,7 @@ final class SimWorld {
             }
             player.letGo(now);
         }
+        log.commitDue(now);
         for (SimNode node : nodes) {
             if (!node.isStopped()) {
                 node.turn(now, due -> advance(node, due, now));
@@ -280,7 +283,7 @@ final class SimWorld {
     }
 
     private long untilNextNanos(long now) {
-        long rest = 1_000_000_000;
+        long rest = Math.min(1_000_000_000, log.untilNextNanos(now));
         for (SimNode node : nodes) {
             rest = node.isStopped() ? rest : Math.min(rest, node.shard.nextDueNanos(now, rest) - now);
         }

@@ -6,6 +6,8 @@ import dev.naadam.client.ClientState;
 import dev.naadam.game.Game;
 import dev.naadam.game.GameSetup;
 import dev.naadam.protocol.PacketFate;
+import dev.naadam.protocol.packet.Moved;
+import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.testkit.LinkConditions;
 import dev.naadam.testkit.RandomSeeds;
 import java.util.List;
@@ -104,6 +106,25 @@ class TakeoverSimTest {
     }
 
     @Test
+    void aMatchThatIsHandedOverIsQuietForARoundTrip() {
+        RandomSeeds.list(SEEDS).forEach(seed -> {
+            Region region = new Region(seed, SimGames.arena10());
+            region.world.network.conditions(LinkConditions.delay(5_000_000, 1_000_000));
+            region.play(2_000 + seed * 37 % 1_000);
+
+            region.handOver();
+            region.play(2_000);
+
+            region.everybodyPlays(1);
+            for (SimPlayer player : region.match.players) {
+                assertThat(player.longestGapNanos())
+                        .as("%s: %s", region.run, player)
+                        .isLessThan(60_000_000);
+            }
+        });
+    }
+
+    @Test
     void anOwnerThatIsMerelySlowKeepsItsPlayers() {
         Region region = new Region(1, SimGames.arena10());
         region.play(2_000);
@@ -155,7 +176,7 @@ class TakeoverSimTest {
         private final String run;
         private final SimWorld world;
         private final SimMatch match;
-        private final SimLog log;
+        private final SimSuccession log;
         private final List<SimNode> nodes;
 
         Region(long randomSeed, Game game) {
@@ -168,7 +189,7 @@ class TakeoverSimTest {
             world.network.conditions(LOSSY);
             this.nodes = List.of(world.node(0), world.addNode(), world.addNode());
             this.match = setup == null ? world.open(game, TICK_RATE_HZ, PLAYERS, 60) : world.open(game, setup);
-            this.log = new SimLog(world, match);
+            this.log = new SimSuccession(world, match);
             world.joinAll(match);
         }
 
@@ -182,6 +203,19 @@ class TakeoverSimTest {
             owner.stop(true);
             world.advance(TAKEOVER_MILLIS, TimeUnit.MILLISECONDS);
             log.takeOver(nodes.get(nodes.indexOf(owner) + 1));
+        }
+
+        /** The owner gives the match to the next node, which is ready when the players hear of it. */
+        void handOver() {
+            SimNode owner = log.owner();
+            MatchSession before = match.session();
+            SimNode next = nodes.get(nodes.indexOf(owner) + 1);
+            MatchSession after = log.takeOver(next);
+            before.handOver(new Moved(
+                    after.epoch(),
+                    after.committedTick(),
+                    SimWorld.wire(next.handshakeEndpoint),
+                    SimWorld.wire(next.gameEndpoint).port()));
         }
 
         /** Nothing reaches this player any more, and nothing of what it sends arrives. */

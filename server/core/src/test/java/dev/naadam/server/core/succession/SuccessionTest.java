@@ -279,21 +279,6 @@ class SuccessionTest {
     }
 
     @Test
-    void whatCouldNotBeGoneOnWithIsNotClaimedAgain() {
-        meet("b", "c");
-        succession.owned("b", SHARD, 3);
-        dies("b");
-        assertThat(orders()).hasSize(1);
-        succession.kept(SHARD, 4);
-
-        succession.givenUp(SHARD);
-        succession.seen(new Sighting(SHARD, 4, 9, SELF, false), nowNanos);
-        passMillis(5_000);
-
-        assertThat(orders()).isEmpty();
-    }
-
-    @Test
     void keepsABoundedNumberOfShardsInMind() {
         for (int number = 0; number < 2 * Succession.MAX_SHARDS; number++) {
             succession.seen(new Sighting(new ShardId("s-" + number), 1, 1, SELF, false), nowNanos);

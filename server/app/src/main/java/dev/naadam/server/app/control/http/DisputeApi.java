@@ -70,11 +70,9 @@ final class DisputeApi {
                     .put("text", piece.evidence().text());
             ArrayNode links = shown.putArray("links");
             piece.evidence().links().forEach(links::add);
-            shown.put(
-                    "replay",
-                    piece.evidence().replay().isEmpty()
-                            ? null
-                            : piece.evidence().replay());
+            String replay = piece.evidence().replay();
+            shown.put("replay", replay.isEmpty() ? null : replay);
+            shown.put("replayUrl", replay.isEmpty() ? null : "/v1/matches/" + replay + "/replay");
         }
         ArrayNode rulings = json.putArray("rulings");
         for (Dispute.Ruling ruling : dispute.rulings()) {

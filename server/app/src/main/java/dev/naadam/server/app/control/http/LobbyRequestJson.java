@@ -17,6 +17,7 @@ import dev.naadam.server.core.lobby.setup.RegionTerms;
 import dev.naadam.server.core.lobby.setup.SeriesTerms;
 import dev.naadam.server.core.lobby.setup.TeamBudgets;
 import dev.naadam.server.core.region.RegionId;
+import dev.naadam.server.core.session.Durability;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ final class LobbyRequestJson {
             "maps",
             "veto",
             "region",
+            "durability",
             "clocks",
             "budgets",
             "broadcastDelaySeconds");
@@ -62,6 +64,7 @@ final class LobbyRequestJson {
                 game,
                 series(fields, game, region),
                 region,
+                MatchRequestJson.durability(fields, Durability.STRICT),
                 clocks(fields.optional("clocks")),
                 budgets(fields.optional("budgets")),
                 number(fields, "broadcastDelaySeconds", 0));

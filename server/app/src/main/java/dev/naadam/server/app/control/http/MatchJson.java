@@ -88,6 +88,7 @@ final class MatchJson {
                 .put("tickRateHz", match.setup().tickRateHz())
                 .put("region", match.region())
                 .put("equalise", match.terms().isEqualised())
+                .put("durability", match.durability().name().toLowerCase(Locale.ROOT))
                 .put("createdAt", Instant.ofEpochMilli(match.createdMillis()).toString());
         ArrayNode teams = json.putArray("teams");
         match.teams().forEach(team -> {

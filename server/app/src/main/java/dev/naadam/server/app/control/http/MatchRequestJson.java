@@ -5,6 +5,7 @@ import dev.naadam.server.app.control.MatchRequest;
 import dev.naadam.server.app.control.Team;
 import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.equalise.DifferencePolicy;
+import dev.naadam.server.core.session.Durability;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the bodies of docs/openapi.yaml: types only, the use cases judge the values. */
 final class MatchRequestJson {
 
-    private static final Set<String> FIELDS =
-            Set.of("game", "setup", "teams", "tickRateHz", "randomSeed", "region", "equalise", "onDifference");
+    private static final Set<String> FIELDS = Set.of(
+            "game", "setup", "teams", "tickRateHz", "randomSeed", "region", "equalise", "onDifference", "durability");
     private static final Set<String> TEAM_FIELDS = Set.of("name", "players");
 
     /** Digits before and behind the point of an option's number: without a bound 1e999999999 is a gigabyte of text. */
@@ -34,7 +35,19 @@ final class MatchRequestJson {
                 tickRateHz(fields.optional("tickRateHz")),
                 randomSeed(fields.optional("randomSeed")),
                 fields.optionalText("region"),
-                terms(fields));
+                terms(fields),
+                durability(fields, Durability.NONE));
+    }
+
+    /** What a match, or those of a lobby, promise should their server die. */
+    static Durability durability(JsonFields fields, Durability missing) {
+        return switch (fields.optionalText("durability")) {
+            case null -> missing;
+            case "strict" -> Durability.STRICT;
+            case "provisional" -> Durability.PROVISIONAL;
+            case "none" -> Durability.NONE;
+            default -> throw JsonFields.refused(fields.pathOf("durability"), "none of strict, provisional, none");
+        };
     }
 
     /** What was promised is not the organizer's to say. */

@@ -49,6 +49,10 @@ final class Refusals {
                 Problem.of(ProblemType.LEDGER_DAMAGED, "Nothing can be done about it any more: " + damaged.ledger());
             case Refusal.UndecidedRegion undecided ->
                 Problem.of(ProblemType.UNDECIDED_REGION, "Only a match with the region \"fair\" has a decision.");
+            case Refusal.UnknownReplay unknown ->
+                Problem.of(ProblemType.UNKNOWN_REPLAY, "Replays are kept for seven days, as far as there is room.");
+            case Refusal.MatchGoesOn going ->
+                Problem.of(ProblemType.MATCH_GOES_ON, "Ask again when the match is over; it takes seconds from then.");
             case Refusal.UnknownBan unknown -> Problem.of(ProblemType.UNKNOWN_BAN, "Nobody in this slot is banned.");
             case Refusal.UnknownKey unknown -> Problem.of(ProblemType.UNKNOWN_KEY, "No API key has this id.");
             case Refusal.UnknownWebhook unknown -> Problem.of(ProblemType.UNKNOWN_WEBHOOK, "No webhook has this id.");

@@ -46,6 +46,7 @@ final class Routes {
         guarded("/v1/matches/{id}", HttpMethod.GET, Scope.MATCHES_READ, operations.service("find"));
         guarded("/v1/matches/{id}/tickets", HttpMethod.POST, Scope.MATCHES_WRITE, operations.service("mint"));
         guarded("/v1/matches/{id}/region-decision", HttpMethod.GET, Scope.MATCHES_READ, matches::regionDecision);
+        guarded("/v1/matches/{id}/replay", HttpMethod.GET, Scope.MATCHES_READ, matches::replay);
         guarded("/v1/matches/{id}/events", HttpMethod.GET, Scope.MATCHES_READ, events::follow);
     }
 
@@ -110,6 +111,7 @@ final class Routes {
     private void addMeasuring(Measuring measuring) {
         PlayerApi players = new PlayerApi(measuring);
         add("/v1/regions", HttpMethod.GET, new RegionApi(measuring.regions())::list);
+        add("/v1/platform-keys", HttpMethod.GET, new PlatformKeyApi(measuring.keys())::list);
         guarded("/v1/players/{id}/tokens", HttpMethod.POST, Scope.PLAYERS_WRITE, players::mint);
         add("/v1/players/{id}/measurements", HttpMethod.POST, new AccessLog(new PlayerGuard(players::submit, access)));
     }

@@ -7,6 +7,7 @@ import dev.naadam.server.app.control.Matches;
 import dev.naadam.server.app.control.Nodes;
 import dev.naadam.server.app.control.Referee;
 import dev.naadam.server.app.control.RegionProofs;
+import dev.naadam.server.app.control.Replays;
 import dev.naadam.server.app.control.WebhookAdministration;
 import dev.naadam.server.app.control.identity.Identities;
 
@@ -22,6 +23,7 @@ import dev.naadam.server.app.control.identity.Identities;
  * @param nodes what operators see
  * @param measuring how far players are from regions
  * @param proofs why matches are played where they are
+ * @param replays what is left of matches
  * @param webhooks who is told what happens
  * @param lobbies where players meet
  * @param tournaments whole events
@@ -36,6 +38,7 @@ public record UseCases(
         Nodes nodes,
         Measuring measuring,
         RegionProofs proofs,
+        Replays replays,
         WebhookAdministration webhooks,
         LobbyServices lobbies,
         TournamentParts tournaments) {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.naadam.server.app.control.ApiKey;
 import dev.naadam.server.app.control.ControlBench;
+import dev.naadam.server.app.control.MeasuringBench;
 import dev.naadam.server.app.control.RequestRates;
 import dev.naadam.server.app.control.Scope;
 import dev.naadam.server.app.control.StoreAnswer;
@@ -80,11 +81,16 @@ public final class ApiBench implements AutoCloseable {
                 control.administration,
                 control.identities,
                 control.nodes,
-                new Measuring(control.measuring.regions, control.measuring.tokens, control.measuring.measurements),
+                measuring(control.measuring),
                 control.proofs,
+                control.replays,
                 control.webhookAdministration,
                 lobbies(control),
                 control.tournaments);
+    }
+
+    private static Measuring measuring(MeasuringBench bench) {
+        return new Measuring(bench.regions, bench.tokens, bench.measurements, () -> bench.keys);
     }
 
     private static LobbyServices lobbies(ControlBench control) {

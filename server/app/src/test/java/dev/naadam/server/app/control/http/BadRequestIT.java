@@ -102,6 +102,8 @@ final class BadRequestIT {
             {"game": "duel", "teams": [], "equalise": "yes"}                     | /equalise
             {"game": "duel", "teams": [], "onDifference": "move"}                | /onDifference
             {"game": "duel", "teams": [], "onDifference": true}                  | /onDifference
+            {"game": "duel", "teams": [], "durability": "always"}                | /durability
+            {"game": "duel", "teams": [], "durability": true}                    | /durability
             {"game": "duel", "teams": [], "setup": []}                           | /setup
             {"game": "duel", "teams": [], "setup": {"a": null}}                  | /setup
             {"game": "duel", "teams": [], "setup": {"a": {"b": 1}}}              | /setup

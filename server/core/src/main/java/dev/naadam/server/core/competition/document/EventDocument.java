@@ -3,6 +3,7 @@ package dev.naadam.server.core.competition.document;
 import dev.naadam.server.core.lobby.setup.GameTerms;
 import dev.naadam.server.core.lobby.setup.RegionTerms;
 import dev.naadam.server.core.roster.RosterRules;
+import dev.naadam.server.core.session.Durability;
 import dev.naadam.server.core.tournament.document.StageSpec;
 import java.util.Collections;
 import java.util.List;
@@ -39,7 +40,8 @@ public record EventDocument(
             new PlayRules(
                     new GameTerms("", 60, new TreeMap<>(), "", "", List.of()),
                     new MapRules(List.of(), MapRules.BY_LENGTH, List.of()),
-                    new RegionTerms(RegionTerms.Policy.FAIR, List.of(), false, false)),
+                    new RegionTerms(RegionTerms.Policy.FAIR, List.of(), false, false),
+                    Durability.STRICT),
             SeriesRules.USUAL);
 
     public EventDocument {

@@ -34,6 +34,7 @@ public final class LobbySetups {
                 play.game(),
                 new SeriesTerms(bestOf, play.maps().pool(), pattern(play, bestOf)),
                 play.region(),
+                play.durability(),
                 document.series().clocks(),
                 document.series().budgets(),
                 document.series().broadcastDelaySeconds());

@@ -3,6 +3,7 @@ package dev.naadam.server.core.lobby.setup;
 import dev.naadam.server.core.lobby.series.Corner;
 import dev.naadam.server.core.lobby.series.VetoTerms;
 import dev.naadam.server.core.region.RegionId;
+import dev.naadam.server.core.session.Durability;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param game what is played
  * @param series on which maps
  * @param region where
+ * @param durability what happens to its matches if their server dies
  * @param clocks how long it waits
  * @param budgets pauses and substitutions of each team
  * @param broadcastDelaySeconds by how much observers see less than players
@@ -31,6 +33,7 @@ public record LobbySetup(
         GameTerms game,
         SeriesTerms series,
         RegionTerms region,
+        Durability durability,
         LobbyClocks clocks,
         TeamBudgets budgets,
         int broadcastDelaySeconds) {
@@ -45,6 +48,7 @@ public record LobbySetup(
             new GameTerms("", 0, new TreeMap<>(), "", "", List.of()),
             new SeriesTerms(0, List.of(), List.of()),
             new RegionTerms(RegionTerms.Policy.FAIR, List.of(), false, false),
+            Durability.NONE,
             new LobbyClocks(0, 0, 0, 0, 0),
             new TeamBudgets(0, 0, 0, 0, 0),
             0);

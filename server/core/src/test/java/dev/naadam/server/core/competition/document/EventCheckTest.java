@@ -7,6 +7,7 @@ import dev.naadam.server.core.lobby.series.VetoAction;
 import dev.naadam.server.core.lobby.series.VetoStep;
 import dev.naadam.server.core.lobby.setup.GameTerms;
 import dev.naadam.server.core.roster.RosterRules;
+import dev.naadam.server.core.session.Durability;
 import dev.naadam.server.core.tournament.document.Format;
 import dev.naadam.server.core.tournament.document.SeriesLengths;
 import dev.naadam.server.core.tournament.document.StageSpec;
@@ -63,14 +64,16 @@ class EventCheckTest {
         return new PlayRules(
                 new GameTerms(game, tickRateHz, new TreeMap<>(), "", "", List.of()),
                 EventDocument.BLANK.play().maps(),
-                EventDocument.BLANK.play().region());
+                EventDocument.BLANK.play().region(),
+                Durability.STRICT);
     }
 
     private static PlayRules maps(MapRules maps) {
         return new PlayRules(
                 new GameTerms("arena", 60, new TreeMap<>(), "map", "", List.of()),
                 maps,
-                EventDocument.BLANK.play().region());
+                EventDocument.BLANK.play().region(),
+                Durability.STRICT);
     }
 
     private static void refuses(EventDocument document, String pointer, String reason) {

@@ -8,6 +8,7 @@ import dev.naadam.server.core.lobby.series.VetoAction;
 import dev.naadam.server.core.lobby.series.VetoStep;
 import dev.naadam.server.core.lobby.setup.RegionTerms.Policy;
 import dev.naadam.server.core.region.RegionId;
+import dev.naadam.server.core.session.Durability;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +199,7 @@ class SetupCheckTest {
                 game,
                 series,
                 region,
+                Durability.STRICT,
                 clocks,
                 GOOD.budgets(),
                 0);

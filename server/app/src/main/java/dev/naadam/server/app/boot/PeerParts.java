@@ -1,0 +1,87 @@
+package dev.naadam.server.app.boot;
+
+import dev.naadam.protocol.Entropy;
+import dev.naadam.server.app.metrics.Metrics;
+import dev.naadam.server.app.metrics.PeerMetrics;
+import dev.naadam.server.app.peers.PeerOptions;
+import dev.naadam.server.app.peers.Peers;
+import dev.naadam.server.app.peers.ShardDesk;
+import dev.naadam.server.app.store.ControlStore;
+import dev.naadam.server.core.journal.ShardId;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The other session nodes of the region, for a node that hosts matches; nobody for one that does not. */
+final class PeerParts implements AutoCloseable {
+
+    private final @Nullable Peers peers;
+    private final StoredPeers directory;
+    private final Shared shared;
+
+    private PeerParts(@Nullable Peers peers, StoredPeers directory, Shared shared) {
+        this.peers = peers;
+        this.directory = directory;
+        this.shared = shared;
+    }
+
+    /** What all of a process share. */
+    record Shared(
+            ControlStore store,
+            FleetKeys keys,
+            Entropy entropy,
+            LongSupplier nanoClock,
+            Thread.UncaughtExceptionHandler onDeath,
+            Metrics metrics) {}
+
+    /** Listens for others; {@link #start} looks for them. */
+    static PeerParts listen(String node, NodeProfile profile, InetSocketAddress local, Shared shared)
+            throws IOException {
+        StoredPeers directory = new StoredPeers(shared.store, node, profile.regions());
+        if (!profile.isSession()) {
+            return new PeerParts(null, directory, shared);
+        }
+        PeerOptions options = new PeerOptions(
+                node,
+                profile.regions(),
+                local,
+                shared.keys::all,
+                shared.keys::inUse,
+                shared.entropy,
+                shared.nanoClock,
+                shared.onDeath);
+        return new PeerParts(Peers.listen(options), directory, shared);
+    }
+
+    /** The others; null: this node hosts no matches. */
+    @Nullable Peers others() {
+        return peers;
+    }
+
+    /** This node is about to open a shard, or has claimed one again. */
+    void keep(ShardId shard, long epoch) {
+        if (peers != null) {
+            peers.keep(shard, epoch);
+        }
+    }
+
+    /** The TCP port; 0: none. */
+    int port() {
+        return peers == null ? 0 : peers.port();
+    }
+
+    /** Looks for others, and has claimed at this desk what they leave. */
+    void start(ShardDesk desk) {
+        if (peers != null) {
+            peers.start(directory, desk, new PeerMetrics(shared.metrics));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (peers != null) {
+            peers.close();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.naadam.server.app.peers;
+
+import dev.naadam.protocol.ByteReader;
+import dev.naadam.protocol.ByteWriter;
+import dev.naadam.server.core.journal.ShardId;
+import org.jspecify.annotations.Nullable;
+
+/** What nodes tell each other: a type byte, and fields of fixed or stated length. */
+sealed interface PeerMessage {
+
+    /** The longest: a type, a shard's id and an epoch. */
+    int MAX_BYTES = 1 + 1 + ShardId.MAX_CHARS + 4;
+
+    /** Characters of a node's id. */
+    int MAX_NODE_CHARS = 64;
+
+    /**
+     * The first message of each side.
+     *
+     * @param node its id
+     * @param process random: another one after a restart
+     */
+    record Introduction(String node, long process) implements PeerMessage {}
+
+    /** It lives. */
+    record Heartbeat() implements PeerMessage {}
+
+    /** It runs this shard. */
+    record Owned(ShardId shard, long epoch) implements PeerMessage {}
+
+    /** It has given this shard up, and the store knows. */
+    record Released(ShardId shard, long epoch) implements PeerMessage {}
+
+    /** This shard is over. */
+    record Gone(ShardId shard) implements PeerMessage {}
+
+    /** It is being drained. */
+    record Leaving() implements PeerMessage {}
+
+    int INTRODUCTION = 1;
+    int HEARTBEAT = 2;
+    int OWNED = 3;
+    int RELEASED = 4;
+    int GONE = 5;
+    int LEAVING = 6;
+
+    /** Type and fields. */
+    default byte[] toBytes() {
+        ByteWriter out = new ByteWriter(MAX_BYTES);
+        switch (this) {
+            case Introduction own -> out.u8(INTRODUCTION).text(own.node).i64(own.process);
+            case Heartbeat beat -> out.u8(HEARTBEAT);
+            case Owned owned -> out.u8(OWNED).text(owned.shard.value()).u32(owned.epoch);
+            case Released released ->
+                out.u8(RELEASED).text(released.shard.value()).u32(released.epoch);
+            case Gone gone -> out.u8(GONE).text(gone.shard.value());
+            case Leaving leaving -> out.u8(LEAVING);
+        }
+        return out.toBytes();
+    }
+
+    /** Reads exactly what {@link #toBytes} writes; null for anything else. */
+    static @Nullable PeerMessage read(byte[] bytes, int offset, int length) {
+        ByteReader in = new ByteReader(bytes, offset, length);
+        PeerMessage message = read(in);
+        return in.hasFailed() || in.remaining() > 0 ? null : message;
+    }
+
+    private static @Nullable PeerMessage read(ByteReader in) {
+        return switch (in.u8()) {
+            case INTRODUCTION -> new Introduction(in.text(MAX_NODE_CHARS), in.i64());
+            case HEARTBEAT -> new Heartbeat();
+            case OWNED -> owned(shard(in), in.u32());
+            case RELEASED -> released(shard(in), in.u32());
+            case GONE -> gone(shard(in));
+            case LEAVING -> new Leaving();
+            default -> null;
+        };
+    }
+
+    private static @Nullable ShardId shard(ByteReader in) {
+        String text = in.text(ShardId.MAX_CHARS);
+        return !in.hasFailed() && ShardId.isValid(text) ? new ShardId(text) : null;
+    }
+
+    private static @Nullable PeerMessage owned(@Nullable ShardId shard, long epoch) {
+        return shard == null ? null : new Owned(shard, epoch);
+    }
+
+    private static @Nullable PeerMessage released(@Nullable ShardId shard, long epoch) {
+        return shard == null ? null : new Released(shard, epoch);
+    }
+
+    private static @Nullable PeerMessage gone(@Nullable ShardId shard) {
+        return shard == null ? null : new Gone(shard);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.naadam.server.app.peers;
+
+import org.jspecify.annotations.NullMarked;

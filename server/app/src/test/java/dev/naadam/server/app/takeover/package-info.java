@@ -1,0 +1,4 @@
+@NullMarked
+package dev.naadam.server.app.takeover;
+
+import org.jspecify.annotations.NullMarked;
