@@ -19,7 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FillCommand.class,
             BotCommand.class,
             MeasureCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            ChaosCommand.class
         })
 public final class Main {
 

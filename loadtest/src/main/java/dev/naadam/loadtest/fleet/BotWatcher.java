@@ -23,6 +23,26 @@ public interface BotWatcher {
     void saw(int bot, ViewFrame view);
 
     /**
+     * What a state says beside its view.
+     *
+     * @param tick of the view
+     * @param committedTick newest tick that can't be lost any more
+     * @param hash low 32 bits of the hash chain at the tick
+     */
+    record Shown(long tick, long committedTick, long hash) {}
+
+    /** A bot was shown a state; after {@link #saw}. */
+    default void shown(int bot, Shown state, long arrivedNanos) {}
+
+    /**
+     * Another server goes on with a bot's match.
+     *
+     * @param epoch how many owners it has had
+     * @param committedTick the last tick before that
+     */
+    default void moved(int bot, long epoch, long committedTick, long arrivedNanos) {}
+
+    /**
      * A bot was told of an event, after the view that it came with.
      *
      * @param event {@code event[offset, offset + length)} are its bytes, valid during the call

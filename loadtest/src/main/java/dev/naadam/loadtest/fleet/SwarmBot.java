@@ -157,6 +157,12 @@ final class SwarmBot implements ClientListener {
         previousStateNanos = arrivedNanos;
         book.settle(committedTick, arrivedNanos);
         watcher.saw(number, view);
+        watcher.shown(number, new BotWatcher.Shown(tick, committedTick, hash), arrivedNanos);
+    }
+
+    @Override
+    public void moved(long epoch, long committedTick, long quietNanos) {
+        watcher.moved(number, epoch, committedTick, arrivedNanos);
     }
 
     @Override

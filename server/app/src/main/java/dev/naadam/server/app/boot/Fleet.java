@@ -5,6 +5,9 @@ import dev.naadam.server.app.control.Drain;
 import dev.naadam.server.app.control.FollowedMatches;
 import dev.naadam.server.app.control.HostDesk;
 import dev.naadam.server.app.control.HostOrders;
+import dev.naadam.server.app.control.Inheritance;
+import dev.naadam.server.app.control.MatchEvents;
+import dev.naadam.server.app.control.Mourning;
 import dev.naadam.server.app.control.NodeLine;
 import dev.naadam.server.app.control.Nodes;
 import dev.naadam.server.app.control.PlacementStep;
@@ -87,7 +90,13 @@ final class Fleet {
                 desk,
                 new Sweep.Archive(matches, events),
                 new Sweep.Registers(nodes, places, places),
-                counters);
+                counters,
+                new Mourning(System::nanoTime));
+    }
+
+    /** Where this node enters the matches of others that it goes on with. */
+    Inheritance inheritance(MatchHost host, HostDesk desk, StoredMatches matches, MatchEvents own) {
+        return new Inheritance(self, host, desk, matches, places, new Inheritance.Stories(own, events));
     }
 
     /** Ends what an earlier run has left, then takes what others ask. Before the first heartbeat. */

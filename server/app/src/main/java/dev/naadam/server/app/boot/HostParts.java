@@ -14,14 +14,16 @@ import dev.naadam.server.core.capacity.TickBudget;
 import dev.naadam.server.core.handshake.HandshakeLimits;
 import dev.naadam.server.core.shard.ShardLimits;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What plays: shards and the handshake in front of them, or nothing on a node without the role.
  *
  * @param host takes matches
  * @param handshakePort 0: none
+ * @param hosting the same as the host; null: a node without the role
  */
-record HostParts(MatchHost host, int handshakePort) {
+record HostParts(MatchHost host, int handshakePort, @Nullable Hosting hosting) {
 
     /**
      * Who hears of matches.
@@ -34,10 +36,10 @@ record HostParts(MatchHost host, int handshakePort) {
     static HostParts start(HostingOptions options, NodeProfile profile, LoopTools tools, Turns turns, Closing parts)
             throws IOException {
         if (!profile.isSession()) {
-            return new HostParts(MatchHost.NONE, 0);
+            return new HostParts(MatchHost.NONE, 0, null);
         }
         Hosting hosting = parts.later(new Hosting(options, tools, turns.listener(), turns.replays()::observer));
-        return new HostParts(hosting, hosting.handshakePort());
+        return new HostParts(hosting, hosting.handshakePort(), hosting);
     }
 
     static HostingOptions options(ServerOptions options, Endpoint endpoint, FleetKeys fleetKeys) throws BootFailure {

@@ -1,50 +1,76 @@
 package dev.naadam.server.app.boot;
 
-import dev.naadam.server.app.loop.LoopTools;
+import dev.naadam.protocol.Entropy;
 import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.metrics.PeerMetrics;
 import dev.naadam.server.app.peers.PeerOptions;
 import dev.naadam.server.app.peers.Peers;
 import dev.naadam.server.app.peers.ShardDesk;
 import dev.naadam.server.app.store.ControlStore;
+import dev.naadam.server.core.journal.ShardId;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The other session nodes of the region, for a node that hosts matches; nobody for one that does not. */
 final class PeerParts implements AutoCloseable {
 
+    private final String self;
     private final @Nullable Peers peers;
     private final StoredPeers directory;
     private final Shared shared;
 
-    private PeerParts(@Nullable Peers peers, StoredPeers directory, Shared shared) {
+    private PeerParts(String self, @Nullable Peers peers, StoredPeers directory, Shared shared) {
+        this.self = self;
         this.peers = peers;
         this.directory = directory;
         this.shared = shared;
     }
 
     /** What all of a process share. */
-    record Shared(ControlStore store, FleetKeys keys, LoopTools tools, Metrics metrics) {}
+    record Shared(
+            ControlStore store,
+            FleetKeys keys,
+            Entropy entropy,
+            LongSupplier nanoClock,
+            Thread.UncaughtExceptionHandler onDeath,
+            Metrics metrics) {}
 
     /** Listens for others; {@link #start} looks for them. */
     static PeerParts listen(String node, NodeProfile profile, InetSocketAddress local, Shared shared)
             throws IOException {
         StoredPeers directory = new StoredPeers(shared.store, node, profile.regions());
         if (!profile.isSession()) {
-            return new PeerParts(null, directory, shared);
+            return new PeerParts(node, null, directory, shared);
         }
-        LoopTools tools = shared.tools;
         PeerOptions options = new PeerOptions(
                 node,
                 profile.regions(),
                 local,
                 shared.keys::all,
                 shared.keys::inUse,
-                tools.entropy(),
-                tools.nanoClock(),
-                tools.onDeath());
-        return new PeerParts(Peers.listen(options), directory, shared);
+                shared.entropy,
+                shared.nanoClock,
+                shared.onDeath);
+        return new PeerParts(node, Peers.listen(options), directory, shared);
+    }
+
+    /** Id of this node. */
+    String self() {
+        return self;
+    }
+
+    /** The others; null: this node hosts no matches. */
+    @Nullable Peers others() {
+        return peers;
+    }
+
+    /** This node is about to open a shard, or has claimed one again. */
+    void keep(ShardId shard, long epoch) {
+        if (peers != null) {
+            peers.keep(shard, epoch);
+        }
     }
 
     /** The TCP port; 0: none. */

@@ -9,6 +9,7 @@ import dev.naadam.server.app.control.Drain;
 import dev.naadam.server.app.control.FairPlacing;
 import dev.naadam.server.app.control.FairRegions;
 import dev.naadam.server.app.control.HostDesk;
+import dev.naadam.server.app.control.Inheritance;
 import dev.naadam.server.app.control.KeyAdministration;
 import dev.naadam.server.app.control.MatchCreation;
 import dev.naadam.server.app.control.MatchDrafts;
@@ -37,6 +38,7 @@ import dev.naadam.server.app.control.http.outgoing.OutgoingHttp;
 import dev.naadam.server.app.control.identity.Identities;
 import dev.naadam.server.app.control.identity.PlayerDoor;
 import dev.naadam.server.app.logging.MatchLog;
+import dev.naadam.server.app.loop.Journals;
 import dev.naadam.server.app.loop.LoopTools;
 import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.metrics.ControlMetrics;
@@ -45,7 +47,6 @@ import dev.naadam.server.app.metrics.HostMetrics;
 import dev.naadam.server.app.metrics.LoopMetrics;
 import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.metrics.SecretsMetrics;
-import dev.naadam.server.app.peers.ShardDesk;
 import dev.naadam.server.app.redis.EmbeddedRedisException;
 import dev.naadam.server.app.secrets.SecretKind;
 import dev.naadam.server.app.secrets.SecretsException;
@@ -111,8 +112,22 @@ final class Server implements AutoCloseable {
 
         FleetKeys fleetKeys = new FleetKeys(secrets.keys(SecretKind.FLEET));
         WireParts wire = WireParts.choose(options);
+        PeerParts peers = parts.later(PeerParts.listen(
+                node.id(),
+                profile,
+                new InetSocketAddress(endpoint.bound(), options.peerPort),
+                new PeerParts.Shared(store, fleetKeys, entropy, NANO_CLOCK, onDeath, metrics)));
+        JournalParts journal = new JournalParts(storing, secrets.keys(SecretKind.STORE), random, entropy, metrics);
+        Journals journals = journal.open(options, profile, peers, games, parts);
         LoopTools tools = new LoopTools(
-                NANO_CLOCK, WALL_CLOCK, entropy, wire.ciphers(), wire.ports(), new LoopMetrics(metrics), onDeath);
+                NANO_CLOCK,
+                WALL_CLOCK,
+                entropy,
+                wire.ciphers(),
+                wire.ports(),
+                new LoopMetrics(metrics),
+                journals,
+                onDeath);
         BeaconParts beacons = new BeaconParts(secrets.keys(SecretKind.PLATFORM), store, metrics, tools);
         beaconPorts = beacons.start(node.id(), profile, endpoint, options.beaconPort, parts);
         ReplayParts replays = ReplayParts.of(options, store, beacons.platformKeys(), metrics, parts);
@@ -121,11 +136,6 @@ final class Server implements AutoCloseable {
                 HostParts.start(HostParts.options(options, endpoint, fleetKeys), profile, tools, turns, parts);
         MatchHost host = hosting.host();
         handshakePort = hosting.handshakePort();
-        PeerParts peers = parts.later(PeerParts.listen(
-                node.id(),
-                profile,
-                new InetSocketAddress(endpoint.bound(), options.peerPort),
-                new PeerParts.Shared(store, fleetKeys, tools, metrics)));
 
         WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), handshakePort);
         Tickets tickets = new Tickets(() -> new TicketMint(fleetKeys.inUse(), entropy), List.of(handshake), WALL_CLOCK);
@@ -204,7 +214,8 @@ final class Server implements AutoCloseable {
                         host.load(),
                         drain.isDraining())),
                 WALL_CLOCK));
-        peers.start(ShardDesk.NONE);
+        Inheritance books = fleet.inheritance(host, desk, matchStore, events);
+        peers.start(TakeoverParts.desk(hosting, peers, journal, books, metrics));
         Sweeper sweeper = parts.later(new Sweeper(sweep, fleet.followed(), drain, profile.isControl(), NANO_CLOCK));
         store.onStateChange(sweeper::hear);
         if (profile.isControl()) {

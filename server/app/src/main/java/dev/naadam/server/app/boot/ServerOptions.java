@@ -57,6 +57,23 @@ final class ServerOptions {
     boolean isInsecureRedis;
 
     @Option(
+            names = "--journal",
+            paramLabel = "URL",
+            defaultValue = "${env:NAADAM_JOURNAL:-}",
+            description = "redis:// or rediss:// URL of the journal, beside the nodes of a region: what strict and"
+                    + " provisional matches are committed to. Default: the same as --redis")
+    String journal;
+
+    @Option(
+            names = "--journal-replicas",
+            paramLabel = "NUMBER",
+            defaultValue = "${env:NAADAM_JOURNAL_REPLICAS:-0}",
+            description = "Replicas of the journal's Redis that must have a tick before it counts as committed."
+                    + " Default: ${DEFAULT-VALUE}")
+    @Range(min = 0, max = 5)
+    int journalReplicas;
+
+    @Option(
             names = "--games",
             paramLabel = "DIR",
             defaultValue = "${env:NAADAM_GAMES:-" + Option.NULL_VALUE + "}",
@@ -297,6 +314,19 @@ final class ServerOptions {
             return redisPasswordFile == null ? uri : uri.withPassword(SecretFile.read(redisPasswordFile));
         } catch (IOException e) {
             throw new BootFailure("--redis-password-file: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Where the journal is if it has a Redis of its own; null for the one that {@code --redis} names.
+     *
+     * @throws BootFailure if the URL is unusable
+     */
+    @Nullable RedisUri journalUri() throws BootFailure {
+        try {
+            return journal.isEmpty() ? null : RedisUri.parse(journal);
+        } catch (IllegalArgumentException e) {
+            throw new BootFailure("--journal: " + e.getMessage(), e);
         }
     }
 

@@ -40,6 +40,19 @@ public record MatchView(
                 stored.endReason());
     }
 
+    /** One that has been played and whose result is on its way to the store. */
+    static MatchView unsettled(StoredMatch stored, MatchProgress progress) {
+        return new MatchView(
+                stored.match(),
+                State.RUNNING,
+                progress.tick(),
+                progress.connectedMask(),
+                progress.hash(),
+                null,
+                null,
+                stored.endReason());
+    }
+
     static MatchView ended(StoredMatch stored, MatchResult result) {
         State state = result.outcome() == null ? State.ABANDONED : State.FINISHED;
         return new MatchView(

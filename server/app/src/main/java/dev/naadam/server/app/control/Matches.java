@@ -80,11 +80,22 @@ public final class Matches {
         });
     }
 
+    /** A result that is not stored yet would be lost with this process: until it is, nobody is told that there is one. */
+    private CompletionStage<Answer<MatchView>> settled(StoredMatch stored, MatchProgress progress) {
+        return store.result(stored.match().id()).thenApply(ended -> switch (ended) {
+            case StoreAnswer.Found<MatchResult> result -> new Answer.Done<>(MatchView.hosted(stored, progress));
+            case StoreAnswer.Absent<MatchResult> absent -> new Answer.Done<>(MatchView.unsettled(stored, progress));
+            case StoreAnswer.Unreachable<MatchResult> away -> new Answer.Refused<>(new Refusal.StoreUnreachable());
+        });
+    }
+
     private CompletionStage<Answer<MatchView>> view(StoredMatch stored) {
         MatchDescription match = stored.match();
         MatchProgress progress = host.progress(match.id());
         if (progress != null) {
-            return Answer.done(MatchView.hosted(stored, progress));
+            return progress.state() == MatchProgress.State.FINISHED
+                    ? settled(stored, progress)
+                    : Answer.done(MatchView.hosted(stored, progress));
         }
         return store.result(match.id()).thenCompose(ended -> switch (ended) {
             case StoreAnswer.Found<MatchResult> result -> Answer.done(MatchView.ended(stored, result.value()));

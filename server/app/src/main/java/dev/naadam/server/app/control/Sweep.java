@@ -27,6 +27,7 @@ public final class Sweep {
     private final Archive archive;
     private final Registers registers;
     private final ControlCounters counters;
+    private final Mourning mourning;
 
     /** Where matches and their stories are. */
     public record Archive(MatchStore matches, EventArchive events) {}
@@ -47,13 +48,15 @@ public final class Sweep {
             HostDesk desk,
             Archive archive,
             Registers registers,
-            ControlCounters counters) {
+            ControlCounters counters,
+            Mourning mourning) {
         this.self = self;
         this.host = host;
         this.desk = desk;
         this.archive = archive;
         this.registers = registers;
         this.counters = counters;
+        this.mourning = mourning;
     }
 
     /** Before this node tells that it lives: what an earlier run of it has left is nobody's any more. */
@@ -128,6 +131,9 @@ public final class Sweep {
         };
         if (isOver || !stored.match().node().equals(node)) {
             return leave(node, matchId, false);
+        }
+        if (!mourning.isOver(stored.match())) {
+            return done();
         }
         return archive.matches().result(matchId).thenCompose(result -> switch (result) {
             case StoreAnswer.Unreachable<MatchResult> away -> done();

@@ -3,10 +3,9 @@ package dev.naadam.server.app.loop;
 import dev.naadam.game.Outcome;
 import dev.naadam.game.TickInputs;
 import dev.naadam.protocol.DisconnectReason;
+import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.core.capacity.TickBudget;
-import dev.naadam.server.core.handshake.AdmissionDesk;
 import dev.naadam.server.core.handshake.Seats;
-import dev.naadam.server.core.session.Admission;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
@@ -16,9 +15,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,13 +30,20 @@ public final class Hosting implements MatchHost, AutoCloseable {
     /** A match stays visible this long after its end: whoever just played it asks once more. */
     private static final long AFTERLIFE_NANOS = 60_000_000_000L;
 
-    private final Map<UUID, HostedMatch> hosted = new ConcurrentHashMap<>();
+    /** Full shards of others whose sessions are answered for at a time. */
+    private static final int MAX_ADOPTED_SHARDS = 8;
+
+    private final HostedMatches hosted;
     private final List<ShardLoop> shards = new ArrayList<>();
     private final LoopTools tools;
     private final MatchListener listener;
     private final int maxMatchesPerShard;
     private final TickBudget budget;
     private final HandshakeLoop handshake;
+    private final List<AdoptedShard> adopted = new CopyOnWriteArrayList<>();
+    private final HostingOptions options;
+    private final Supplier<MatchObserver> recorders;
+    private int nextNumber;
 
     /**
      * Starts all threads.
@@ -50,6 +55,11 @@ public final class Hosting implements MatchHost, AutoCloseable {
             throws IOException {
         this.tools = tools;
         this.listener = listener;
+        this.options = options;
+        this.recorders = recorders;
+        this.nextNumber = options.shards();
+        this.hosted =
+                new HostedMatches(MAX_ADOPTED_SHARDS * options.shardLimits().maxPeers());
         this.maxMatchesPerShard = options.shardLimits().maxMatches();
         this.budget = options.budget();
         try {
@@ -62,7 +72,7 @@ public final class Hosting implements MatchHost, AutoCloseable {
             this.handshake = HandshakeLoop.start(
                     new InetSocketAddress(options.bindAddress(), options.handshakePort()),
                     options.fleetKeys(),
-                    this::seats,
+                    hosted,
                     options.handshakeLimits(),
                     tools);
         } catch (IOException e) {
@@ -81,14 +91,48 @@ public final class Hosting implements MatchHost, AutoCloseable {
         if (owner.matches() >= maxMatchesPerShard) {
             return new Opening.Full("a shard hosts " + maxMatchesPerShard + " matches at most");
         }
-        Seats seats = new Seats(spec, owner.port(), new Desk(owner));
+        Seats seats = new Seats(spec, owner.port(), new ShardDoor(owner));
         // known before the shard hears of it: an answer "opened" must never meet a handshake that knows nothing
-        hosted.put(spec.id(), new HostedMatch(spec, seats, owner));
+        hosted.put(new HostedMatch(spec, seats, owner));
         if (!owner.offer(new ShardCommand.Open(spec))) {
             hosted.remove(spec.id());
             return new Opening.Full("the shard's queue is full");
         }
         return new Opening.Opened();
+    }
+
+    /**
+     * Begins a shard for the matches of another node: with a thread, a port and a log of its own, until the last of them is
+     * over.
+     *
+     * @param journals gives it that log
+     * @param standbys handshake ports of the nodes that may be next, at most 7
+     * @param onEnd told when it is over and its thread has ended; not when this node stops before
+     * @throws IOException if it can't have a port
+     */
+    public synchronized AdoptedShard adopt(Journals journals, List<WireAddress> standbys, Runnable onEnd)
+            throws IOException {
+        int number = nextNumber++;
+        int port = options.gamePort() == 0 ? 0 : options.gamePort() + number;
+        ShardLoop loop = ShardLoop.start(
+                number,
+                new InetSocketAddress(options.bindAddress(), port),
+                options.shardLimits(),
+                tools.with(journals),
+                new Publisher(),
+                new Observer(recorders.get()));
+        AdoptedShard shard = new AdoptedShard(loop, hosted, standbys, onEnd);
+        adopted.add(shard);
+        return shard;
+    }
+
+    /** Ends what has lost its last match; called by any shard's thread now and then, and waited for by none. */
+    private void endAdopted() {
+        for (AdoptedShard shard : adopted) {
+            if (shard.isOver() && adopted.remove(shard)) {
+                Thread.startVirtualThread(shard::end);
+            }
+        }
     }
 
     @Override
@@ -128,15 +172,16 @@ public final class Hosting implements MatchHost, AutoCloseable {
     @Override
     public HostLoad load() {
         int matches =
-                (int) hosted.values().stream().filter(match -> !match.isOver()).count();
+                (int) hosted.all().stream().filter(match -> !match.isOver()).count();
         return new HostLoad(matches, shards.size() * budget.nanosPerSecond(), budget.free(loads()));
     }
 
     /** Of each shard, by what is known now: a game that turns out dear counts for its running matches too. */
     private long[] loads() {
         long[] loads = new long[shards.size()];
-        for (HostedMatch match : hosted.values()) {
-            if (!match.isOver()) {
+        for (HostedMatch match : hosted.all()) {
+            // what was taken over has a thread of its own
+            if (!match.isOver() && match.owner().number() < loads.length) {
                 loads[match.owner().number()] += cost(match.spec());
             }
         }
@@ -152,26 +197,8 @@ public final class Hosting implements MatchHost, AutoCloseable {
     @Override
     public void close() {
         handshake.close();
+        adopted.forEach(AdoptedShard::close);
         shards.forEach(ShardLoop::close);
-    }
-
-    private @Nullable Seats seats(UUID matchId) {
-        HostedMatch match = hosted.get(matchId);
-        return match == null ? null : match.seats();
-    }
-
-    /** The way of admissions to a shard, walked by the handshake's thread. */
-    private record Desk(ShardLoop owner) implements AdmissionDesk {
-
-        @Override
-        public boolean offer(Admission admission) {
-            return owner.offer(new ShardCommand.Admit(admission));
-        }
-
-        @Override
-        public boolean welcomesNewcomer(long nowNanos) {
-            return owner.welcomesNewcomer(nowNanos);
-        }
     }
 
     /** One for each shard, called by its thread. */
@@ -181,7 +208,8 @@ public final class Hosting implements MatchHost, AutoCloseable {
         public void publish(Shard shard) {
             shard.forEach(this::publish);
             long now = tools.nanoClock().getAsLong();
-            hosted.values().removeIf(match -> match.isOverLongerThan(AFTERLIFE_NANOS, now));
+            hosted.all().removeIf(match -> match.isOverLongerThan(AFTERLIFE_NANOS, now));
+            endAdopted();
         }
 
         @Override
@@ -267,6 +295,7 @@ public final class Hosting implements MatchHost, AutoCloseable {
 
         @Override
         public void takenOver(MatchSession match) {
+            recorder.takenOver(match);
             // what another node hosts is not here, whoever asks
             UUID id = match.spec().id();
             hosted.remove(id);
@@ -279,6 +308,7 @@ public final class Hosting implements MatchHost, AutoCloseable {
             HostedMatch entry = hosted.get(match.spec().id());
             if (entry != null) {
                 entry.over(tools.nanoClock().getAsLong());
+                hosted.answerNoMore(match.spec().id());
             }
             recorder.ended(match, outcome);
             listener.ended(match.spec(), outcome, match.tick(), match.hash(), match.delivered());

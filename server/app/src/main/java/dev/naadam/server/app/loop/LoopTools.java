@@ -38,4 +38,9 @@ public record LoopTools(
             Thread.UncaughtExceptionHandler onDeath) {
         this(nanoClock, wallClock, entropy, ciphers, ports, meter, Journals.NONE, onDeath);
     }
+
+    /** The same with other journals. */
+    LoopTools with(Journals others) {
+        return new LoopTools(nanoClock, wallClock, entropy, ciphers, ports, meter, others, onDeath);
+    }
 }

@@ -11,6 +11,9 @@ sealed interface ShardCommand {
     /** Host this match. */
     record Open(MatchSpec spec) implements ShardCommand {}
 
+    /** Go on with this match of another node. */
+    record GoOn(AdoptedMatch match) implements ShardCommand {}
+
     /** Let this session in. */
     record Admit(Admission admission) implements ShardCommand {}
 

@@ -63,6 +63,8 @@ final class ShardLoop implements AutoCloseable {
     private volatile int matches;
     private volatile int peers;
     private volatile int busyPermille;
+    private volatile ShardJournal.State journalState = ShardJournal.State.NONE;
+    private volatile long journalLagNanos;
     private volatile OverloadLadder.Rung rung = OverloadLadder.Rung.NOTHING;
 
     /** What others need to know of a loop that runs. */
@@ -113,6 +115,8 @@ final class ShardLoop implements AutoCloseable {
                                 () -> loop.peers,
                                 () -> loop.rung.number(),
                                 () -> loop.busyPermille,
+                                () -> loop.journalState.ordinal(),
+                                () -> loop.journalLagNanos,
                                 () -> SocketDrops.ofPorts(Set.of(started.port)),
                                 port::sendDrops,
                                 port::faults));
@@ -219,6 +223,10 @@ final class ShardLoop implements AutoCloseable {
             climb(shard, (int) (1000 * Math.max(0, windowNanos - waitedNanos) / windowNanos));
             waitedNanos = 0;
             progress.publish(shard);
+            if (journal != null) {
+                journalState = journal.state(publishedNanos);
+                journalLagNanos = journal.lagNanos(publishedNanos);
+            }
             matches = shard.matches();
             peers = shard.peers();
         }
@@ -243,6 +251,13 @@ final class ShardLoop implements AutoCloseable {
                 case ShardCommand.Open open -> {
                     if (shard.open(open.spec(), nanoClock.getAsLong()) == null) {
                         progress.refused(open.spec());
+                    }
+                    matches = shard.matches();
+                }
+                case ShardCommand.GoOn goOn -> {
+                    AdoptedMatch match = goOn.match();
+                    if (shard.goOn(match.revival(), match.epoch(), match.index(), nanoClock.getAsLong()) == null) {
+                        progress.refused(match.revival().spec());
                     }
                     matches = shard.matches();
                 }

@@ -125,6 +125,16 @@ public final class LoopMetrics implements LoopMeter {
                 tags,
                 () -> gauges.busyPermille().getAsInt() / 1000.0);
         metrics.gauge(
+                "naadam.journal.state",
+                "What a shard's journal can do",
+                tags,
+                () -> gauges.journalState().getAsInt());
+        metrics.gauge(
+                "naadam.journal.lag.seconds",
+                "How long the oldest entry has waited for its commit",
+                tags,
+                () -> gauges.journalLagNanos().getAsLong() / 1e9);
+        metrics.gauge(
                 "naadam.overload.rung",
                 "What a shard leaves out",
                 tags,

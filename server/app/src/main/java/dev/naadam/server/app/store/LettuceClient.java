@@ -2,7 +2,6 @@ package dev.naadam.server.app.store;
 
 import dev.naadam.server.app.linux.Niceness;
 import dev.naadam.server.app.redis.RedisSource;
-import dev.naadam.server.app.redis.RedisUri;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
@@ -16,10 +15,6 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
-import io.lettuce.core.resource.DnsResolver;
-import io.lettuce.core.resource.SocketAddressResolver;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * Lettuce as the control store wants it.
  *
  * <p>It reconnects by itself and then sends again what was not answered, so a command may run twice; every write of ours
- * may. (The journal of ticks may not and will have a connection of another kind.) While there is no connection commands
+ * may. (The journal of ticks may not and has a connection of another kind, {@link JournalConnection}.) While there is no connection commands
  * fail at once instead of queueing: what must not be lost waits in {@link ResultOutbox}, where it is counted.
  */
 final class LettuceClient implements AutoCloseable {
@@ -102,22 +97,5 @@ final class LettuceClient implements AutoCloseable {
         resources
                 .shutdown(0, CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .awaitUninterruptibly(CLOSE_TIMEOUT.toMillis());
-    }
-
-    /** Asks for the address at every attempt: an embedded Redis may be revived on another port. */
-    private static final class CurrentAddress extends SocketAddressResolver {
-
-        private final RedisSource source;
-
-        CurrentAddress(RedisSource source) {
-            super(DnsResolver.unresolved());
-            this.source = source;
-        }
-
-        @Override
-        public SocketAddress resolve(RedisURI ignored) {
-            RedisUri now = source.uri();
-            return InetSocketAddress.createUnresolved(now.host(), now.port());
-        }
     }
 }

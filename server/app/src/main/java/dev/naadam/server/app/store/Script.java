@@ -1,5 +1,6 @@
 package dev.naadam.server.app.store;
 
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.async.RedisAsyncCommands;
@@ -39,6 +40,17 @@ final class Script {
                 .exceptionallyCompose(failure -> isUnknown(failure)
                         ? redis.<T>eval(text, type, keys, arguments)
                         : CompletableFuture.failedStage(failure));
+    }
+
+    /** As {@link #run}, where a Redis that does not know the script fails: whoever needs an order of commands sends none twice. */
+    <T> RedisFuture<T> runLoaded(
+            RedisAsyncCommands<String, byte[]> redis, ScriptOutputType type, String[] keys, byte[]... arguments) {
+        return redis.evalsha(sha1, type, keys, arguments);
+    }
+
+    /** Makes it known to this Redis. */
+    CompletionStage<String> load(RedisAsyncCommands<String, byte[]> redis) {
+        return redis.scriptLoad(text);
     }
 
     private static boolean isUnknown(Throwable failure) {

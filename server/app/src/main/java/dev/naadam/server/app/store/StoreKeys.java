@@ -65,6 +65,21 @@ final class StoreKeys {
         return "naadam:lobbyof:" + matchId;
     }
 
+    /** Hash of who owns a shard's log and where it ends. The braces keep it on one server of a cluster with its log. */
+    static String shardOwner(String shard) {
+        return "naadam:s:{" + shard + "}:own";
+    }
+
+    /** Stream of the entries of a shard's log, under their numbers. */
+    static String shardLog(String shard) {
+        return "naadam:s:{" + shard + "}:log";
+    }
+
+    /** Set of the ids of a region's shards. */
+    static String shards(String region) {
+        return "naadam:shards:" + region;
+    }
+
     static String beacon(String nodeId) {
         return "naadam:beacon:" + nodeId;
     }

@@ -3,6 +3,7 @@ package dev.naadam.server.app.beacon;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.naadam.protocol.beacon.BeaconFate;
 import dev.naadam.protocol.beacon.MeasuredPlayer;
@@ -80,14 +81,60 @@ class BeaconsIT {
 
     @Test
     void aPortThatIsTakenLeavesNoneOpen() throws Exception {
-        try (BeaconBench bench = new BeaconBench("gui-an")) {
-            int taken = bench.port("gui-an");
-            NodeCredentials credentials =
-                    new NodeCredentials("node-2", bench.platform, bench.tools.entropy(), bench.tools.wallClock());
+        try (BeaconBench bench = new BeaconBench();
+                TwoPorts ports = TwoPorts.open()) {
+            ports.first().close();
 
-            assertThatThrownBy(
-                            () -> new Beacons(List.of("a"), BeaconBench.loopback(), taken, credentials, bench.shared()))
-                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> beaconsFrom(ports.number(), bench)).isInstanceOf(IOException.class);
+
+            try (DatagramSocket again =
+                    new DatagramSocket(new InetSocketAddress(BeaconBench.loopback(), ports.number()))) {
+                assertThat(again.getLocalPort()).isEqualTo(ports.number());
+            }
+        }
+    }
+
+    @Test
+    void regionsHavePortsOneBehindTheOther() throws Exception {
+        int number;
+        try (TwoPorts ports = TwoPorts.open()) {
+            number = ports.number();
+        }
+
+        try (BeaconBench bench = new BeaconBench();
+                Beacons beacons = beaconsFrom(number, bench)) {
+            assertThat(beacons.ports()).containsExactly(entry("a", number), entry("b", number + 1));
+        }
+    }
+
+    private static Beacons beaconsFrom(int firstPort, BeaconBench bench) throws IOException {
+        NodeCredentials credentials =
+                new NodeCredentials("node-2", bench.platform, bench.tools.entropy(), bench.tools.wallClock());
+        return new Beacons(List.of("a", "b"), BeaconBench.loopback(), firstPort, credentials, bench.shared());
+    }
+
+    /** Two of this machine's ports, one behind the other, that nobody else has. */
+    private record TwoPorts(int number, DatagramSocket first, DatagramSocket second) implements AutoCloseable {
+
+        static TwoPorts open() throws IOException {
+            while (true) {
+                DatagramSocket first = new DatagramSocket(new InetSocketAddress(BeaconBench.loopback(), 0));
+                int number = first.getLocalPort();
+                try {
+                    return new TwoPorts(
+                            number,
+                            first,
+                            new DatagramSocket(new InetSocketAddress(BeaconBench.loopback(), number + 1)));
+                } catch (IOException | IllegalArgumentException e) {
+                    first.close(); // the next one is somebody's, or there is none
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            first.close();
+            second.close();
         }
     }
 

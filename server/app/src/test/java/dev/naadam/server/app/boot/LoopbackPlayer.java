@@ -41,6 +41,7 @@ final class LoopbackPlayer implements ClientListener {
     private final Deque<OnItsWay> down = new ArrayDeque<>();
     private final ClientSession session;
     private final List<InetSocketAddress> addresses = new CopyOnWriteArrayList<>();
+    private final Told told = new Told();
     private final Thread thread;
     private volatile ClientState state = ClientState.IDLE;
     private volatile @Nullable ClientStatistics statistics;
@@ -75,6 +76,11 @@ final class LoopbackPlayer implements ClientListener {
 
     ClientState state() {
         return state;
+    }
+
+    /** What it was shown. */
+    Told told() {
+        return told;
     }
 
     /** What it had counted when it was over; null before. */
@@ -155,7 +161,14 @@ final class LoopbackPlayer implements ClientListener {
     }
 
     @Override
-    public void state(ViewFrame view, long tick, long committedTick, long hash) {}
+    public void state(ViewFrame view, long tick, long committedTick, long hash) {
+        told.state(tick, committedTick, hash);
+    }
+
+    @Override
+    public void moved(long epoch, long committedTick, long quietNanos) {
+        told.moved(epoch, committedTick, quietNanos);
+    }
 
     @Override
     public void event(long tick, byte[] event, int offset, int length) {}

@@ -130,6 +130,23 @@ final class NodeProcess implements AutoCloseable {
         return exitStatus();
     }
 
+    /** SIGSTOP: it does nothing and does not know that it does nothing. */
+    void freeze() throws Exception {
+        signal("STOP");
+    }
+
+    /** SIGCONT: it goes on as if no time had passed. */
+    void thaw() throws Exception {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws Exception {
+        Process sent = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start();
+        assertThat(sent.waitFor()).isZero();
+    }
+
     /** SIGKILL, as an operator fears it. */
     void kill() {
         process.destroyForcibly();

@@ -119,7 +119,8 @@ public final class ControlBench {
             desk,
             new Sweep.Archive(store, archive),
             new Sweep.Registers(registry, places, places),
-            counters);
+            counters,
+            new Mourning(() -> nowNanos));
     public final MatchListing listing =
             new MatchListing(store, host, sight, new Cursors(() -> List.of(new byte[] {1}, new byte[] {2})));
     public final Referee referee = new Referee(host, store, events, sight, counters);

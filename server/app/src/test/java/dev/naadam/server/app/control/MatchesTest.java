@@ -120,6 +120,23 @@ final class MatchesTest {
     }
 
     @Test
+    void callsAMatchFinishedOnceItsResultIsStored() {
+        UUID id = created().match().id();
+        bench.host.progress.put(id, new MatchProgress(State.FINISHED, 99, 0b11, 7, outcome()));
+
+        assertThat(found(id).state()).isEqualTo(State.RUNNING);
+        assertThat(found(id).outcome()).isNull();
+        assertThat(found(id).tick()).isEqualTo(99);
+
+        bench.store.results.put(id, new MatchResult(outcome(), 99, 7));
+        assertThat(found(id).state()).isEqualTo(State.FINISHED);
+        assertThat(found(id).outcome()).isEqualTo(outcome());
+
+        bench.store.isAway = true;
+        assertThat(now(bench.matches.find(CUP, id))).isEqualTo(refused(new Refusal.StoreUnreachable()));
+    }
+
+    @Test
     void callsAMatchAbandonedThatEndedSoAndLostIfNobodyHostsItAnyMore() {
         UUID id = created().match().id();
         bench.host.progress.clear();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.naadam.server.app.control.PlaceStore.Lease;
 import dev.naadam.server.app.loop.MatchProgress.State;
+import dev.naadam.server.core.session.Durability;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,40 @@ final class SweepTest {
         assertThat(bench.counters.of(ControlCount.MATCHES_LOST)).isEqualTo(1);
         assertThat(bench.places.hosted).isEmpty();
         assertThat(bench.places.nodes).isEmpty();
+    }
+
+    /** Somebody goes on with it meanwhile, or the first node of its region comes back. */
+    @Test
+    void aMatchThatOutlivesItsServerIsLostOnlyAfterAMinute() {
+        MatchDescription match = durable(hostedBy("dead"));
+        now(bench.sweep.others());
+        bench.nowNanos = Mourning.LIMIT.toNanos() - 1;
+        now(bench.sweep.others());
+        assertThat(bench.store.states).isEmpty();
+        assertThat(bench.places.hosted).hasSize(1);
+
+        bench.nowNanos++;
+        now(bench.sweep.others());
+
+        assertThat(bench.store.states).containsExactly(Map.entry(match.id(), State.LOST));
+        assertThat(bench.places.hosted).isEmpty();
+    }
+
+    private MatchDescription durable(MatchDescription match) {
+        MatchDescription strict = new MatchDescription(
+                match.id(),
+                match.organizer(),
+                match.game(),
+                match.setup(),
+                match.teams(),
+                match.randomSeed(),
+                match.region(),
+                match.node(),
+                match.createdMillis(),
+                match.terms(),
+                Durability.STRICT);
+        bench.store.matches.put(match.id(), strict);
+        return strict;
     }
 
     @Test

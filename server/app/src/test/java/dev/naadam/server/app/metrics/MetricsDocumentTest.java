@@ -65,6 +65,8 @@ class MetricsDocumentTest {
                     (part, isOver) -> CompletableFuture.completedStage(new WriteResult.Stored()), replays);
             ReplayMetrics.register(metrics, replays, parts);
             new PeerMetrics(metrics).watching(() -> 0);
+            assertThat(new TakeoverMetrics(metrics)).isNotNull();
+            assertThat(new JournalMetrics(metrics)).isNotNull();
             Set<String> names = MetricsDocument.families(metrics.scrape());
             outbox.close(Duration.ofSeconds(1));
             parts.close();

@@ -58,7 +58,7 @@ class RecordingTest {
 
     @Test
     void storesWhatIsCommittedAndNothingElse() {
-        Recording recording = recordings.adopt(match.spec, new Recording.Start(1, 0, 0));
+        Recording recording = recordings.enter(match.spec, new Recording.Start(1, 0, 0));
 
         play(recording, 650);
         recording.committed(599);
@@ -72,7 +72,7 @@ class RecordingTest {
     @Test
     void nothingIsDurableThatTheStoreDoesNotHave() {
         store.away = "it is night";
-        Recording recording = recordings.adopt(match.spec, new Recording.Start(1, 0, 0));
+        Recording recording = recordings.enter(match.spec, new Recording.Start(1, 0, 0));
 
         play(recording, 301);
         recording.committed(301);
@@ -86,7 +86,7 @@ class RecordingTest {
     @Test
     void aMatchThatEndsIsWholeOnceAllOfItIsStored() {
         store.away = "it is night";
-        Recording recording = recordings.adopt(match.spec, new Recording.Start(1, 0, 0));
+        Recording recording = recordings.enter(match.spec, new Recording.Start(1, 0, 0));
 
         play(recording, 310);
         recording.end(null, PlayedMatch.STARTED_MILLIS + 5_000);
@@ -101,22 +101,8 @@ class RecordingTest {
     }
 
     @Test
-    void anAdoptedMatchIsRecordedFromWhatItsLogHad() {
-        for (int i = 0; i < 40; i++) {
-            match.step();
-        }
-        Recording recording = recordings.adopt(match.spec, new Recording.Start(2, 40, match.chain.value()));
-
-        assertThat(recordings.durableTick(MATCH)).isEqualTo(40);
-        play(recording, 10);
-        recording.end(null, PlayedMatch.STARTED_MILLIS + 1_000);
-
-        awaitStored("head", "ticks-41-50-2", "end");
-    }
-
-    @Test
     void aMatchThatGoesElsewhereLeavesWhatIsCommitted() {
-        Recording recording = recordings.adopt(match.spec, new Recording.Start(1, 0, 0));
+        Recording recording = recordings.enter(match.spec, new Recording.Start(1, 0, 0));
 
         play(recording, 40);
         recording.committed(40);
@@ -128,7 +114,7 @@ class RecordingTest {
 
     @Test
     void ticksThatAreNotCommittedAreNotLeft() {
-        Recording recording = recordings.adopt(match.spec, new Recording.Start(1, 0, 0));
+        Recording recording = recordings.enter(match.spec, new Recording.Start(1, 0, 0));
 
         play(recording, 40);
         recording.committed(39);
@@ -140,7 +126,7 @@ class RecordingTest {
 
     @Test
     void withoutRoomTheRestIsGivenUpAndNobodyWaitsForIt() {
-        Recording recording = recordings.adopt(match.spec, new Recording.Start(1, 0, 0));
+        Recording recording = recordings.enter(match.spec, new Recording.Start(1, 0, 0));
         awaitStored("head");
         hasRoom = false;
 
@@ -166,7 +152,7 @@ class RecordingTest {
         store.away = "it is night";
         List<Recording> all = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
-            all.add(recordings.adopt(new PlayedMatch(new UUID(9, i)).spec, new Recording.Start(1, 0, 0)));
+            all.add(recordings.enter(new PlayedMatch(new UUID(9, i)).spec, new Recording.Start(1, 0, 0)));
         }
 
         assertThat(all).anyMatch(Recording::isGivenUp);

@@ -9,10 +9,12 @@ public interface LogKeeper {
     LogWriter begin();
 
     /**
-     * The store has forgotten whose log it is ({@link LogWriter.State#FORGOTTEN}). Called with every turn until the writer has
-     * been told of a new claim, or of its end.
+     * The store has forgotten the claim, or too many entries ({@link LogWriter.State#FORGOTTEN}): sees to it that the writer is
+     * told of a new claim. Called with every turn until it is.
+     *
+     * @return false if somebody else has the log by now
      */
-    void reclaim(LogWriter log);
+    boolean reclaim(LogWriter log);
 
     /** The log is not written any more, for the reason that its state says; its matches are given up, or begun anew in another. */
     void ended(LogWriter log);

@@ -30,6 +30,18 @@ public final class ShardJournal implements MatchJournals {
     private long handedOn;
     private long nowNanos;
 
+    /** What a journal can do; the order is that of a metric. */
+    public enum State {
+        /** No match has needed a log yet. */
+        NONE,
+        /** What it is told is in the log a moment later. */
+        WRITING,
+        /** The store has not answered for 250 ms: strict matches are paused. */
+        STALLED,
+        /** The store has forgotten the log, which is claimed again or begun anew. */
+        FORGOTTEN
+    }
+
     /** A record for the entry that is being written; false if there was no room. */
     @FunctionalInterface
     interface Line {
@@ -98,7 +110,11 @@ public final class ShardJournal implements MatchJournals {
         }
         switch (writer.state()) {
             case WRITING -> {}
-            case FORGOTTEN -> logs.reclaim(writer);
+            case FORGOTTEN -> {
+                if (!logs.reclaim(writer)) {
+                    abandon(writer);
+                }
+            }
             case FENCED, DIVERGED -> abandon(writer);
             case LOST -> beginAnew(writer);
         }
@@ -124,9 +140,15 @@ public final class ShardJournal implements MatchJournals {
         return log == null ? 0 : log.lagNanos(now);
     }
 
-    /** Its log, for whoever claims it again; null while no match has needed one. */
-    public @Nullable LogWriter log() {
-        return log;
+    /** What it can do now. */
+    public State state(long now) {
+        if (log == null) {
+            return State.NONE;
+        }
+        return switch (log.state()) {
+            case WRITING -> log.isStalled(now) ? State.STALLED : State.WRITING;
+            case FORGOTTEN, FENCED, DIVERGED, LOST -> State.FORGOTTEN;
+        };
     }
 
     private void takeSnapshot(LogWriter writer, long now) {

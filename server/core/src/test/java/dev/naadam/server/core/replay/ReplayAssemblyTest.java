@@ -115,6 +115,19 @@ class ReplayAssemblyTest {
     }
 
     @Test
+    void anEndWithAnotherHashIsNotThisMatchs() {
+        RecordedMatch match = match().press(0, 11);
+        match.file();
+        ReplayAssembly assembly = assembly(match);
+        assertThat(assembly.add(match.chunks.getFirst())).isTrue();
+
+        ReplayEnd other = ReplayEnd.of(null, match.tick(), match.hashes.getLast() + 1, RecordedMatch.ENDED_MILLIS);
+
+        assertThat(assembly.isWhole(match.end().toBytes())).isTrue();
+        assertThat(assembly.isWhole(other.toBytes())).isFalse();
+    }
+
+    @Test
     void rubbishIsNoChunkAndNoHead() {
         RecordedMatch match = match();
 

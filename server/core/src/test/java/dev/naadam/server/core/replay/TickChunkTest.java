@@ -109,6 +109,54 @@ class TickChunkTest {
         }
     }
 
+    /** Two ticks of three players, in the second of which slot 1 presses something else. */
+    private static byte[] twoTicks() {
+        TickChunk chunk = new TickChunk(ToyGame.setup(3, 20), 2);
+        chunk.begin(1, 0);
+        chunk.add(7, 0b010, new byte[] {0, 0, 1, 1, 0, 0});
+        chunk.add(8, 0b010, new byte[] {0, 0, 2, 2, 0, 0});
+        return chunk.toBytes();
+    }
+
+    private static boolean isReadToItsEnd(byte[] bytes) {
+        ChunkReader reader = new ChunkReader(3, 2);
+        TickInputs inputs = new TickInputs(3, 2);
+        if (!reader.open(bytes, 0, bytes.length)) {
+            return false;
+        }
+        while (reader.next(inputs)) {
+            assertThat(inputs.presentMask()).isEqualTo(0b010);
+        }
+        return !reader.hasFailed();
+    }
+
+    @Test
+    void aCutChunkIsNone() {
+        byte[] bytes = twoTicks();
+
+        assertThat(isReadToItsEnd(bytes)).isTrue();
+        for (int length = 0; length < bytes.length; length++) {
+            assertThat(isReadToItsEnd(Arrays.copyOf(bytes, length)))
+                    .as("cut at %d", length)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void moreBytesBehindTheLastTickAreNoChunk() {
+        byte[] bytes = twoTicks();
+
+        assertThat(isReadToItsEnd(Arrays.copyOf(bytes, bytes.length + 1))).isFalse();
+    }
+
+    @Test
+    void aPlayerWhoIsNotThereIsNoTick() {
+        byte[] bytes = twoTicks();
+        bytes[TickChunk.HEAD_BYTES + Long.BYTES] |= 0b1000;
+
+        assertThat(isReadToItsEnd(bytes)).isFalse();
+    }
+
     @Test
     void whatIsNoChunkIsFound() {
         RandomSeeds.list(200).forEach(seed -> {

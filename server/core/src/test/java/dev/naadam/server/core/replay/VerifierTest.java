@@ -118,6 +118,23 @@ class VerifierTest {
     }
 
     @Test
+    void aChunkThatContinuesAnotherChainIsNamed() {
+        RecordedMatch match = toy().press(0, 1).handOver().press(0, 2);
+        match.file();
+        byte[] second = match.chunks.getLast().clone();
+        // the hash before its first tick, behind tick and count
+        second[6] ^= 1;
+
+        byte[] forged = ReplayFile.of(
+                match.head.toBytes(),
+                List.of(match.chunks.getFirst(), second),
+                match.end().toBytes(),
+                RecordedMatch.KEY);
+
+        assertThat(match.verify(forged)).isEqualTo(new Verification.Unreadable(2));
+    }
+
+    @Test
     void anOutcomeThatDidNotFollowIsNamed() {
         RecordedMatch match = toy().play(0).press(0, 1).press(1, ToyGame.FINISH);
         byte[] file = match.file();

@@ -34,6 +34,7 @@ class ShardJournalTest {
     private final List<MemoryLog> logs = new ArrayList<>();
     private final List<LogWriter.State> ends = new ArrayList<>();
     private int reclaims;
+    private boolean isOutrun;
     private final ShardJournal journal = new ShardJournal(new Keeper(), new PlainSeals());
     private final PlainCiphers ciphers = new PlainCiphers();
     private final Shard shard = new Shard(
@@ -227,6 +228,20 @@ class ShardJournalTest {
     }
 
     @Test
+    void whoClaimsTooLateHasNoMatchesAnyMore() {
+        MatchSession match = open(Durability.STRICT);
+        turn();
+        isOutrun = true;
+
+        log().verdict = new Verdict.Fenced(0);
+        log().answer();
+        turn();
+
+        assertThat(match.phase()).isEqualTo(MatchSession.Phase.CLOSED);
+        assertThat(journal.state(nowNanos)).isEqualTo(ShardJournal.State.NONE);
+    }
+
+    @Test
     void matchesWhoseLogTheStoreHasLostGoOnInANewOneAsTheyStand() {
         MatchSession match = open(Durability.STRICT);
         turn();
@@ -306,10 +321,14 @@ class ShardJournalTest {
         }
 
         @Override
-        public void reclaim(LogWriter log) {
+        public boolean reclaim(LogWriter log) {
             reclaims++;
+            if (isOutrun) {
+                return false;
+            }
             log().verdict = Verdict.APPENDED;
             log.reclaimed(owner(3), 0);
+            return true;
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.naadam.game.Outcome;
 import dev.naadam.protocol.ticket.Ticket;
+import dev.naadam.server.app.control.MatchResult;
 import dev.naadam.server.app.control.http.ApiBench.Page;
 import dev.naadam.server.app.loop.MatchProgress;
 import dev.naadam.server.app.loop.MatchProgress.State;
@@ -109,8 +110,7 @@ final class ControlApiIT {
     @Test
     void tellsTheOutcomeWithStatisticsAndTheLastHash() throws Exception {
         String id = create();
-        api.control.host.progress.put(
-                UUID.fromString(id), new MatchProgress(State.FINISHED, 900, 0, 0xabcdefL, outcome(1)));
+        finish(id, 0xabcdefL, outcome(1));
 
         JsonNode outcome =
                 api.get("/v1/matches/" + id.toUpperCase(Locale.ROOT)).json().path("outcome");
@@ -123,11 +123,16 @@ final class ControlApiIT {
         assertThat(outcome.path("hash").textValue()).isEqualTo("0000000000abcdef");
     }
 
+    private void finish(String id, long hash, Outcome outcome) {
+        UUID match = UUID.fromString(id);
+        api.control.host.progress.put(match, new MatchProgress(State.FINISHED, 900, 0, hash, outcome));
+        api.control.store.results.put(match, new MatchResult(outcome, 900, hash));
+    }
+
     @Test
     void callsNobodyTheWinnerOfADraw() throws Exception {
         String id = create();
-        api.control.host.progress.put(
-                UUID.fromString(id), new MatchProgress(State.FINISHED, 900, 0, 1, outcome(Outcome.DRAW)));
+        finish(id, 1, outcome(Outcome.DRAW));
 
         JsonNode outcome = api.get("/v1/matches/" + id).json().path("outcome");
 

@@ -1,0 +1,110 @@
+package dev.naadam.loadtest.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.naadam.loadtest.node.NodeAddress;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** One of several servers of one data folder, in a process of its own. One thread. */
+final class ChaosNode {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
+    private static final long POLL_MILLIS = 20;
+
+    private final Process process;
+    private final Path folder;
+    private final Path ready;
+    private boolean isFrozen;
+    private int handshakePort;
+
+    private ChaosNode(Process process, Path folder, Path ready) {
+        this.process = process;
+        this.folder = folder;
+        this.ready = ready;
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param folder of all of them
+     * @param number of this one, never used before
+     */
+    static ChaosNode start(Path launcher, Path folder, int number) throws IOException {
+        Path ready = folder.resolve("ready-" + number + ".json");
+        ProcessBuilder builder = new ProcessBuilder(
+                        launcher.toString(),
+                        "server",
+                        "--data=" + folder.resolve("data"),
+                        "--api-port=0",
+                        "--handshake-port=0",
+                        "--game-port=0",
+                        "--ready-file=" + ready,
+                        "--api-key-file=" + folder.resolve("api-key"))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("node-" + number + ".log").toFile());
+        builder.environment().put("NAADAM_SKIP_BUILD", "1");
+        builder.environment().put("NAADAM_DRAIN_LIMIT", "0s");
+        return new ChaosNode(builder.start(), folder, ready);
+    }
+
+    /** Waits until it serves. */
+    void await() throws IOException, InterruptedException {
+        long limitNanos = System.nanoTime() + START_LIMIT.toNanos();
+        while (!Files.exists(ready)) {
+            if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new IOException("a server ended with status " + process.exitValue() + ": see " + folder);
+            }
+            if (System.nanoTime() - limitNanos >= 0) {
+                throw new IOException("a server did not start within " + START_LIMIT.toSeconds() + " s");
+            }
+        }
+        handshakePort = facts().path("handshakePort").asInt();
+    }
+
+    private JsonNode facts() throws IOException {
+        return new ObjectMapper().readTree(ready.toFile());
+    }
+
+    NodeAddress address() throws IOException {
+        String key = Files.readString(folder.resolve("api-key")).trim();
+        return NodeAddress.of(URI.create(facts().path("apiUrl").asText()), key, null);
+    }
+
+    /** The port that tickets name. */
+    int handshakePort() {
+        return handshakePort;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    boolean serves() {
+        return isAlive() && !isFrozen && handshakePort != 0;
+    }
+
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor(KILL_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** It does nothing any more, and does not know. */
+    void freeze() throws IOException, InterruptedException {
+        isFrozen = true;
+        Signal.STOP.to(process.pid());
+    }
+
+    /** It goes on as if nothing had been. */
+    void thaw() throws IOException, InterruptedException {
+        if (isFrozen) {
+            isFrozen = false;
+            Signal.CONT.to(process.pid());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.naadam.loadtest.chaos;
+
+import dev.naadam.loadtest.node.FolderRemoval;
+import dev.naadam.loadtest.node.NodeAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Servers of one region that share a data folder, and the Redis in it. Those that were killed are started again when a run
+ * is over. {@link #close} ends them all and what they started, and removes the folder; so does Ctrl-C. One thread.
+ */
+final class Cluster implements AutoCloseable {
+
+    private static final long REDIS_LIMIT_SECONDS = 10;
+
+    private final Path launcher;
+    private final Path folder;
+    private final List<ChaosNode> nodes = new ArrayList<>();
+    private final Thread hook = new Thread(this::end, "end-cluster");
+    private int started;
+
+    private Cluster(Path launcher, Path folder) {
+        this.launcher = launcher;
+        this.folder = folder;
+    }
+
+    /** Starts so many and waits until they serve. */
+    static Cluster start(Path launcher, int size) throws IOException, InterruptedException {
+        Cluster cluster = new Cluster(launcher, Files.createTempDirectory("naadam-chaos-"));
+        Runtime.getRuntime().addShutdownHook(cluster.hook);
+        boolean isUp = false;
+        try {
+            // the first one makes the folder's keys and Redis
+            cluster.grow(1);
+            cluster.grow(size);
+            isUp = true;
+            return cluster;
+        } finally {
+            if (!isUp) {
+                cluster.close();
+            }
+        }
+    }
+
+    /** Starts nodes until there are so many that serve. */
+    void grow(int size) throws IOException, InterruptedException {
+        List<ChaosNode> fresh = new ArrayList<>();
+        synchronized (nodes) {
+            nodes.removeIf(node -> !node.isAlive());
+            while (nodes.size() < size) {
+                ChaosNode node = ChaosNode.start(launcher, folder, ++started);
+                nodes.add(node);
+                fresh.add(node);
+            }
+        }
+        for (ChaosNode node : fresh) {
+            node.await();
+        }
+    }
+
+    /** Of any node that serves. */
+    NodeAddress address() throws IOException {
+        return serving().getFirst().address();
+    }
+
+    /** The node that tickets name this port of. */
+    ChaosNode at(int handshakePort) throws IOException {
+        return serving().stream()
+                .filter(node -> node.handshakePort() == handshakePort)
+                .findFirst()
+                .orElseThrow(() -> new IOException("no server has the handshake port " + handshakePort));
+    }
+
+    /** Those that serve; at least one, or this fails. */
+    List<ChaosNode> serving() throws IOException {
+        synchronized (nodes) {
+            List<ChaosNode> serving = nodes.stream().filter(ChaosNode::serves).toList();
+            if (serving.isEmpty()) {
+                throw new IOException("no server is left: see " + folder);
+            }
+            return serving;
+        }
+    }
+
+    /** Kills the Redis in the folder with -9. */
+    void killRedis() throws IOException, InterruptedException {
+        List<ProcessHandle> found = redis();
+        if (found.size() != 1) {
+            throw new IOException("Redis processes in " + folder + ": " + found.size() + " (expected: 1)");
+        }
+        found.getFirst().destroyForcibly();
+        var ended = found.getFirst().onExit().completeOnTimeout(null, REDIS_LIMIT_SECONDS, TimeUnit.SECONDS);
+        ended.join();
+    }
+
+    private List<ProcessHandle> redis() {
+        String path = folder.resolve("data").resolve("redis") + "/";
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(path))
+                .toList();
+    }
+
+    /** Thaws whatever is frozen: nothing else can be asked of it. */
+    void thawAll() throws IOException, InterruptedException {
+        for (ChaosNode node : snapshot()) {
+            node.thaw();
+        }
+    }
+
+    private List<ChaosNode> snapshot() {
+        synchronized (nodes) {
+            return List.copyOf(nodes);
+        }
+    }
+
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // this JVM is ending: the hook runs, finds the work done and returns
+        }
+    }
+
+    private synchronized void end() {
+        try {
+            for (ChaosNode node : snapshot()) {
+                node.kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        redis().forEach(ProcessHandle::destroyForcibly);
+        FolderRemoval.remove(folder);
+    }
+}

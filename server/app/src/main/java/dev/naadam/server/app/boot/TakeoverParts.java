@@ -1,0 +1,94 @@
+package dev.naadam.server.app.boot;
+
+import dev.naadam.server.app.control.Inheritance;
+import dev.naadam.server.app.journal.ClaimedLog;
+import dev.naadam.server.app.journal.JournalHome;
+import dev.naadam.server.app.loop.AdoptedMatch;
+import dev.naadam.server.app.loop.AdoptedShard;
+import dev.naadam.server.app.loop.Hosting;
+import dev.naadam.server.app.metrics.Metrics;
+import dev.naadam.server.app.metrics.TakeoverMetrics;
+import dev.naadam.server.app.peers.Peers;
+import dev.naadam.server.app.peers.ShardDesk;
+import dev.naadam.server.app.takeover.Adoptions;
+import dev.naadam.server.app.takeover.Heir;
+import dev.naadam.server.app.takeover.Successor;
+import dev.naadam.server.app.takeover.TakeoverMeter;
+import dev.naadam.server.core.journal.Ownership;
+import dev.naadam.server.core.journal.ReadLog;
+import dev.naadam.server.core.session.Revival;
+import dev.naadam.server.core.session.SnapshotSeal;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What goes on with the matches of other nodes.
+ *
+ * @param hosting where they run
+ * @param peers who are told
+ * @param home where their logs are
+ * @param seals opens what is in them; one for each takeover
+ * @param books where it is entered
+ */
+record TakeoverParts(
+        Hosting hosting, Peers peers, JournalHome home, Supplier<SnapshotSeal> seals, Inheritance books)
+        implements Heir {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TakeoverParts.class);
+
+    /** Where shards that have lost their owner are claimed; nowhere by a node that hosts nothing. */
+    static ShardDesk desk(HostParts host, PeerParts peers, JournalParts journal, Inheritance books, Metrics metrics) {
+        TakeoverMetrics meter = new TakeoverMetrics(metrics);
+        Hosting hosting = host.hosting();
+        Peers others = peers.others();
+        JournalParts.Logs logs = journal.logs();
+        return hosting == null || others == null || logs == null
+                ? ShardDesk.NONE
+                : new TakeoverParts(hosting, others, logs.home(), logs.seals(), books).desk(meter);
+    }
+
+    private ShardDesk desk(TakeoverMeter meter) {
+        StoredShards shards = new StoredShards(home.store().shards(), home.region(), home.node());
+        Adoptions adoptions = new Adoptions(shards, seals, this, meter, home.nanoClock());
+        return new Successor(shards, adoptions, meter, home.entropy());
+    }
+
+    @Override
+    public Heir.Shard begin(Ownership owner, ReadLog.Intact log) throws IOException {
+        ClaimedLog claimed = new ClaimedLog(home, seals.get(), owner, log);
+        AdoptedShard shard = hosting.adopt(claimed, peers.standbys(owner.shard()), () -> {
+            claimed.drop();
+            peers.drop(owner.shard());
+        });
+        return new Adopted(owner, shard, books);
+    }
+
+    /** One of their shards. */
+    private record Adopted(Ownership owner, AdoptedShard shard, Inheritance books) implements Heir.Shard {
+
+        @Override
+        public void goOn(int index, Revival revival) {
+            UUID matchId = revival.spec().id();
+            long epoch = revival.snapshot().epochIn(owner.epoch());
+            if (shard.goOn(new AdoptedMatch(index, revival, epoch))) {
+                var entered = books.enter(matchId);
+                assert entered != null;
+            } else {
+                LOG.error("match {}: its shard's queue is full", matchId);
+            }
+        }
+
+        @Override
+        public void lose(int index, UUID matchId) {
+            LOG.error("match {} of shard {} is lost", matchId, owner.shard());
+        }
+
+        @Override
+        public void complete() {
+            shard.complete();
+        }
+    }
+}

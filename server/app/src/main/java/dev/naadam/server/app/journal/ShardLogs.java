@@ -1,0 +1,109 @@
+package dev.naadam.server.app.journal;
+
+import dev.naadam.server.core.journal.ClaimResult;
+import dev.naadam.server.core.journal.LogWriter;
+import dev.naadam.server.core.journal.Ownership;
+import dev.naadam.server.core.journal.ShardId;
+import dev.naadam.server.core.shard.LogKeeper;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The logs of one shard, one after the other. Its thread alone. */
+final class ShardLogs implements LogKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShardLogs.class);
+
+    private static final long FIRST_EPOCH = 1;
+
+    /** Between two attempts to get a log back. */
+    private static final long RETRY_NANOS = 50_000_000;
+
+    private final JournalHome home;
+    private final int shard;
+    private final Runnable wake;
+    private @Nullable OpeningPort port;
+    private @Nullable Reclaim reclaim;
+    private long nextAttemptNanos;
+    private long epoch = FIRST_EPOCH;
+
+    ShardLogs(JournalHome home, int shard, Runnable wake) {
+        this.home = home;
+        this.shard = shard;
+        this.wake = wake;
+    }
+
+    /** In which the log of the moment is written. */
+    long epoch() {
+        return epoch;
+    }
+
+    @Override
+    public LogWriter begin() {
+        UUID drawn = home.draw();
+        // never the name of an earlier one: what that left is for others to look after
+        ShardId id = new ShardId(home.node() + "-" + shard + "-" + Long.toHexString(drawn.getMostSignificantBits()));
+        Ownership owner = new Ownership(id, FIRST_EPOCH, home.draw());
+        epoch = FIRST_EPOCH;
+        home.register().accept(id, FIRST_EPOCH);
+        OpeningPort opening = new OpeningPort(home, owner, wake);
+        port = opening;
+        return new LogWriter(owner, opening, home.meter());
+    }
+
+    @Override
+    public boolean reclaim(LogWriter log) {
+        Reclaim asked = reclaim;
+        if (asked == null) {
+            ask(log);
+            return true;
+        }
+        if (!asked.isAnswered()) {
+            return true;
+        }
+        reclaim = null;
+        ClaimResult result = asked.result();
+        if (result == null || result instanceof ClaimResult.Absent) {
+            return true;
+        }
+        return result instanceof ClaimResult.Claimed claimed && goOn(log, claimed);
+    }
+
+    private void ask(LogWriter log) {
+        long nowNanos = home.nanoClock().getAsLong();
+        if (nowNanos - nextAttemptNanos >= 0) {
+            nextAttemptNanos = nowNanos + RETRY_NANOS;
+            reclaim = new Reclaim(log, home, home.draw(), wake);
+        }
+    }
+
+    /** False if there is more in the log than we have been told: somebody wrote in the meantime. */
+    private boolean goOn(LogWriter log, ClaimResult.Claimed claimed) {
+        if (claimed.last() > log.acked() || claimed.last() + 1 < log.firstKept()) {
+            return false;
+        }
+        log.reclaimed(claimed.owner(), claimed.last());
+        epoch = claimed.owner().epoch();
+        home.register().accept(claimed.owner().shard(), epoch);
+        home.meter().reclaimed();
+        tell("shard {}: Redis had forgotten its log, which goes on behind entry {}", claimed.last());
+        return true;
+    }
+
+    @Override
+    public void ended(LogWriter log) {
+        home.meter().ended(log.state());
+        tell("shard {}: its log can't be written any more: {}", log.state());
+        if (port != null) {
+            port.close();
+            port = null;
+        }
+        reclaim = null;
+    }
+
+    /** A log may wait for a disk, and a shard never does. */
+    private void tell(String text, Object what) {
+        Thread.startVirtualThread(() -> LOG.warn(text, shard, what));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.naadam.server.app.loop;
+
+import dev.naadam.protocol.ticket.WireAddress;
+import dev.naadam.server.core.handshake.Seats;
+import dev.naadam.server.core.handshake.Takeover;
+import dev.naadam.server.core.session.MatchSpec;
+import dev.naadam.server.core.session.SessionSnapshot;
+import java.util.List;
+
+/**
+ * A shard that goes on with another node's log, on a thread and a port of its own. It ends with its last match.
+ *
+ * <p>Matches come one after another, by one thread, until {@link #complete}.
+ */
+public final class AdoptedShard {
+
+    private final ShardLoop loop;
+    private final HostedMatches hosted;
+    private final List<WireAddress> standbys;
+    private final Runnable onEnd;
+    private volatile boolean isComplete;
+
+    /**
+     * A shard that has begun.
+     *
+     * @param standbys handshake ports of the nodes that may be next, at most 7
+     * @param onEnd told when its thread has ended with its last match
+     */
+    AdoptedShard(ShardLoop loop, HostedMatches hosted, List<WireAddress> standbys, Runnable onEnd) {
+        this.loop = loop;
+        this.hosted = hosted;
+        this.standbys = standbys;
+        this.onEnd = onEnd;
+    }
+
+    /** Goes on with a match, and answers the players who ask for it; false if the shard's queue is full. */
+    public boolean goOn(AdoptedMatch match) {
+        MatchSpec spec = match.revival().spec();
+        // before the shard's thread has it
+        List<SessionSnapshot> sessions = match.revival().sessions();
+        Takeover told = new Takeover(spec.id(), match.epoch(), match.revival().tick(), loop.port(), standbys);
+        Seats seats = new Seats(spec, loop.port(), new ShardDoor(loop));
+        seats.takeOver(match.revival(), match.epoch());
+        seats.standbys(standbys);
+        hosted.put(new HostedMatch(spec, seats, loop));
+        if (!loop.offer(new ShardCommand.GoOn(match))) {
+            hosted.remove(spec.id());
+            return false;
+        }
+        hosted.answer(told, sessions);
+        return true;
+    }
+
+    /** There are no more. */
+    public void complete() {
+        isComplete = true;
+    }
+
+    /** Whether its last match is over. */
+    boolean isOver() {
+        return isComplete && loop.matches() == 0;
+    }
+
+    /** Its last match is over. */
+    void end() {
+        loop.close();
+        onEnd.run();
+    }
+
+    /** The node stops. */
+    void close() {
+        loop.close();
+    }
+}

@@ -1,0 +1,213 @@
+package dev.naadam.server.app.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.naadam.client.ClientState;
+import dev.naadam.game.Game;
+import dev.naadam.game.Games;
+import dev.naadam.server.app.redis.RedisExtension;
+import dev.naadam.server.app.redis.RedisUri;
+import java.net.InetAddress;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The owner of a match that is being played dies, or seems to: real processes, one real Redis, players who keep a diary. */
+@ExtendWith(RedisExtension.class)
+class KillOwnerIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Ticks that are played before something happens, and after it: a second. */
+    private static final long A_SECOND_OF_TICKS = 60;
+
+    private static final String STRICT_DUEL = """
+            {"game": "arena-10", "durability": "strict", "setup": {"time-limit-seconds": "%d"}, "tickRateHz": 60,
+             "teams": [{"name": "E", "players": ["anu"]}, {"name": "W", "players": ["bat"]}]}""";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theMatchGoesOnAtTheOtherNodeWithEveryPlayer(RedisUri redis) throws Exception {
+        try (FleetBench fleet = new FleetBench(folder, redis)) {
+            Region region = new Region(fleet);
+            Match match = region.play(12);
+
+            NodeProcess owner = region.owner(match);
+            NodeProcess other = region.other(owner);
+            owner.kill();
+
+            match.awaitTakenOver(1);
+            match.awaitEnd(fleet, region.control);
+            assertThat(match.faults()).isEmpty();
+            assertThat(fleet.redis("KEYS naadam:hosted:*")).isEqualTo("*0");
+            assertThat(fleet.get(other, "/metrics").body()).contains("naadam_takeovers_total{cause=\"closed\"} 1.0");
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "naadam.campaign", matches = "full")
+    void nobodyIsShownATickOfAnOwnerThatWasFrozen(RedisUri redis) throws Exception {
+        try (FleetBench fleet = new FleetBench(folder, redis)) {
+            Region region = new Region(fleet);
+            Match match = region.play(20);
+
+            NodeProcess owner = region.owner(match);
+            owner.freeze();
+            match.awaitTakenOver(1);
+            owner.thaw();
+
+            match.awaitTicks(3 * A_SECOND_OF_TICKS);
+            match.awaitEnd(fleet, region.control);
+            assertThat(match.faults()).isEmpty();
+            assertThat(owner.isAlive()).isTrue();
+            assertThat(match.players)
+                    .allSatisfy(player -> assertThat(player.told().takeovers())
+                            .as("it went on where it was")
+                            .hasSize(1));
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "naadam.campaign", matches = "full")
+    void theNodeThatIsLeftCarriesTheMatchThroughASecondDeath(RedisUri redis) throws Exception {
+        try (FleetBench fleet = new FleetBench(folder, redis)) {
+            Region region = new Region(fleet);
+            Match match = region.play(30);
+            region.owner(match).kill();
+            match.awaitTakenOver(1);
+            NodeProcess third = region.startAnother();
+
+            region.owner(match).kill();
+
+            match.awaitTakenOver(2);
+            match.awaitEnd(fleet, region.control);
+            assertThat(match.faults()).isEmpty();
+            assertThat(third.isAlive()).isTrue();
+        }
+    }
+
+    /** A node that places matches, and some that host them. */
+    private static final class Region {
+
+        private final FleetBench fleet;
+        private final NodeProcess control;
+        private final List<NodeProcess> hosts = new ArrayList<>();
+
+        Region(FleetBench fleet) throws Exception {
+            this.fleet = fleet;
+            this.control = fleet.start("control", "--role=control");
+            hosts.add(fleet.start("one", "--role=session"));
+            hosts.add(fleet.start("two", "--role=session"));
+            awaitMet();
+        }
+
+        NodeProcess startAnother() throws Exception {
+            NodeProcess started = fleet.start("three", "--role=session");
+            hosts.removeIf(node -> !node.isAlive());
+            hosts.add(started);
+            awaitMet();
+            return started;
+        }
+
+        private void awaitMet() {
+            await(() -> {
+                for (NodeProcess host : hosts) {
+                    if (!fleet.get(host, "/metrics").body().contains("naadam_peers 1.0")) {
+                        return false;
+                    }
+                }
+                return true;
+            });
+        }
+
+        /** A match that has been played for a second. */
+        Match play(int seconds) throws Exception {
+            HttpResponse<String> created = fleet.post(control, "/v1/matches", STRICT_DUEL.formatted(seconds));
+            assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+            Match match = new Match(new ObjectMapper().readTree(created.body()));
+            match.awaitTicks(A_SECOND_OF_TICKS);
+            return match;
+        }
+
+        /** The node whose metrics have the match. */
+        NodeProcess owner(Match match) throws Exception {
+            for (NodeProcess host : hosts) {
+                if (host.isAlive() && fleet.get(host, "/metrics").body().lines().anyMatch(Region::hostsOne)) {
+                    return host;
+                }
+            }
+            throw new AssertionError("nobody hosts " + match.id);
+        }
+
+        private static boolean hostsOne(String line) {
+            return line.startsWith("naadam_matches{") && line.endsWith(" 1.0");
+        }
+
+        NodeProcess other(NodeProcess owner) {
+            return hosts.stream().filter(host -> host != owner).findFirst().orElseThrow();
+        }
+    }
+
+    /** A match and its players. */
+    private static final class Match {
+
+        private final String id;
+        private final List<LoopbackPlayer> players = new ArrayList<>();
+
+        Match(JsonNode created) throws Exception {
+            this.id = created.path("id").asText();
+            Game game = Objects.requireNonNull(Games.onClassPath().byName().get("arena-10"));
+            for (JsonNode ticket : created.path("tickets")) {
+                players.add(new LoopbackPlayer(ticket.path("ticket").asText(), game, InetAddress.getLoopbackAddress()));
+            }
+        }
+
+        void awaitTicks(long ticks) {
+            for (LoopbackPlayer player : players) {
+                long from = player.told().newestTick();
+                await(() -> player.told().newestTick() >= from + ticks);
+            }
+        }
+
+        void awaitTakenOver(int times) {
+            for (LoopbackPlayer player : players) {
+                await(() -> player.told().takeovers().size() == times);
+            }
+            awaitTicks(A_SECOND_OF_TICKS);
+        }
+
+        /** It is over for everybody, and its result is there. */
+        void awaitEnd(FleetBench fleet, NodeProcess control) {
+            await(() -> players.stream().allMatch(player -> player.state() == ClientState.FINISHED));
+            await(() -> fleet.json(control, "/v1/matches/" + id)
+                    .path("state")
+                    .asText()
+                    .equals("finished"));
+        }
+
+        List<String> faults() {
+            List<String> faults = new ArrayList<>();
+            for (LoopbackPlayer player : players) {
+                faults.addAll(player.told().faultsBeside(players.getFirst().told()));
+            }
+            return faults;
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(PATIENCE).until(condition);
+    }
+}
