@@ -49,7 +49,8 @@ final class ChaosRun {
         SplittableRandom random = new SplittableRandom(plan.randomSeed());
         ShownToBots shown = new ShownToBots(plan.bots());
         List<String> faults = new ArrayList<>();
-        CreatedMatch match = cluster.address().control().createMatch(plan.match(0));
+        CreatedMatch match =
+                cluster.address().control().createMatch(plan.match(0).durable("strict"));
         ChaosNode owner = cluster.at(handshakePort(match));
         long faultNanos;
         try (BotFleet fleet = new BotFleet(plan, 1, nanoClock, shown)) {

@@ -149,7 +149,7 @@ class PacketLinkTest {
             PacketFate down = open(client, sealed(server, type, new byte[0]));
 
             assertThat(up).isEqualTo(type >= 1 && type <= 5 ? PacketFate.ACCEPTED : PacketFate.UNKNOWN_TYPE);
-            assertThat(down).isEqualTo(type >= 8 && type <= 13 ? PacketFate.ACCEPTED : PacketFate.UNKNOWN_TYPE);
+            assertThat(down).isEqualTo(type >= 8 && type <= 14 ? PacketFate.ACCEPTED : PacketFate.UNKNOWN_TYPE);
         }
     }
 

@@ -295,6 +295,7 @@ public final class Hosting implements MatchHost, AutoCloseable {
 
         @Override
         public void takenOver(MatchSession match) {
+            recorder.takenOver(match);
             // what another node hosts is not here, whoever asks
             UUID id = match.spec().id();
             hosted.remove(id);

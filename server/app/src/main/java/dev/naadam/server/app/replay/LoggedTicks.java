@@ -1,80 +1,61 @@
 package dev.naadam.server.app.replay;
 
-import dev.naadam.game.TickInputs;
 import dev.naadam.server.core.journal.EntryReader;
 import dev.naadam.server.core.journal.LogRecord;
+import dev.naadam.server.core.journal.MatchLog;
+import dev.naadam.server.core.journal.ReadLog;
 import dev.naadam.server.core.journal.StoredEntry;
-import dev.naadam.server.core.session.MatchSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
- * Records what a shard's log still has of a match that comes from another node: what its owner recorded last died with it.
- * All of it is committed. One thread.
- *
- * <p>The hash before the log's first tick is not in the log, so that this tick is where the recording begins: a log keeps
- * the last tick that is stored elsewhere, and not only what is behind it.
+ * The ticks that a shard's log still has, by match: what its dead owner recorded last died with it. Read once for all its
+ * matches; immutable after that.
  */
-final class LoggedTicks {
+public final class LoggedTicks {
 
-    private final Recordings recordings;
-    private final MatchSpec spec;
-    private final long epoch;
-    private final int index;
-    private final TickInputs inputs;
-    private @Nullable Recording recording;
+    private final Map<Integer, List<LogRecord.Tick>> ticks = new HashMap<>();
+    private final Map<Integer, Long> snapshotTicks = new HashMap<>();
 
-    /**
-     * Nothing is recorded yet.
-     *
-     * @param index of the match in the log
-     */
-    LoggedTicks(Recordings recordings, MatchSpec spec, long epoch, int index) {
-        this.recordings = recordings;
-        this.spec = spec;
-        this.epoch = epoch;
-        this.index = index;
-        this.inputs = new TickInputs(spec.setup().players(), spec.game().inputBytes());
-    }
-
-    /** Records all ticks of the match in these entries; null if there are none. */
-    @Nullable Recording record(List<StoredEntry> entries) {
-        for (StoredEntry entry : entries) {
+    private LoggedTicks(ReadLog.Intact log) {
+        for (StoredEntry entry : log.entries()) {
             EntryReader reader = new EntryReader(entry.bytes());
             for (LogRecord record = reader.next(); record != null; record = reader.next()) {
-                if (record.index() == index) {
-                    add(record);
-                }
+                add(record);
             }
         }
-        return recording;
+        for (MatchLog match : log.matches()) {
+            snapshotTicks.put(match.index(), match.snapshotTick());
+        }
+    }
+
+    /** Of a log that was claimed. */
+    public static LoggedTicks of(ReadLog.Intact log) {
+        return new LoggedTicks(log);
     }
 
     private void add(LogRecord record) {
         switch (record) {
-            case LogRecord.Tick tick -> tick(tick);
+            case LogRecord.Tick tick ->
+                ticks.computeIfAbsent(tick.index(), index -> new ArrayList<>()).add(tick);
             // an index is used again: what came before was of another match
-            case LogRecord.Open open -> recording = null;
-            case LogRecord.Close close -> recording = null;
+            case LogRecord.Open open -> ticks.remove(open.index());
+            case LogRecord.Close close -> ticks.remove(close.index());
             case LogRecord.Session session -> {}
             case LogRecord.Gone gone -> {}
             case LogRecord.Snapshot snapshot -> {}
         }
     }
 
-    private void tick(LogRecord.Tick tick) {
-        if (recording == null) {
-            boolean isFirst = tick.tick() == 1;
-            recording = recordings.begin(
-                    spec, isFirst ? new Recording.Start(epoch, 0, 0) : new Recording.Start(epoch, tick.tick(), tick.hash()));
-            if (!isFirst) {
-                return;
-            }
-        }
-        if (tick.fits(inputs)) {
-            tick.copyTo(inputs);
-            recording.ticked(tick.tick(), tick.hash(), inputs.presentMask(), inputs.bytes());
-            recording.committed(tick.tick());
-        }
+    /** Of the match with this index, in order and without gaps. */
+    List<LogRecord.Tick> of(int index) {
+        return ticks.getOrDefault(index, List.of());
+    }
+
+    /** Whether the match with this index has not had its first tick. */
+    boolean isAtItsBeginning(int index) {
+        return of(index).isEmpty() && snapshotTicks.getOrDefault(index, -1L) == 0;
     }
 }

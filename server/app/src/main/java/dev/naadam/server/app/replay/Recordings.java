@@ -2,11 +2,12 @@ package dev.naadam.server.app.replay;
 
 import dev.naadam.game.Outcome;
 import dev.naadam.game.TickInputs;
-import dev.naadam.server.core.journal.ReadLog;
+import dev.naadam.server.core.journal.LogRecord;
 import dev.naadam.server.core.replay.ReplayHead;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,19 +42,37 @@ public final class Recordings implements AutoCloseable {
     }
 
     /**
-     * Records a match that comes from another node: what its log still has here and now, and what follows by the observer.
-     * Before its first new tick; by the thread that adopts it.
+     * Records a match that comes from another node: what its log still has here and now, all of which is committed, and what
+     * follows by the observer. Before its first new tick; by the thread that adopts it.
+     *
+     * <p>The hash before the log's first tick is not in the log, so that the recording begins behind that tick: a log keeps
+     * the last tick that is stored elsewhere, and not only what is behind it.
      *
      * @param epoch of the match under this owner
      * @param log of its shard
      * @param index of the match in that
      */
-    public void adopt(MatchSpec spec, long epoch, ReadLog.Intact log, int index) {
-        Recording recording = new LoggedTicks(this, spec, epoch, index).record(log.entries());
-        if (recording != null) {
-            recordings.put(spec.id(), recording);
-        } else if (log.matches().stream().anyMatch(match -> match.index() == index && match.snapshotTick() == 0)) {
-            var ignored = enter(spec, new Recording.Start(epoch, 0, 0));
+    public void adopt(MatchSpec spec, long epoch, LoggedTicks log, int index) {
+        List<LogRecord.Tick> ticks = log.of(index);
+        boolean isFromItsFirst = log.isAtItsBeginning(index)
+                || (!ticks.isEmpty() && ticks.getFirst().tick() == 1);
+        if (isFromItsFirst) {
+            replay(enter(spec, new Recording.Start(epoch, 0, 0)), spec, ticks);
+        } else if (!ticks.isEmpty()) {
+            LogRecord.Tick first = ticks.getFirst();
+            Recording.Start start = new Recording.Start(epoch, first.tick(), first.hash());
+            replay(enter(spec, start), spec, ticks.subList(1, ticks.size()));
+        }
+    }
+
+    private static void replay(Recording recording, MatchSpec spec, List<LogRecord.Tick> ticks) {
+        TickInputs inputs = new TickInputs(spec.setup().players(), spec.game().inputBytes());
+        for (LogRecord.Tick tick : ticks) {
+            if (tick.fits(inputs)) {
+                tick.copyTo(inputs);
+                recording.ticked(tick.tick(), tick.hash(), inputs.presentMask(), inputs.bytes());
+                recording.committed(tick.tick());
+            }
         }
     }
 
@@ -64,8 +83,7 @@ public final class Recordings implements AutoCloseable {
         return recording;
     }
 
-    /** The same, but nobody finds it yet. */
-    Recording begin(MatchSpec spec, Recording.Start start) {
+    private Recording begin(MatchSpec spec, Recording.Start start) {
         return new Recording(ReplayHead.of(spec, wallClockMillis.getAsLong()), start, outbox, this::over);
     }
 
@@ -106,8 +124,7 @@ public final class Recordings implements AutoCloseable {
         @Override
         public void started(MatchSession match) {
             recordings.computeIfAbsent(
-                    match.spec().id(),
-                    id -> begin(match.spec(), new Recording.Start(MatchSession.FIRST_EPOCH, 0, 0)));
+                    match.spec().id(), id -> begin(match.spec(), new Recording.Start(match.epoch(), 0, 0)));
         }
 
         @Override
@@ -115,8 +132,13 @@ public final class Recordings implements AutoCloseable {
             Recording recording = recordings.get(match.spec().id());
             if (recording != null) {
                 recording.ticked(match.tick(), match.hash(), inputs.presentMask(), inputs.bytes());
-                recording.committed(match.tick());
+                recording.committed(match.committedTick());
             }
+        }
+
+        @Override
+        public void takenOver(MatchSession match) {
+            leave(match.spec().id());
         }
 
         @Override

@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts replays together from what is stored, and signs them with the key that is in use then. Any node can; any thread
@@ -22,6 +24,8 @@ public final class ReplayLibrary {
 
     /** Replays put together at a time: each may take some times {@code ReplayLimits.MAX_FILE_BYTES} of memory. */
     private static final int MAX_AT_ONCE = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayLibrary.class);
 
     /** Where parts come from. */
     public interface Shelf {
@@ -58,6 +62,7 @@ public final class ReplayLibrary {
             try {
                 found.complete(assemble(matchId));
             } catch (RuntimeException e) {
+                LOG.error("the replay of match {} can't be put together", matchId, e);
                 found.complete(new FoundReplay.Away(e.toString()));
             } finally {
                 places.release();

@@ -86,7 +86,8 @@ public final class ReplayOutbox implements AutoCloseable {
                 }
             }
         } catch (InterruptedException ignored) {
-            // closed: what is left is counted there
+            // closed in the middle of an attempt; what is left behind it is counted there
+            counters.count(PartFate.UNSTORED);
         }
     }
 

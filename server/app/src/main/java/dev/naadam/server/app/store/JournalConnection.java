@@ -62,7 +62,7 @@ public final class JournalConnection implements JournalPort, AutoCloseable {
         if (now == null) {
             throw new IllegalStateException("sent without a connection");
         }
-        if (by != owner) {
+        if (!by.equals(owner)) {
             owner = by;
             epoch = JournalText.number(by.epoch());
             nonce = JournalText.nonce(by.nonce());

@@ -58,7 +58,8 @@ class LobbyCrashIT {
             assertThat(streams).isNotNull();
             // makes the first API key, which a victim does not
             assertThat(fleet.start("first", "--role=control").stop()).isEqualTo(143);
-            NodeProcess east = fleet.start("east", "--role=session", "--region=east");
+            // a session that waits for its players longer than a survivor needs to come, however busy the machine is
+            NodeProcess east = fleet.start("east", "--role=session", "--region=east", "--start-limit=10m");
             NodeProcess victim = fleet.start(Victim.class, "victim", "--role=control", Victim.at(death, 0));
             String id = LobbyNodeIT.created(fleet.post(victim, "/v1/lobbies", DUEL))
                     .path("id")

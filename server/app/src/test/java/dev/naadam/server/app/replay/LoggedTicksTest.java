@@ -30,8 +30,7 @@ class LoggedTicksTest {
     private final MemoryReplays store = new MemoryReplays();
     private final CompletableFuture<UUID> whole = new CompletableFuture<>();
     private final ReplayOutbox outbox = new ReplayOutbox(store, new ReplayCounters());
-    private final Recordings recordings =
-            new Recordings(outbox, whole::complete, () -> PlayedMatch.STARTED_MILLIS);
+    private final Recordings recordings = new Recordings(outbox, whole::complete, () -> PlayedMatch.STARTED_MILLIS);
     private final PlayedMatch match = new PlayedMatch(MATCH, 12);
     private final List<StoredEntry> entries = new ArrayList<>();
 
@@ -45,7 +44,8 @@ class LoggedTicksTest {
         for (int i = 0; i < ticks; i++) {
             match.step();
             EntryWriter writer = new EntryWriter();
-            assertThat(writer.tick(INDEX, match.tick(), match.chain.value(), match.inputs)).isTrue();
+            assertThat(writer.tick(INDEX, match.tick(), match.chain.value(), match.inputs))
+                    .isTrue();
             log(writer);
         }
     }
@@ -55,9 +55,10 @@ class LoggedTicksTest {
     }
 
     /** What a successor reads, from this entry on. */
-    private ReadLog.Intact read(int from, long snapshotTick) {
+    private LoggedTicks read(int from, long snapshotTick) {
         MatchLog inLog = new MatchLog(INDEX, MATCH, 1, snapshotTick, SNAPSHOT, List.of());
-        return new ReadLog.Intact(entries.size(), entries.subList(from, entries.size()), List.of(inLog));
+        List<StoredEntry> left = entries.subList(from, entries.size());
+        return LoggedTicks.of(new ReadLog.Intact(entries.size(), left, List.of(inLog)));
     }
 
     private void playOut() {

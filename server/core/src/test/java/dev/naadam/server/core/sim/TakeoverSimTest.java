@@ -6,10 +6,14 @@ import dev.naadam.client.ClientState;
 import dev.naadam.game.Game;
 import dev.naadam.game.GameSetup;
 import dev.naadam.protocol.PacketFate;
+import dev.naadam.protocol.PacketType;
+import dev.naadam.protocol.handshake.Resume;
 import dev.naadam.protocol.packet.Moved;
+import dev.naadam.server.core.session.Counters;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.testkit.LinkConditions;
 import dev.naadam.testkit.RandomSeeds;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -103,6 +107,52 @@ class TakeoverSimTest {
                         .isEqualTo(region.match.witness.events(player.slot));
             }
         });
+    }
+
+    @Test
+    void copiedAndForgedQuestionsMoveNobodyAndStopNobody() {
+        Region region = new Region(5, SimGames.arena10());
+        Copyist copyist = new Copyist(region.world);
+        region.play(2_000);
+
+        region.kill();
+        region.play(2_000);
+
+        region.everybodyPlays(1);
+        SimNode owner = region.log.owner();
+        assertThat(owner.handshake.resumes().packets(PacketFate.FORGED)).isGreaterThan(100);
+        assertThat(copyist.answeredBytes).isPositive().isLessThan(copyist.askedBytes);
+        assertThat(owner.shard.counters().of(Counters.Count.PATHS_MOVED)).isZero();
+    }
+
+    /** Sends every RESUME that it sees again from where it is, as it is and with a byte changed. */
+    private static final class Copyist implements SimWorld.Tap {
+
+        private static final int ENDPOINT = 5_000;
+        private static final int COPIES = 10;
+
+        private final SimWorld world;
+        private long askedBytes;
+        private long answeredBytes;
+
+        Copyist(SimWorld world) {
+            this.world = world;
+            world.tap(this);
+        }
+
+        @Override
+        public void sent(int from, int to, byte[] packet, int length) {
+            answeredBytes += to == ENDPOINT ? length : 0;
+            if (from == ENDPOINT || length != Resume.BYTES || PacketType.type(packet[0]) != PacketType.RESUME) {
+                return;
+            }
+            for (int i = 0; i < COPIES; i++) {
+                byte[] copy = Arrays.copyOf(packet, length);
+                copy[20] ^= (byte) i;
+                askedBytes += length;
+                world.send(ENDPOINT, to, copy, length);
+            }
+        }
     }
 
     @Test
