@@ -37,6 +37,7 @@ import dev.naadam.server.app.control.http.outgoing.OutgoingHttp;
 import dev.naadam.server.app.control.identity.Identities;
 import dev.naadam.server.app.control.identity.PlayerDoor;
 import dev.naadam.server.app.logging.MatchLog;
+import dev.naadam.server.app.loop.Journals;
 import dev.naadam.server.app.loop.LoopTools;
 import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.metrics.ControlMetrics;
@@ -111,8 +112,17 @@ final class Server implements AutoCloseable {
 
         FleetKeys fleetKeys = new FleetKeys(secrets.keys(SecretKind.FLEET));
         WireParts wire = WireParts.choose(options);
+        Journals journals = new JournalParts(storing, secrets.keys(SecretKind.STORE), random, entropy, metrics)
+                .open(options, profile, node.id(), games, parts);
         LoopTools tools = new LoopTools(
-                NANO_CLOCK, WALL_CLOCK, entropy, wire.ciphers(), wire.ports(), new LoopMetrics(metrics), onDeath);
+                NANO_CLOCK,
+                WALL_CLOCK,
+                entropy,
+                wire.ciphers(),
+                wire.ports(),
+                new LoopMetrics(metrics),
+                journals,
+                onDeath);
         BeaconParts beacons = new BeaconParts(secrets.keys(SecretKind.PLATFORM), store, metrics, tools);
         beaconPorts = beacons.start(node.id(), profile, endpoint, options.beaconPort, parts);
         ReplayParts replays = ReplayParts.of(options, store, beacons.platformKeys(), metrics, parts);

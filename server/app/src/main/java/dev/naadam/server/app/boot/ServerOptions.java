@@ -317,6 +317,19 @@ final class ServerOptions {
         }
     }
 
+    /**
+     * Where the journal is if it has a Redis of its own; null for the one that {@code --redis} names.
+     *
+     * @throws BootFailure if the URL is unusable
+     */
+    @Nullable RedisUri journalUri() throws BootFailure {
+        try {
+            return journal.isEmpty() ? null : RedisUri.parse(journal);
+        } catch (IllegalArgumentException e) {
+            throw new BootFailure("--journal: " + e.getMessage(), e);
+        }
+    }
+
     Path secretsFolder() {
         return secrets.isEmpty() ? data.resolve("secrets") : Path.of(secrets);
     }

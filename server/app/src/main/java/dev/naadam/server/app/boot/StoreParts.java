@@ -23,8 +23,9 @@ import java.util.function.LongSupplier;
  * @param store all records
  * @param outbox results on their way into it
  * @param metrics of both
+ * @param source where that Redis is
  */
-record StoreParts(ControlStore store, ResultOutbox outbox, StoreMetrics metrics) {
+record StoreParts(ControlStore store, ResultOutbox outbox, StoreMetrics metrics, RedisSource source) {
 
     private static final LongSupplier NANO_CLOCK = System::nanoTime;
 
@@ -44,7 +45,7 @@ record StoreParts(ControlStore store, ResultOutbox outbox, StoreMetrics metrics)
                 ResultOutbox.Backoff.USUAL);
         meter.outbox(outbox);
         store.onStateChange(state -> outbox.wake());
-        return new StoreParts(store, outbox, meter);
+        return new StoreParts(store, outbox, meter, redis);
     }
 
     private static RedisSource redis(ServerOptions options, SecureRandom random, Closing parts)

@@ -18,6 +18,7 @@ final class UnsafeCombinations {
             UnsafeCombinations::addresses,
             UnsafeCombinations::udpPorts,
             UnsafeCombinations::redisPassword,
+            UnsafeCombinations::journalPassword,
             UnsafeCombinations::writtenFiles);
 
     private UnsafeCombinations() {}
@@ -93,6 +94,14 @@ final class UnsafeCombinations {
                     + " (expected: rediss://, or --insecure-redis)";
         }
         return null;
+    }
+
+    private static @Nullable String journalPassword(ServerOptions options) throws BootFailure {
+        RedisUri uri = options.journalUri();
+        return uri != null && uri.hasPassword() && !uri.isEncrypted() && !uri.isLoopback() && !options.isInsecureRedis
+                ? "--journal redis://" + uri + " would send the password unencrypted to another machine"
+                        + " (expected: rediss://, or --insecure-redis)"
+                : null;
     }
 
     private static @Nullable String writtenFiles(ServerOptions options) {

@@ -2,6 +2,7 @@ package dev.naadam.server.app.journal;
 
 import dev.naadam.server.app.loop.Journals;
 import dev.naadam.server.core.session.SnapshotSeal;
+import dev.naadam.server.core.shard.SealedMatches;
 import dev.naadam.server.core.shard.ShardJournal;
 import java.util.function.Supplier;
 
@@ -23,6 +24,7 @@ public final class NodeJournal implements Journals {
 
     @Override
     public ShardJournal of(int shard, Runnable wake) {
-        return new ShardJournal(new ShardLogs(home, shard, wake), seals.get());
+        ShardLogs logs = new ShardLogs(home, shard, wake);
+        return new ShardJournal(logs, new SealedMatches(seals.get(), logs::epoch, home.nanoClock()));
     }
 }

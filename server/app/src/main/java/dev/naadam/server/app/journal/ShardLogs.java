@@ -24,6 +24,7 @@ final class ShardLogs implements LogKeeper {
     private final int shard;
     private final Runnable wake;
     private @Nullable OpeningPort port;
+    private @Nullable LogWriter newest;
     private @Nullable Reclaim reclaim;
     private long nextAttemptNanos;
 
@@ -41,7 +42,14 @@ final class ShardLogs implements LogKeeper {
         Ownership owner = new Ownership(id, FIRST_EPOCH, home.draw());
         OpeningPort opening = new OpeningPort(home, owner, wake);
         port = opening;
-        return new LogWriter(owner, opening, home.meter());
+        LogWriter log = new LogWriter(owner, opening, home.meter());
+        newest = log;
+        return log;
+    }
+
+    /** Of whoever writes the newest log. */
+    long epoch() {
+        return newest == null ? FIRST_EPOCH : newest.owner().epoch();
     }
 
     @Override

@@ -1,6 +1,11 @@
 package dev.naadam.server.app.store;
 
 import dev.naadam.server.core.journal.ShardId;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -15,12 +20,14 @@ public final class JournalStore implements AutoCloseable {
     private final StoreWatch watch;
     private final JournalClient client;
     private final LongSupplier nanoClock;
+    private final String address;
 
     private JournalStore(StoreConnection connection, StoreSettings settings) {
         this.connection = connection;
         this.watch = new StoreWatch(connection, settings.source());
         this.client = new JournalClient(settings.source());
         this.nanoClock = settings.nanoClock();
+        this.address = settings.source().uri().toString();
     }
 
     /**
@@ -50,6 +57,33 @@ public final class JournalStore implements AutoCloseable {
     /** A way for entries of one shard; see {@link JournalConnection}. Whoever asks closes it. */
     public JournalConnection connect(ShardId shard, int replicas, Runnable wake) {
         return new JournalConnection(client, shard, replicas, nanoClock, wake);
+    }
+
+    /**
+     * What this Redis can promise as it is set up now; asks it, and takes silence for the least. Blocks for a moment.
+     *
+     * @param awaited replicas that are waited for before a tick counts
+     */
+    public JournalPromise promise(int awaited) {
+        String persistence = ask("info", redis -> redis.info("persistence"), "");
+        String replication = ask("info", redis -> redis.info("replication"), "");
+        // managed services refuse CONFIG
+        Map<String, String> settings = ask("config", redis -> redis.configGet("appendfsync"), new TreeMap<>());
+        return new JournalPromise(
+                address,
+                JournalPromise.isAppendOnly(persistence),
+                settings.getOrDefault("appendfsync", ""),
+                JournalPromise.replicas(replication),
+                awaited);
+    }
+
+    private <T> T ask(
+            String operation, Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command, T missing) {
+        return connection
+                .call(operation, command)
+                .exceptionally(failure -> missing)
+                .toCompletableFuture()
+                .join();
     }
 
     @Override
