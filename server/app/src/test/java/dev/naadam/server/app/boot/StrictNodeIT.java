@@ -52,7 +52,8 @@ class StrictNodeIT {
             assertThat(finished.tick()).isEqualTo(TICKS);
             String metrics = get(node.apiUrl().resolve("/metrics"));
             assertThat(sample(metrics, "naadam_journal_commit_seconds_count")).isGreaterThanOrEqualTo(TICKS);
-            assertThat(sample(metrics, "naadam_match_pauses_total{shard=\"0\"}")).isZero();
+            assertThat(sample(metrics, "naadam_match_pauses_total{shard=\"0\"}"))
+                    .isZero();
         }
     }
 
@@ -62,7 +63,9 @@ class StrictNodeIT {
             ControlApi api = api(node);
             CreatedMatch match = api.createMatch(duel());
             List<NaadamClient> clients = play(match);
-            Awaitility.await().atMost(PATIENCE).until(() -> api.match(match.id()).tick() > 60);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> api.match(match.id()).tick() > 60);
 
             killRedis();
             Awaitility.await()
@@ -74,7 +77,8 @@ class StrictNodeIT {
             assertThat(finished.tick()).isEqualTo(TICKS);
             assertThat(finished.outcome()).isNotNull();
             String metrics = get(node.apiUrl().resolve("/metrics"));
-            assertThat(sample(metrics, "naadam_match_pauses_total{shard=\"0\"}")).isEqualTo(1);
+            assertThat(sample(metrics, "naadam_match_pauses_total{shard=\"0\"}"))
+                    .isEqualTo(1);
             assertThat(sample(metrics, "naadam_matches_paused{shard=\"0\"}")).isZero();
             for (String fate : List.of("fenced", "diverged", "forgotten", "lost")) {
                 assertThat(sample(metrics, "naadam_journal_ends_total{fate=\"" + fate + "\"}"))

@@ -131,8 +131,7 @@ public final class Shard {
         return adopt(revival, epoch, hasRoom(revival.spec()) ? journals.goOn(index) : null, nowNanos);
     }
 
-    private @Nullable MatchSession adopt(
-            Revival revival, long epoch, @Nullable MatchJournal journal, long nowNanos) {
+    private @Nullable MatchSession adopt(Revival revival, long epoch, @Nullable MatchJournal journal, long nowNanos) {
         MatchSpec spec = revival.spec();
         boolean isLogged = spec.durability() != Durability.NONE;
         if (!hasRoom(spec) || journal == null) {
