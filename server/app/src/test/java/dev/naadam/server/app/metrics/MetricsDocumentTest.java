@@ -58,6 +58,7 @@ class MetricsDocumentTest {
                             () -> 0,
                             () -> 0,
                             fault -> 0));
+            assertThat(new JournalMetrics(metrics)).isNotNull();
             loop.handshake(new Counters(), new Counters());
             new ControlMetrics(metrics, new ControlCounters()).streams(() -> 0);
             LedgerMetrics.register(metrics, new LedgerCounters());
