@@ -241,33 +241,6 @@ class ShardJournalTest {
         assertThat(journal.state(nowNanos)).isEqualTo(ShardJournal.State.NONE);
     }
 
-    @Test
-    void matchesWhoseLogTheStoreHasLostGoOnInANewOneAsTheyStand() {
-        MatchSession match = open(Durability.STRICT);
-        turn();
-        for (int tick = 0; tick < 700; tick++) {
-            log().answer();
-            nowNanos += TICK_NANOS;
-            turn();
-        }
-        long tick = match.committedTick();
-
-        log().verdict = new Verdict.Gap(0);
-        log().answer();
-        turn();
-        assertThat(logs).hasSize(2);
-        turn();
-        assertThat(match.committedTick()).isEqualTo(tick);
-        log().answer();
-        turn();
-
-        assertThat(match.committedTick()).isEqualTo(tick + 1);
-        assertThat(log().records(0))
-                .first()
-                .isInstanceOfSatisfying(
-                        LogRecord.Open.class, open -> assertThat(open.tick()).isEqualTo(tick + 1));
-    }
-
     private static int sum(int[] counts) {
         int sum = 0;
         for (int count : counts) {
