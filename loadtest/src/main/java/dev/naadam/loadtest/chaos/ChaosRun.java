@@ -93,7 +93,8 @@ final class ChaosRun {
         long limitNanos = nanoClock.getAsLong() + START_LIMIT.toNanos();
         while (fleet.progress().playing() < plan.bots()) {
             if (nanoClock.getAsLong() - limitNanos > 0 || fleet.progress().over() > 0) {
-                throw new IOException("the match did not begin: " + fleet.progress());
+                throw new IOException("the match did not begin: "
+                        + fleet.finish(ClientState.PLAYING).dropouts());
             }
             sleep(20);
         }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param handshakePort 0: none
  * @param hosting the same as the host; null: a node without the role
  */
-record HostParts(MatchHost host, int handshakePort, @Nullable Hosting hosting) {
+record HostParts(
+        MatchHost host, int handshakePort, @Nullable Hosting hosting) {
 
     /**
      * Who hears of matches.

@@ -33,8 +33,7 @@ import org.slf4j.LoggerFactory;
  * @param seals opens what is in them; one for each takeover
  * @param books where it is entered
  */
-record TakeoverParts(
-        Hosting hosting, Peers peers, JournalHome home, Supplier<SnapshotSeal> seals, Inheritance books)
+record TakeoverParts(Hosting hosting, Peers peers, JournalHome home, Supplier<SnapshotSeal> seals, Inheritance books)
         implements Heir {
 
     private static final Logger LOG = LoggerFactory.getLogger(TakeoverParts.class);

@@ -35,8 +35,8 @@ public final class ClaimedLog implements Journals, AutoCloseable {
     @Override
     public synchronized ShardJournal of(int shard, Runnable wake) {
         JournalConnection way = home.store().connect(owner.shard(), home.replicas(), wake);
-        LogWriter writes = new LogWriter(
-                owner, log, way, home.meter(), home.nanoClock().getAsLong());
+        LogWriter writes =
+                new LogWriter(owner, log, way, home.meter(), home.nanoClock().getAsLong());
         connection = way;
         writer = writes;
         return new ShardJournal(

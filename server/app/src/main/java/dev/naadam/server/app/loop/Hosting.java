@@ -274,8 +274,8 @@ public final class Hosting implements MatchHost, AutoCloseable {
         }
 
         @Override
-        public void ticked(MatchSession match, TickInputs inputs) {
-            recorder.ticked(match, inputs);
+        public void ticked(MatchSession match, long tick, long hash, TickInputs inputs) {
+            recorder.ticked(match, tick, hash, inputs);
         }
 
         @Override

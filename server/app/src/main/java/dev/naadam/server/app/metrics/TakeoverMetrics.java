@@ -42,8 +42,7 @@ public final class TakeoverMetrics implements TakeoverMeter {
                     Tags.of("cause", cause.name().toLowerCase(Locale.ROOT)),
                     count::sum);
         }
-        metrics.counter(
-                "naadam.takeover.matches", "Matches of such shards", Tags.of("fate", "resumed"), matches::sum);
+        metrics.counter("naadam.takeover.matches", "Matches of such shards", Tags.of("fate", "resumed"), matches::sum);
         metrics.counter("naadam.takeover.matches", "Matches of such shards", Tags.of("fate", "lost"), lost::sum);
         metrics.counter("naadam.takeovers.outrun", "Claims that came after another node's", Tags.empty(), outrun::sum);
         this.duration = Timer.builder("naadam.takeover")

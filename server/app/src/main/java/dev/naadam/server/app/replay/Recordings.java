@@ -4,6 +4,7 @@ import dev.naadam.game.Outcome;
 import dev.naadam.game.TickInputs;
 import dev.naadam.server.core.journal.LogRecord;
 import dev.naadam.server.core.replay.ReplayHead;
+import dev.naadam.server.core.session.Durability;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
@@ -128,11 +129,12 @@ public final class Recordings implements AutoCloseable {
         }
 
         @Override
-        public void ticked(MatchSession match, TickInputs inputs) {
+        public void ticked(MatchSession match, long tick, long hash, TickInputs inputs) {
             Recording recording = recordings.get(match.spec().id());
             if (recording != null) {
-                recording.ticked(match.tick(), match.hash(), inputs.presentMask(), inputs.bytes());
-                recording.committed(match.committedTick());
+                recording.ticked(tick, hash, inputs.presentMask(), inputs.bytes());
+                // without a log a tick stands as soon as it was simulated, before the match has said so
+                recording.committed(match.spec().durability() == Durability.NONE ? tick : match.committedTick());
             }
         }
 

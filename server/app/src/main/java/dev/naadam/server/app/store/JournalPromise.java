@@ -15,7 +15,9 @@ public record JournalPromise(String address, boolean isAppendOnly, String fsync,
 
     /** In one line that holds; docs/durability.md has the reasons. */
     public String line() {
-        String kept = isAppendOnly ? "append-only file, fsync " + (fsync.isEmpty() ? "unknown" : fsync) : "no append-only file";
+        String kept = isAppendOnly
+                ? "append-only file, fsync " + (fsync.isEmpty() ? "unknown" : fsync)
+                : "no append-only file";
         return String.format(
                 Locale.ROOT,
                 "journal in Redis at %s (%s, %d replicas, %d awaited): a committed tick survives the death of any node%s",
@@ -41,12 +43,15 @@ public record JournalPromise(String address, boolean isAppendOnly, String fsync,
 
     /** Whether {@code INFO persistence} says that there is an append-only file. */
     static boolean isAppendOnly(String info) {
-        return Pattern.compile("^aof_enabled:1", Pattern.MULTILINE).matcher(info).find();
+        return Pattern.compile("^aof_enabled:1", Pattern.MULTILINE)
+                .matcher(info)
+                .find();
     }
 
     /** How many replicas {@code INFO replication} counts. */
     static int replicas(String info) {
-        var counted = Pattern.compile("^connected_slaves:(\\d{1,3})", Pattern.MULTILINE).matcher(info);
+        var counted = Pattern.compile("^connected_slaves:(\\d{1,3})", Pattern.MULTILINE)
+                .matcher(info);
         return counted.find() ? Integer.parseInt(counted.group(1)) : 0;
     }
 }

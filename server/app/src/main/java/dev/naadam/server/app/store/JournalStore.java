@@ -3,6 +3,7 @@ package dev.naadam.server.app.store;
 import dev.naadam.server.core.journal.ShardId;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -67,12 +68,11 @@ public final class JournalStore implements AutoCloseable {
         String persistence = ask("info", redis -> redis.info("persistence"), "");
         String replication = ask("info", redis -> redis.info("replication"), "");
         // managed services refuse CONFIG
-        String fsync = ask("config", redis -> redis.configGet("appendfsync"), Map.<String, String>of())
-                .getOrDefault("appendfsync", "");
+        Map<String, String> settings = ask("config", redis -> redis.configGet("appendfsync"), new TreeMap<>());
         return new JournalPromise(
                 address,
                 JournalPromise.isAppendOnly(persistence),
-                fsync,
+                settings.getOrDefault("appendfsync", ""),
                 JournalPromise.replicas(replication),
                 awaited);
     }

@@ -47,7 +47,18 @@ class MetricsDocumentTest {
             LoopMetrics loop = new LoopMetrics(metrics);
             loop.shard(
                     0,
-                    new ShardGauges(new Counters(), () -> 0, () -> 0, () -> 0, () -> 0, () -> 0, () -> 0, fault -> 0));
+                    new ShardGauges(
+                            new Counters(),
+                            () -> 0,
+                            () -> 0,
+                            () -> 0,
+                            () -> 0,
+                            () -> 0,
+                            () -> 0,
+                            () -> 0,
+                            () -> 0,
+                            fault -> 0));
+            assertThat(new JournalMetrics(metrics)).isNotNull();
             loop.handshake(new Counters(), new Counters());
             new ControlMetrics(metrics, new ControlCounters()).streams(() -> 0);
             LedgerMetrics.register(metrics, new LedgerCounters());

@@ -25,7 +25,8 @@ final class CommitProbe implements AutoCloseable {
 
     Verdict commit(Ownership owner, long sequence, byte[] bytes, long trimBelow) throws InterruptedException {
         String[] keys = {
-            StoreKeys.shardOwner(owner.shard().value()), StoreKeys.shardLog(owner.shard().value())
+            StoreKeys.shardOwner(owner.shard().value()),
+            StoreKeys.shardLog(owner.shard().value())
         };
         woken.clear();
         link.send(

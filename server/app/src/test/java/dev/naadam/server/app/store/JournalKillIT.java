@@ -140,7 +140,12 @@ class JournalKillIT {
         long target = 0;
         while (target <= lastTarget && System.nanoTime() < until) {
             writer.advance(System.nanoTime());
-            target = kill.clientList().lines().mapToLong(JournalKillIT::id).filter(id -> id != self).max().orElse(0);
+            target = kill.clientList()
+                    .lines()
+                    .mapToLong(JournalKillIT::id)
+                    .filter(id -> id != self)
+                    .max()
+                    .orElse(0);
         }
         lastTarget = target;
         return target;

@@ -81,7 +81,8 @@ class JournalScriptsIT {
         assertThat(answer(shards.drop(owner, 0, "there"))).isEqualTo(new WriteResult.Stored());
 
         assertThat(found(shards.shards("there"))).isEmpty();
-        assertThat(found(shards.claim(owner.shard(), 1, 0, new UUID(2, 2), "b"))).isEqualTo(new ClaimResult.Dropped());
+        assertThat(found(shards.claim(owner.shard(), 1, 0, new UUID(2, 2), "b")))
+                .isEqualTo(new ClaimResult.Dropped());
     }
 
     @Test
@@ -111,7 +112,9 @@ class JournalScriptsIT {
         switch (random.nextInt(12)) {
             case 0 -> {
                 Ownership owner = anyOwner();
-                assertThat(found(shards.open(owner, REGION, "a"))).as(description).isEqualTo(model.open(owner, "a"));
+                assertThat(found(shards.open(owner, REGION, "a")))
+                        .as(description)
+                        .isEqualTo(model.open(owner, "a"));
             }
             case 1 -> compareClaim(description);
             case 2 -> {

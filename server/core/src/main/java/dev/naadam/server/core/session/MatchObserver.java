@@ -15,12 +15,13 @@ public interface MatchObserver {
     default void started(MatchSession match) {}
 
     /**
-     * A tick was simulated: {@link MatchSession#tick} is its number, {@link MatchSession#hash} its hash. Must not throw, nor
-     * allocate.
+     * A tick was simulated, which players may not know of before it is committed. Must not throw, nor allocate.
      *
+     * @param tick its number; {@link MatchSession#tick} may be behind it
+     * @param hash the hash chain after it
      * @param inputs what it was simulated with; valid during this call
      */
-    default void ticked(MatchSession match, TickInputs inputs) {}
+    default void ticked(MatchSession match, long tick, long hash, TickInputs inputs) {}
 
     /**
      * Its players' lines are not what it was promised, and its policy is to be given another region: it ends before its first

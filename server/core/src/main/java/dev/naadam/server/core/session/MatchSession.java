@@ -268,7 +268,7 @@ public final class MatchSession {
         try {
             lines.pad(stage, nowNanos);
             stage.step(eventSink, dueNanos, nowNanos);
-            context.observer().ticked(this, stage.inputs());
+            context.observer().ticked(this, stage.tick(), stage.hash(), stage.inputs());
             broadcast.capture();
             verdict = stage.outcome();
             commitment.stepped(stage, verdict != null, nowNanos);

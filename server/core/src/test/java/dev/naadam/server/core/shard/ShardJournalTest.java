@@ -35,7 +35,7 @@ class ShardJournalTest {
     private final List<LogWriter.State> ends = new ArrayList<>();
     private int reclaims;
     private boolean isOutrun;
-    private final ShardJournal journal = new ShardJournal(new Keeper(), new PlainSeal());
+    private final ShardJournal journal = new ShardJournal(new Keeper(), new PlainSeals());
     private final PlainCiphers ciphers = new PlainCiphers();
     private final Shard shard = new Shard(
             new ShardLimits(400, 1 << 12, 1, 0),
