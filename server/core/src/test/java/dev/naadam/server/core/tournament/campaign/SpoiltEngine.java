@@ -1,35 +1,12 @@
 package dev.naadam.server.core.tournament.campaign;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import dev.naadam.server.core.SpoiltClasses;
 import java.util.function.LongConsumer;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
-/**
- * The engine and the campaign once more, in a class loader of their own, with one line of the engine replaced: its source is
- * compiled in memory and stands before the classes of the build.
- */
-final class SpoiltEngine extends ClassLoader {
+/** The engine and the campaign once more, with one line of the engine replaced. */
+final class SpoiltEngine {
 
-    private static final String ENGINE = "dev.naadam.server.core.tournament";
-    private static final Path SOURCES = Path.of("src/main/java", ENGINE.split("\\."));
-
-    private final Map<String, byte[]> spoilt = new TreeMap<>();
+    private final SpoiltClasses classes;
 
     /**
      * An engine with a bug.
@@ -39,106 +16,11 @@ final class SpoiltEngine extends ClassLoader {
      * @param to what stands there instead
      */
     SpoiltEngine(String file, String from, String to) {
-        super(SpoiltEngine.class.getClassLoader());
-        String source = read(SOURCES.resolve(file));
-        int at = source.indexOf(from);
-        if (at < 0 || source.indexOf(from, at + 1) >= 0) {
-            throw new AssertionError(file + " does not hold once: " + from);
-        }
-        compile(file, source.replace(from, to));
+        classes = new SpoiltClasses("dev.naadam.server.core.tournament", file, from, to);
     }
 
     /** Plays tournaments on this engine. */
     LongConsumer randomTournament() throws ReflectiveOperationException {
-        var constructor = loadClass(RandomTournament.class.getName()).getDeclaredConstructor();
-        constructor.setAccessible(true);
-        return (LongConsumer) constructor.newInstance();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void compile(String name, String source) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        JavaFileManager classes = new ForwardingJavaFileManager<>(compiler.getStandardFileManager(null, null, null)) {
-            @Override
-            public JavaFileObject getJavaFileForOutput(
-                    Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-                return new Written(className, spoilt);
-            }
-        };
-        List<String> options = List.of("-proc:none", "-nowarn", "-cp", System.getProperty("java.class.path"));
-        if (!compiler.getTask(null, classes, null, options, null, List.of(new Source(name, source)))
-                .call()) {
-            throw new AssertionError(name + " does not compile any more");
-        }
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.startsWith(ENGINE + ".")) {
-            return super.loadClass(name, resolve);
-        }
-        synchronized (getClassLoadingLock(name)) {
-            Class<?> loaded = findLoadedClass(name);
-            if (loaded != null) {
-                return loaded;
-            }
-            byte[] bytes = spoilt.containsKey(name) ? spoilt.get(name) : built(name);
-            return defineClass(name, bytes, 0, bytes.length);
-        }
-    }
-
-    private byte[] built(String name) throws ClassNotFoundException {
-        try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-            if (in == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new ClassNotFoundException(name, e);
-        }
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-
-        private final String text;
-
-        Source(String name, String text) {
-            super(URI.create("spoilt:///" + name), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
-    }
-
-    private static final class Written extends SimpleJavaFileObject {
-
-        private final String className;
-        private final Map<String, byte[]> classes;
-
-        Written(String className, Map<String, byte[]> classes) {
-            super(URI.create("spoilt:///" + className.replace('.', '/') + ".class"), Kind.CLASS);
-            this.className = className;
-            this.classes = classes;
-        }
-
-        @Override
-        public OutputStream openOutputStream() {
-            return new ByteArrayOutputStream() {
-                @Override
-                public void close() {
-                    classes.put(className, toByteArray());
-                }
-            };
-        }
+        return (LongConsumer) classes.make(RandomTournament.class);
     }
 }
