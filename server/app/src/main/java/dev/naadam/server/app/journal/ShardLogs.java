@@ -24,7 +24,6 @@ final class ShardLogs implements LogKeeper {
     private final int shard;
     private final Runnable wake;
     private @Nullable OpeningPort port;
-    private @Nullable LogWriter newest;
     private @Nullable Reclaim reclaim;
     private long nextAttemptNanos;
     private long epoch = FIRST_EPOCH;
@@ -50,14 +49,7 @@ final class ShardLogs implements LogKeeper {
         home.register().accept(id, FIRST_EPOCH);
         OpeningPort opening = new OpeningPort(home, owner, wake);
         port = opening;
-        LogWriter log = new LogWriter(owner, opening, home.meter());
-        newest = log;
-        return log;
-    }
-
-    /** Of whoever writes the newest log. */
-    long epoch() {
-        return newest == null ? FIRST_EPOCH : newest.owner().epoch();
+        return new LogWriter(owner, opening, home.meter());
     }
 
     @Override

@@ -128,8 +128,10 @@ public final class Hosting implements MatchHost, AutoCloseable {
 
     /** Ends what has lost its last match; called by any shard's thread now and then, and waited for by none. */
     private void endAdopted() {
-        for (AdoptedShard shard : adopted) {
-            if (shard.isOver() && adopted.remove(shard)) {
+        List<AdoptedShard> over = adopted.stream().filter(AdoptedShard::isOver).toList();
+        for (AdoptedShard shard : over) {
+            // by one thread, whichever shards saw it
+            if (adopted.remove(shard)) {
                 Thread.startVirtualThread(shard::end);
             }
         }

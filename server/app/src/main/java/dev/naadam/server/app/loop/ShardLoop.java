@@ -115,7 +115,7 @@ final class ShardLoop implements AutoCloseable {
                                 () -> loop.peers,
                                 () -> loop.rung.number(),
                                 () -> loop.busyPermille,
-                                () -> loop.journalState.ordinal(),
+                                () -> loop.journalState.number(),
                                 () -> loop.journalLagNanos,
                                 () -> SocketDrops.ofPorts(Set.of(started.port)),
                                 port::sendDrops,

@@ -32,10 +32,6 @@ class KillOwnerIT {
     /** Ticks that are played before something happens, and after it: a second. */
     private static final long A_SECOND_OF_TICKS = 60;
 
-    private static final String STRICT_DUEL = """
-            {"game": "arena-10", "durability": "strict", "setup": {"time-limit-seconds": "%d"}, "tickRateHz": 60,
-             "teams": [{"name": "E", "players": ["anu"]}, {"name": "W", "players": ["bat"]}]}""";
-
     @TempDir
     Path folder;
 
@@ -116,9 +112,15 @@ class KillOwnerIT {
             }
         }
 
+        private static String strictDuel(int seconds) {
+            return """
+                    {"game": "arena-10", "durability": "strict", "setup": {"time-limit-seconds": "%d"}, "tickRateHz": 60,
+                     "teams": [{"name": "E", "players": ["anu"]}, {"name": "W", "players": ["bat"]}]}""".formatted(seconds);
+        }
+
         /** A match that has been played for a second. */
         Match play(int seconds) throws Exception {
-            HttpResponse<String> created = fleet.post(control, "/v1/matches", STRICT_DUEL.formatted(seconds));
+            HttpResponse<String> created = fleet.post(control, "/v1/matches", strictDuel(seconds));
             assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
             Match match = new Match(new ObjectMapper().readTree(created.body()));
             match.awaitTicks(A_SECOND_OF_TICKS);

@@ -222,7 +222,7 @@ class LobbyCampaignIT {
             int seconds =
                     Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow());
             Executor later = CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS);
-            return CompletableFuture.supplyAsync(() -> answered(request), later).thenCompose(again -> again);
+            return CompletableFuture.runAsync(() -> {}, later).thenCompose(waited -> answered(request));
         });
     }
 

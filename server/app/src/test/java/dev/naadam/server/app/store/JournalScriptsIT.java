@@ -20,9 +20,11 @@ import dev.naadam.testkit.RandomSeeds;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ class JournalScriptsIT {
                 compare(RandomSeeds.describe(randomSeed, JournalScriptsIT.class) + ", operation " + i);
             }
             assertThat(found(shards.owner(shard))).isEqualTo(model.owner(shard));
-            assertThat(described(found(shards.entries(shard)))).isEqualTo(described(model.entries(shard)));
+            assertThat(described(read(shard))).isEqualTo(described(model.entries(shard)));
         }
     }
 
@@ -93,7 +95,7 @@ class JournalScriptsIT {
             assertThat(probe.commit(owner, i, new byte[] {(byte) i}, 0)).isEqualTo(Verdict.APPENDED);
         }
 
-        List<StoredEntry> entries = found(shards.entries(owner.shard()));
+        List<StoredEntry> entries = read(owner.shard());
 
         assertThat(entries).hasSize(2 * ShardRecords.PAGE_ENTRIES);
         assertThat(entries.getLast().sequence()).isEqualTo(2 * ShardRecords.PAGE_ENTRIES);
@@ -128,7 +130,7 @@ class JournalScriptsIT {
     }
 
     private void compareClaim(String description) throws Exception {
-        long expected = 1 + random.nextInt(4);
+        long expected = 1L + random.nextInt(4);
         long least = random.nextInt(4);
         UUID nonce = anyNonce();
         String node = NODES.get(random.nextInt(2));
@@ -181,9 +183,12 @@ class JournalScriptsIT {
                 .toList();
     }
 
-    private static <T> T found(CompletionStage<ReadResult<T>> asked) throws Exception {
-        ReadResult<T> result = answer(asked);
-        return result instanceof ReadResult.Found<T> found ? found.value() : null;
+    private List<StoredEntry> read(ShardId id) throws Exception {
+        return Objects.requireNonNull(found(shards.entries(id)));
+    }
+
+    private static <T> @Nullable T found(CompletionStage<ReadResult<T>> asked) throws Exception {
+        return answer(asked) instanceof ReadResult.Found<T> found ? found.value() : null;
     }
 
     private static <T> T answer(CompletionStage<T> stage) throws Exception {

@@ -33,13 +33,24 @@ public final class ShardJournal implements MatchJournals {
     /** What a journal can do; the order is that of a metric. */
     public enum State {
         /** No match has needed a log yet. */
-        NONE,
+        NONE(0),
         /** What it is told is in the log a moment later. */
-        WRITING,
+        WRITING(1),
         /** The store has not answered for 250 ms: strict matches are paused. */
-        STALLED,
+        STALLED(2),
         /** The store has forgotten the log, which is claimed again or begun anew. */
-        FORGOTTEN
+        FORGOTTEN(3);
+
+        private final int number;
+
+        State(int number) {
+            this.number = number;
+        }
+
+        /** 0 to 3, for metrics. */
+        public int number() {
+            return number;
+        }
     }
 
     /** A record for the entry that is being written; false if there was no room. */
