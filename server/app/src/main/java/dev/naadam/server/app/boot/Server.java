@@ -215,7 +215,8 @@ final class Server implements AutoCloseable {
                         drain.isDraining())),
                 WALL_CLOCK));
         Inheritance books = fleet.inheritance(host, desk, matchStore, events);
-        peers.start(TakeoverParts.desk(hosting, peers, journal, books, metrics));
+        peers.start(TakeoverParts.desk(
+                hosting, peers, journal, new TakeoverParts.Books(books, replays.recordings()), metrics));
         Sweeper sweeper = parts.later(new Sweeper(sweep, fleet.followed(), drain, profile.isControl(), NANO_CLOCK));
         store.onStateChange(sweeper::hear);
         if (profile.isControl()) {

@@ -10,6 +10,8 @@ import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.metrics.TakeoverMetrics;
 import dev.naadam.server.app.peers.Peers;
 import dev.naadam.server.app.peers.ShardDesk;
+import dev.naadam.server.app.replay.LoggedTicks;
+import dev.naadam.server.app.replay.Recordings;
 import dev.naadam.server.app.takeover.Adoptions;
 import dev.naadam.server.app.takeover.Heir;
 import dev.naadam.server.app.takeover.Successor;
@@ -33,13 +35,21 @@ import org.slf4j.LoggerFactory;
  * @param seals opens what is in them; one for each takeover
  * @param books where it is entered
  */
-record TakeoverParts(Hosting hosting, Peers peers, JournalHome home, Supplier<SnapshotSeal> seals, Inheritance books)
+record TakeoverParts(Hosting hosting, Peers peers, JournalHome home, Supplier<SnapshotSeal> seals, Books books)
         implements Heir {
+
+    /**
+     * Where a match is entered that goes on here.
+     *
+     * @param records of matches, for everybody
+     * @param replays of what is played
+     */
+    record Books(Inheritance records, Recordings replays) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(TakeoverParts.class);
 
     /** Where shards that have lost their owner are claimed; nowhere by a node that hosts nothing. */
-    static ShardDesk desk(HostParts host, PeerParts peers, JournalParts journal, Inheritance books, Metrics metrics) {
+    static ShardDesk desk(HostParts host, PeerParts peers, JournalParts journal, Books books, Metrics metrics) {
         TakeoverMetrics meter = new TakeoverMetrics(metrics);
         Hosting hosting = host.hosting();
         Peers others = peers.others();
@@ -62,18 +72,20 @@ record TakeoverParts(Hosting hosting, Peers peers, JournalHome home, Supplier<Sn
             claimed.drop();
             peers.drop(owner.shard());
         });
-        return new Adopted(owner, shard, books);
+        return new Adopted(owner, shard, LoggedTicks.of(log), books);
     }
 
     /** One of their shards. */
-    private record Adopted(Ownership owner, AdoptedShard shard, Inheritance books) implements Heir.Shard {
+    private record Adopted(Ownership owner, AdoptedShard shard, LoggedTicks ticks, Books books) implements Heir.Shard {
 
         @Override
         public void goOn(int index, Revival revival) {
             UUID matchId = revival.spec().id();
             long epoch = revival.snapshot().epochIn(owner.epoch());
+            // before its first new tick: what its dead owner recorded last is in the log alone
+            books.replays.adopt(revival.spec(), epoch, ticks, index);
             if (shard.goOn(new AdoptedMatch(index, revival, epoch))) {
-                var entered = books.enter(matchId);
+                var entered = books.records.enter(matchId);
                 assert entered != null;
             } else {
                 LOG.error("match {}: its shard's queue is full", matchId);

@@ -24,6 +24,7 @@ public final class ShardJournal implements MatchJournals {
     private final LogKeeper logs;
     private final MatchSeals seals;
     private final @Nullable JournaledMatch[] matches = new JournaledMatch[JournalLimits.MAX_MATCHES];
+    private final RecentEntries recent = new RecentEntries();
     private @Nullable LogWriter log;
     private int used;
     private int cursor;
@@ -142,6 +143,7 @@ public final class ShardJournal implements MatchJournals {
             takeSnapshot(writer, now);
         }
         if (!writer.entry().isEmpty()) {
+            writer.hold(recent.first(writer.last(), now));
             writer.append(now);
         }
     }
@@ -177,6 +179,7 @@ public final class ShardJournal implements MatchJournals {
     private void abandon(LogWriter lost) {
         logs.ended(lost);
         log = null;
+        recent.reset();
         handedOn = 0;
         for (int i = 0; i < used; i++) {
             JournaledMatch match = matches[i];
@@ -192,6 +195,7 @@ public final class ShardJournal implements MatchJournals {
     private void beginAnew(LogWriter lost) {
         logs.ended(lost);
         log = logs.begin();
+        recent.reset();
         handedOn = 0;
         for (int i = 0; i < used; i++) {
             JournaledMatch match = matches[i];
