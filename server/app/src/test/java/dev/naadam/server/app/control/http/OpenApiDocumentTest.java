@@ -120,6 +120,6 @@ final class OpenApiDocumentTest {
         assertThat(newMatch.at("/tickRateHz/default").asInt()).isEqualTo(MatchRequest.DEFAULT_TICK_RATE_HZ);
         assertThat(newMatch.at("/teams/maxItems").asInt()).isEqualTo(GameLimits.MAX_TEAMS);
         assertThat(newMatch.at("/setup/maxProperties").asInt()).isEqualTo(GameLimits.MAX_OPTIONS);
-        assertThat(StreamSupport.stream(newMatch.spliterator(), false)).hasSize(8);
+        assertThat(StreamSupport.stream(newMatch.spliterator(), false)).hasSize(9);
     }
 }
