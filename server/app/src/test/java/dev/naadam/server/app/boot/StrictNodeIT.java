@@ -58,7 +58,7 @@ class StrictNodeIT {
     }
 
     @Test
-    void isPausedWhileRedisIsDeadAndGoesOnByItselfWithEveryTick() throws Exception {
+    void isPausedWhileRedisDoesNotAnswerAndGoesOnByItselfWithEveryTickWhenItIsKilled() throws Exception {
         try (NodeProcess node = NodeProcess.start(folder, data())) {
             ControlApi api = api(node);
             CreatedMatch match = api.createMatch(duel());
@@ -67,18 +67,21 @@ class StrictNodeIT {
                     .atMost(PATIENCE)
                     .until(() -> api.match(match.id()).tick() > 60);
 
-            killRedis();
+            // killed at once, it would be back before anybody noticed: 70 ms
+            ProcessHandle stuck = redis();
+            signal("STOP", stuck);
             Awaitility.await()
                     .atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(10))
                     .until(() -> clients.stream().anyMatch(NaadamClient::isPaused));
+            assertThat(stuck.destroyForcibly()).isTrue();
             MatchStatus finished = awaitEnd(api, match, clients);
 
             assertThat(finished.tick()).isEqualTo(TICKS);
             assertThat(finished.outcome()).isNotNull();
             String metrics = get(node.apiUrl().resolve("/metrics"));
             assertThat(sample(metrics, "naadam_match_pauses_total{shard=\"0\"}"))
-                    .isEqualTo(1);
+                    .isPositive();
             assertThat(sample(metrics, "naadam_matches_paused{shard=\"0\"}")).isZero();
             for (String fate : List.of("fenced", "diverged", "forgotten", "lost")) {
                 assertThat(sample(metrics, "naadam_journal_ends_total{fate=\"" + fate + "\"}"))
@@ -100,12 +103,17 @@ class StrictNodeIT {
         return api.match(match.id());
     }
 
-    private void killRedis() {
+    private ProcessHandle redis() {
         List<ProcessHandle> found = ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains(data().resolve("redis") + "/"))
                 .toList();
         assertThat(found).hasSize(1);
-        found.getFirst().destroyForcibly();
+        return found.getFirst();
+    }
+
+    private static void signal(String name, ProcessHandle process) throws Exception {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
     }
 
     private static double sample(String metrics, String name) {
