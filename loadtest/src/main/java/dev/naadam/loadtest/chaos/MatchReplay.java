@@ -27,7 +27,7 @@ record MatchReplay(ReplayHashes hashes, List<String> faults) {
             ReplayCheck.Checked checked = replays.verify(List.of(file)).getFirst();
             return new MatchReplay(hashes, checked.isTrue() ? List.of() : List.of("replay: " + checked.detail()));
         } catch (IOException e) {
-            return new MatchReplay(new ReplayHashes(List.of()), List.of(String.valueOf(e.getMessage())));
+            return new MatchReplay(new ReplayHashes(List.of()), List.of("no replay: " + e));
         } finally {
             Files.deleteIfExists(file);
         }
