@@ -16,13 +16,16 @@ final class Farewell {
     private final MatchSession match;
     private final Presence presence;
     private final Broadcast broadcast;
+    private final MatchJournal journal;
     private final Counters counters;
     private long limitNanos;
+    private boolean hasOutcome;
 
-    Farewell(MatchSession match, Presence presence, Broadcast broadcast, Counters counters) {
+    Farewell(MatchSession match, Presence presence, Broadcast broadcast, MatchJournal journal, Counters counters) {
         this.match = match;
         this.presence = presence;
         this.broadcast = broadcast;
+        this.journal = journal;
         this.counters = counters;
     }
 
@@ -32,7 +35,12 @@ final class Farewell {
      * @param hasOutcome whether there is a last state that everybody should see
      */
     void begin(boolean hasOutcome, long nowNanos) {
+        this.hasOutcome = hasOutcome;
         limitNanos = hasOutcome ? nowNanos + LIMIT_NANOS : nowNanos;
+        if (!hasOutcome) {
+            // whatever its players are still told, nobody shall play it on
+            journal.closed(false);
+        }
     }
 
     /** One tick of it; true if nobody is left to be told. */
@@ -41,7 +49,7 @@ final class Farewell {
         for (int slot = 0; slot < presence.players(); slot++) {
             Peer peer = presence.live(slot);
             if (peer != null && isLimitOver) {
-                match.end(peer, DisconnectReason.MATCH_OVER);
+                match.door().end(peer, DisconnectReason.MATCH_OVER);
             } else if (peer != null && peer.hasHeardAll(match.tick())) {
                 sayOver(peer, nowNanos);
             }
@@ -51,7 +59,11 @@ final class Farewell {
             }
         }
         repeatLastState(nowNanos);
-        return presence.isEmpty();
+        boolean isDone = presence.isEmpty();
+        if (isDone && hasOutcome) {
+            journal.closed(true);
+        }
+        return isDone;
     }
 
     /** Five farewells in a row are lost together when an address changes: the peer stays until it is silent. */

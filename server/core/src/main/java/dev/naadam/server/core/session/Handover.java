@@ -4,6 +4,7 @@ import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.packet.Moved;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What one owner of a match hands on, and how the next one begins with it. */
 final class Handover {
@@ -14,6 +15,7 @@ final class Handover {
     private final Stage stage;
     private final Presence presence;
     private final Lines lines;
+    private @Nullable Resumption resumption;
 
     Handover(Stage stage, Presence presence, Lines lines) {
         this.stage = stage;
@@ -33,7 +35,7 @@ final class Handover {
             eventBytes += fits ? more : 0;
             slots.add(new SlotSnapshot(
                     presence.generation(slot),
-                    match.excludedGeneration(slot),
+                    match.door().excludedGeneration(slot),
                     stage.queue(slot).appliedBits(),
                     lines.snapshot(slot),
                     fits ? session : null));
@@ -55,17 +57,37 @@ final class Handover {
         }
     }
 
-    /** Lets in who was there, and says whom to wait for. */
-    Resumption takeOver(Revival revival, MatchSession match, SessionContext context, long nowNanos) {
+    /** Lets in who was there, and waits for them from now on. */
+    void takeOver(Revival revival, MatchSession match, SessionContext context, long nowNanos) {
         lines.goOn(revival, nowNanos);
-        Resumption resumption = new Resumption(presence, nowNanos);
+        Resumption waiting = new Resumption(presence, nowNanos);
         for (int slot = 0; slot < presence.players(); slot++) {
             presence.generation(slot, revival.generation(slot));
         }
         for (SessionSnapshot session : revival.sessions()) {
             presence.takeOver(Peer.takenOver(match, session, context, nowNanos));
-            resumption.await(session);
+            waiting.await(session);
         }
-        return resumption;
+        resumption = waiting;
+    }
+
+    /** Whether the match waits for those whom it took over. */
+    boolean isResuming() {
+        return resumption != null;
+    }
+
+    /** Whether it has waited for long enough, which ends it. */
+    boolean goesOn(long nowNanos) {
+        if (resumption != null && resumption.isOver(nowNanos)) {
+            resumption = null;
+        }
+        return resumption == null;
+    }
+
+    /** A peer that was taken over has come. */
+    void heard(Peer peer) {
+        if (resumption != null) {
+            resumption.heard(peer.slot());
+        }
     }
 }

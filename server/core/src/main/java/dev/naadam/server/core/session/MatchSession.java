@@ -1,6 +1,5 @@
 package dev.naadam.server.core.session;
 
-import dev.naadam.game.EventSink;
 import dev.naadam.game.Outcome;
 import dev.naadam.protocol.DisconnectReason;
 import dev.naadam.protocol.packet.Moved;
@@ -10,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One match while it is hosted (STATES.md, "one match"): lets players in, advances tick by tick, says goodbye.
  *
- * <p>What a tick does is in {@link Stage}, what players are sent in {@link Broadcast}, what they send in
- * {@link Reception}, who they are in {@link Presence}, how long their lines are in {@link Lines}, what of it is committed in
- * {@link Commitment}; this class only decides which of it happens now.
+ * <p>What a tick is and does is in {@link Play}, what players are sent in {@link Broadcast}, what they send in
+ * {@link Reception}, who comes and goes in {@link Door}, how long their lines are in {@link Lines}, what of it is committed in
+ * {@link Commitment}, what comes before the first tick in {@link Gathering}, what between two owners in {@link Handover};
+ * this class only decides which of it happens now.
  */
 public final class MatchSession {
 
@@ -34,23 +34,19 @@ public final class MatchSession {
     private final MatchSpec spec;
     private final SessionContext context;
     private final Stage stage;
-    private final Broadcast broadcast;
     private final Presence presence;
     private final Lines lines;
     private final TickSchedule schedule;
     private final Reception reception;
-    private final MatchJournal journal;
     private final Commitment commitment;
     private final Standstill standstill;
     private final Farewell farewell;
     private final Handover handover;
-    private final EventSink eventSink = this::spread;
     private final Door door;
+    private final Gathering gathering;
+    private final Play play;
     private final long epoch;
-    private final long openedNanos;
-    private @Nullable Resumption resumption;
     private Phase phase = Phase.WAITING;
-    private @Nullable Outcome verdict;
     private @Nullable Outcome outcome;
 
     /**
@@ -80,7 +76,7 @@ public final class MatchSession {
         phase = revival.tick() > 0 ? Phase.RUNNING : Phase.WAITING;
         commitment.goOn(stage, firstDueNanos);
         door.goOn(revival);
-        resumption = handover.takeOver(revival, this, context, firstDueNanos);
+        handover.takeOver(revival, this, context, firstDueNanos);
     }
 
     /** Where a match comes from: its first tick, or another owner. */
@@ -90,20 +86,20 @@ public final class MatchSession {
             MatchSpec spec, Origin origin, SessionContext context, MatchJournal journal, long firstDueNanos) {
         this.spec = spec;
         this.context = context;
-        this.journal = journal;
         this.stage = origin.stage;
         this.epoch = origin.epoch;
         this.commitment = new Commitment(spec, journal, context.counters());
         this.reception = new Reception(this, stage);
         this.presence = new Presence(spec.setup().players(), context.peers());
         this.lines = new Lines(spec, presence, context);
-        this.broadcast = new Broadcast(spec, stage, lines, commitment, context, epoch);
+        Broadcast broadcast = new Broadcast(spec, stage, lines, commitment, context, epoch);
         this.standstill = new Standstill(presence, context, epoch, firstDueNanos);
-        this.farewell = new Farewell(this, presence, broadcast, context.counters());
+        this.farewell = new Farewell(this, presence, broadcast, journal, context.counters());
         this.schedule = new TickSchedule(spec.setup().tickRateHz(), firstDueNanos);
         this.handover = new Handover(stage, presence, lines);
-        this.door = new Door(this, presence, context.counters());
-        this.openedNanos = firstDueNanos;
+        this.door = new Door(this, stage, presence, journal, context);
+        this.gathering = new Gathering(presence, lines, standstill, context, firstDueNanos);
+        this.play = new Play(this, stage, broadcast, commitment, context);
     }
 
     /**
@@ -113,15 +109,7 @@ public final class MatchSession {
      * is let in no more, since its keys have sealed.
      */
     public boolean admit(Admission admission, long nowNanos) {
-        if (!door.isOpenTo(admission)) {
-            return false;
-        }
-        Peer waited = presence.unconfirmed(admission.slot());
-        if (waited != null && waited.cid() == admission.cid()) {
-            waited.awaitAgain(nowNanos);
-            return true;
-        }
-        return presence.admit(new Peer(this, admission, epoch, context, nowNanos));
+        return door.admit(admission, nowNanos);
     }
 
     /** Ends the match without an outcome: no further tick, players are told that it is over. Nothing if it is over. */
@@ -168,43 +156,20 @@ public final class MatchSession {
             context.counters().add(Counters.Count.SCHEDULE_SLIPS, 1);
         }
         door.dropTheSilent(nowNanos);
-        if (isResuming(nowNanos)) {
-            return;
+        if (phase.compareTo(Phase.OVER) < 0 && handover.isResuming()) {
+            if (!handover.goesOn(nowNanos)) {
+                presence.sayFarewell();
+                return;
+            }
+            play.goOn(nowNanos);
         }
         switch (phase) {
-            case WAITING -> await(nowNanos, dueNanos);
-            case RUNNING -> tick(nowNanos, dueNanos);
-            case OVER -> sayGoodbye(nowNanos);
+            case WAITING -> gather(nowNanos, dueNanos);
+            case RUNNING -> play.tick(dueNanos, nowNanos);
+            case OVER -> phase = farewell.say(nowNanos) ? Phase.CLOSED : Phase.OVER;
             case CLOSED -> {}
         }
         presence.sayFarewell();
-    }
-
-    private boolean isResuming(long nowNanos) {
-        Resumption waiting = resumption;
-        if (waiting == null || phase.compareTo(Phase.OVER) >= 0) {
-            return false;
-        }
-        if (!waiting.isOver(nowNanos)) {
-            presence.sayFarewell();
-            return true;
-        }
-        resumption = null;
-        goOn(nowNanos);
-        return false;
-    }
-
-    /** The log may end with the last tick of the match: what is left is to tell everybody. */
-    private void goOn(long nowNanos) {
-        try {
-            verdict = stage.outcome();
-            if (verdict != null) {
-                broadcast.capture();
-                end(verdict, nowNanos);
-            }
-        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
-            fail(e, nowNanos);
-        }
     }
 
     /** The log is behind: no tick can run, and whoever waits is told why. */
@@ -228,160 +193,42 @@ public final class MatchSession {
             schedule.slipIfFarBehind(nowNanos);
         }
         if (isNewlyShown) {
-            show(nowNanos);
+            play.show(nowNanos);
         } else {
-            endIfDecided(nowNanos);
+            play.endIfDecided(nowNanos);
         }
     }
 
-    private void await(long nowNanos, long dueNanos) {
-        boolean isLimitOver = nowNanos - openedNanos >= context.startLimitNanos();
-        boolean canBegin = presence.isComplete() || (isLimitOver && presence.liveMask() != 0);
-        if (lines.mayBegin(canBegin, nowNanos)) {
-            begin(nowNanos, dueNanos);
-        } else if (isLimitOver && !canBegin) {
-            end(null, nowNanos);
-        } else {
-            keepWaiting(nowNanos);
+    private void gather(long nowNanos, long dueNanos) {
+        switch (gathering.advance(nowNanos)) {
+            case WAITS -> {}
+            case BEGINS -> {
+                phase = Phase.RUNNING;
+                context.observer().started(this);
+                play.tick(dueNanos, nowNanos);
+            }
+            case MOVES -> {
+                // its players come back with a new ticket, to wherever it is then
+                context.observer().misplaced(this);
+                end(null, nowNanos);
+                stop();
+            }
+            case ENDS -> end(null, nowNanos);
         }
     }
 
-    private void begin(long nowNanos, long dueNanos) {
-        if (lines.begin(nowNanos)) {
-            phase = Phase.RUNNING;
-            context.observer().started(this);
-            tick(nowNanos, dueNanos);
-        } else {
-            // its players come back with a new ticket, to wherever it is then
-            context.observer().misplaced(this);
-            end(null, nowNanos);
-            stop();
-        }
-    }
-
-    private void keepWaiting(long nowNanos) {
-        lines.measure(context, nowNanos);
-        standstill.tellIfDue(nowNanos);
-    }
-
-    private void tick(long nowNanos, long dueNanos) {
-        try {
-            lines.pad(stage, nowNanos);
-            stage.step(eventSink, dueNanos, nowNanos);
-            context.observer().ticked(this, stage.tick(), stage.hash(), stage.inputs());
-            broadcast.capture();
-            verdict = stage.outcome();
-            commitment.stepped(stage, verdict != null, nowNanos);
-        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
-            fail(e, nowNanos);
-            return;
-        }
-        if (commitment.isShown()) {
-            show(nowNanos);
-        }
-    }
-
-    private void show(long nowNanos) {
-        try {
-            tell(verdict != null, nowNanos);
-        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
-            fail(e, nowNanos);
-            return;
-        }
-        lines.ping(context, nowNanos);
-        endIfDecided(nowNanos);
-    }
-
-    /** An outcome counts once its tick is committed, however early that was shown. */
-    private void endIfDecided(long nowNanos) {
-        if (verdict != null && commitment.isComplete()) {
-            end(verdict, nowNanos);
-        }
-    }
-
-    private void tell(boolean isOver, long nowNanos) {
-        if (!isOver && context.shedding().leavesOut(stage.tick(), spec.setup().tickRateHz())) {
-            context.counters().add(Counters.Count.STATES_SHED, Long.bitCount(presence.liveMask()));
-        } else {
-            broadcast.send(presence, nowNanos);
-        }
-    }
-
-    /** A game is somebody else's code: its failure ends its match and not the shard's others. */
-    private void fail(Throwable cause, long nowNanos) {
-        context.counters().add(Counters.Count.GAME_FAILURES, 1);
-        RuntimeException told = cause instanceof RuntimeException exception
-                ? exception
-                : new IllegalStateException("the game failed: " + cause, cause);
-        context.observer().failed(this, told);
-        end(null, nowNanos);
-    }
-
-    private void end(@Nullable Outcome outcome, long nowNanos) {
+    /** There is no further tick; the players are being told. Without an outcome it ends for nothing. */
+    void end(@Nullable Outcome outcome, long nowNanos) {
         this.outcome = outcome;
         phase = Phase.OVER;
         commitment.endPause();
         farewell.begin(outcome != null, nowNanos);
-        if (outcome == null) {
-            // whatever its players are still told, nobody shall play it on
-            journal.closed(false);
-        }
         context.observer().ended(this, outcome);
-    }
-
-    private void sayGoodbye(long nowNanos) {
-        if (farewell.say(nowNanos)) {
-            phase = Phase.CLOSED;
-            if (outcome != null) {
-                journal.closed(true);
-            }
-        }
-    }
-
-    private void spread(long audience, byte[] event, int length) {
-        // the stage counts it when the game has made all of it
-        long tick = stage.tick() + 1;
-        for (int slot = 0; slot < presence.players(); slot++) {
-            Peer peer = presence.live(slot);
-            if (peer != null && (audience >>> slot & 1) != 0 && !peer.events().add(event, length, tick)) {
-                end(peer, DisconnectReason.PROTOCOL_VIOLATION);
-            }
-        }
-    }
-
-    /** The peer's first packet has opened: the slot is its own. */
-    void confirmed(Peer peer) {
-        stage.queue(peer.slot()).vacate();
-        presence.confirm(peer);
-        if (phase.compareTo(Phase.OVER) < 0) {
-            journal.live(peer.admission());
-        }
-        lines.restart(peer.slot());
-        context.counters().add(Counters.Count.SESSIONS_LIVE, 1);
-        context.observer().connected(this, peer.slot());
-    }
-
-    /** The peer says that it leaves: nobody has to tell it. */
-    void left(Peer peer) {
-        vacate(peer, DisconnectReason.LEFT);
-        peer.leave(DisconnectReason.LEFT);
-        presence.drop(peer);
-    }
-
-    /** A peer that was taken over has come. */
-    void heard(Peer peer) {
-        if (resumption != null) {
-            resumption.heard(peer.slot());
-        }
     }
 
     /** The match after its newest tick, for whoever has to go on with it. Allocates: about once a second. */
     public MatchSnapshot snapshot(long shardEpoch, long nowNanos) {
         return handover.snapshot(this, shardEpoch, nowNanos);
-    }
-
-    long excludedGeneration(int slot) {
-        return door.excludedGeneration(slot);
     }
 
     /** Ticks simulated, committed or not: what a snapshot is of. */
@@ -402,24 +249,16 @@ public final class MatchSession {
         return reception;
     }
 
-    /** Ends a peer and tells it why. */
-    void end(Peer peer, DisconnectReason reason) {
-        if (reason == DisconnectReason.PROTOCOL_VIOLATION && !peer.isLeaving()) {
-            context.counters().add(Counters.Count.SESSIONS_EXPELLED, 1);
-        }
-        vacate(peer, reason);
-        presence.end(peer, reason);
+    Presence presence() {
+        return presence;
     }
 
-    /** What a slot's player pressed is not played on by somebody who left, nor missed. */
-    private void vacate(Peer peer, DisconnectReason reason) {
-        if (presence.live(peer.slot()) == peer) {
-            stage.queue(peer.slot()).vacate();
-            if (phase.compareTo(Phase.OVER) < 0) {
-                journal.gone(peer.admission());
-            }
-            context.observer().disconnected(this, peer.slot(), reason);
-        }
+    Door door() {
+        return door;
+    }
+
+    Handover handover() {
+        return handover;
     }
 
     /** Tells all players that the server stops; the match goes nowhere from here. */

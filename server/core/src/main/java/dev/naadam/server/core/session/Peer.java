@@ -86,7 +86,7 @@ public final class Peer {
         PacketFate fate = link.open(packet, length, content);
         if (fate != PacketFate.ACCEPTED) {
             if (link.isUnderForgery()) {
-                match.end(this, DisconnectReason.PROTOCOL_VIOLATION);
+                match.door().end(this, DisconnectReason.PROTOCOL_VIOLATION);
             }
             return fate;
         }
@@ -96,7 +96,7 @@ public final class Peer {
         } else if (isUnheard && !isLeaving()) {
             isUnheard = false;
             path.begin(from);
-            match.heard(this);
+            match.handover().heard(this);
         }
         fate = match.reception().receive(this, PacketType.type(packet[0]), content, from, nowNanos);
         boolean isNewest = link.highestReceived() > highest;
@@ -110,7 +110,7 @@ public final class Peer {
         isConfirmed = true;
         admission.confirmation().give();
         path.begin(from);
-        match.confirmed(this);
+        match.door().confirmed(this);
     }
 
     private void challengePath() {
@@ -175,7 +175,7 @@ public final class Peer {
             return 0;
         }
         if (link.sent() >= LAST_STATE_SEQUENCE && !isLeaving()) {
-            match.end(this, DisconnectReason.KEY_EXHAUSTED);
+            match.door().end(this, DisconnectReason.KEY_EXHAUSTED);
             return 0;
         }
         return link.seal(context.packet(), type, contentBytes);

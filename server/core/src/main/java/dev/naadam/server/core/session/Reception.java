@@ -61,7 +61,7 @@ final class Reception {
         if (DisconnectReason.of(content[0]) == null) {
             return PacketFate.MALFORMED;
         }
-        match.left(peer);
+        match.door().left(peer);
         return PacketFate.ACCEPTED;
     }
 }

@@ -43,7 +43,7 @@ class AdmitAgainTest {
     @Test
     void whoWasSentAwayBeforeItCameIsNotLetInAgain() {
         ScriptedClient unproven = match.admit(0);
-        match.session.end(Objects.requireNonNull(match.peer(unproven)), DisconnectReason.PROTOCOL_VIOLATION);
+        match.session.door().end(Objects.requireNonNull(match.peer(unproven)), DisconnectReason.PROTOCOL_VIOLATION);
         match.ticks(10);
         assertThat(unproven.farewells()).hasSize(5);
 

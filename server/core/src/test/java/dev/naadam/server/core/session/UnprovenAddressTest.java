@@ -33,7 +33,9 @@ class UnprovenAddressTest {
                 case WAITING -> match.join(0);
                 case RUNNING -> {}
                 case LEAVING ->
-                    match.session.end(Objects.requireNonNull(match.peer(match.client(0))), DisconnectReason.KICKED);
+                    match.session
+                            .door()
+                            .end(Objects.requireNonNull(match.peer(match.client(0))), DisconnectReason.KICKED);
                 case OVER -> match.press(1, ToyGame.FINISH);
                 case GONE -> match.session.stop();
             }
