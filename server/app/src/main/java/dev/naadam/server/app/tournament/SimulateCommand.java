@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,7 +27,9 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class SimulateCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The document, as docs/tournaments.md describes it.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The document of a tournament or of an event, as docs/tournaments.md describes them.")
     private Path file;
 
     @Option(
@@ -35,6 +38,14 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Seed of chance: the same results for the same number. Default: ${DEFAULT-VALUE}.",
             defaultValue = "1")
     private long randomSeed;
+
+    @Option(
+            names = "--teams",
+            paramLabel = "N",
+            description = "Makes up so many teams for a document that has none. Default: as many as the event lets in.",
+            defaultValue = "0",
+            showDefaultValue = Help.Visibility.NEVER)
+    private int teams;
 
     @Option(
             names = "--export",
@@ -49,7 +60,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            SimulationFile simulation = SimulationFile.read(TournamentFile.read(file));
+            SimulationFile simulation = SimulationFile.read(TournamentFile.read(file), teams);
             return switch (Tournament.open(simulation.document())) {
                 case Opening.Opened opened -> play(opened.tournament(), simulation, out);
                 case Opening.Rejected rejected -> {

@@ -13,9 +13,14 @@ final class UnreadableException extends Exception {
     }
 
     static UnreadableException of(JsonProcessingException e) {
-        UnreadableException unreadable = new UnreadableException(path(e) + e.getOriginalMessage());
+        UnreadableException unreadable = new UnreadableException(path(e) + reason(e.getOriginalMessage()));
         unreadable.initCause(e);
         return unreadable;
+    }
+
+    /** Without the parser's own settings, which whoever wrote the text can't change. */
+    private static String reason(String message) {
+        return message.startsWith("Missing creator property") ? "is missing" : message;
     }
 
     private static String path(JsonProcessingException e) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class SimulateCommandTest {
@@ -36,6 +38,53 @@ class SimulateCommandTest {
         assertThat(out.toString()).contains("Round 1", "Round 2", "== Bracket ==", "   1. Falcons");
         assertThat(out.toString().lines()).anyMatch(line -> line.contains("Falcons ") && line.endsWith("2*"));
         assertThat(err.toString()).isEmpty();
+    }
+
+    /** Every document that is shipped; made-up teams, as many as it lets in. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "single-elimination",
+                "double-elimination",
+                "round-robin-playoffs",
+                "gsl",
+                "major-swiss",
+                "fixed-swiss"
+            })
+    void playsTheDocumentOfAnEventWithTeamsThatItMakesUp(String format) throws IOException {
+        String event = Files.readString(Path.of("../../docs/examples", format + ".json"));
+
+        assertThat(run(event)).isZero();
+        assertThat(out.toString()).contains("Team 1", "   1. Team ");
+    }
+
+    @Test
+    void makesUpAsManyTeamsAsItIsTold() throws IOException {
+        assertThat(run(CUP.replaceAll("\"teams\": \\[.*\\],", ""), "--teams", "5"))
+                .isZero();
+
+        assertThat(out.toString()).contains("Team 5").doesNotContain("Team 6");
+    }
+
+    @Test
+    void makesUpNoTeamsBesideThoseOfTheDocumentNorWithoutANumber() throws IOException {
+        assertThat(run(CUP, "--teams", "5")).isEqualTo(2);
+        assertThat(run(CUP.replaceAll("\"teams\": \\[.*\\],", ""))).isEqualTo(2);
+        assertThat(run(CUP.replaceAll("\"teams\": \\[.*\\],", ""), "--teams", "1025"))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains(
+                        "has teams of its own",
+                        "teams: is missing, and so is entry.maxTeams",
+                        "1025 (expected: at most 1024)");
+    }
+
+    @Test
+    void saysWhichFieldIsMissing() throws IOException {
+        assertThat(run(CUP.replace("\"advancing\": 0, ", ""))).isEqualTo(2);
+
+        assertThat(err.toString()).contains("advancing: is missing").doesNotContain("creator");
     }
 
     @Test
