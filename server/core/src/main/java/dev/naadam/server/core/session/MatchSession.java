@@ -50,6 +50,7 @@ public final class MatchSession {
     private final long openedNanos;
     private @Nullable Resumption resumption;
     private Phase phase = Phase.WAITING;
+    private long tickDueNanos;
     private @Nullable Outcome verdict;
     private @Nullable Outcome outcome;
 
@@ -268,6 +269,7 @@ public final class MatchSession {
         try {
             lines.pad(stage, nowNanos);
             stage.step(eventSink, dueNanos, nowNanos);
+            tickDueNanos = dueNanos;
             context.observer().ticked(this, stage.tick(), stage.hash(), stage.inputs());
             broadcast.capture();
             verdict = stage.outcome();
@@ -304,6 +306,7 @@ public final class MatchSession {
             context.counters().add(Counters.Count.STATES_SHED, Long.bitCount(presence.liveMask()));
         } else {
             broadcast.send(presence, nowNanos);
+            context.observer().shown(tickDueNanos);
         }
     }
 
