@@ -5,6 +5,8 @@ import dev.naadam.loadtest.bench.BenchOrder;
 import dev.naadam.loadtest.bench.BenchReport;
 import dev.naadam.loadtest.bench.BenchRun;
 import dev.naadam.loadtest.bench.BenchText;
+import dev.naadam.loadtest.bench.DurabilityReport;
+import dev.naadam.loadtest.bench.DurabilityRun;
 import dev.naadam.loadtest.bench.Timing;
 import dev.naadam.loadtest.node.Launcher;
 import dev.naadam.loadtest.overload.Attack;
@@ -77,6 +79,13 @@ final class BenchCommand implements Callable<Integer> {
                     + " themselves, do to the lateness of ticks.")
     private boolean isProbeFlood;
 
+    @Option(
+            names = "--durability",
+            description =
+                    "Only this: what matches whose every tick is committed before it is shown (strict) cost beside"
+                            + " matches without a journal (none), about three minutes. Takes --json.")
+    private boolean isDurability;
+
     @Option(names = "--warm-up", paramLabel = "D", description = "Played before each window; a JVM needs 15s.")
     private Duration warmUp = Duration.ofSeconds(15);
 
@@ -92,8 +101,12 @@ final class BenchCommand implements Callable<Integer> {
         BenchOrder order = order();
         MachineFacts machine =
                 MachineFacts.here(spec.commandLine().getParseResult().originalArgs());
+        requireOneOfItsKind();
         if (isOverload || isProbeFlood) {
             return overload(order, machine);
+        }
+        if (isDurability) {
+            return durability(order, machine);
         }
         ProgressLine progress = new ProgressLine(System.err, Terminal.isPresent(), PLAIN_INTERVAL, System::nanoTime);
         BenchReport report;
@@ -111,13 +124,35 @@ final class BenchCommand implements Callable<Integer> {
         return report.main().verdict().isValid() ? 0 : 1;
     }
 
-    private int overload(BenchOrder order, MachineFacts machine) throws IOException, InterruptedException {
-        if (isQuick || isJson || withPeers || (isOverload && isProbeFlood)) {
+    private void requireOneOfItsKind() {
+        int alone = (isOverload ? 1 : 0) + (isProbeFlood ? 1 : 0) + (isDurability ? 1 : 0);
+        boolean isPlain = !isQuick && !withPeers && (!isJson || isDurability);
+        if (alone > 1 || (alone == 1 && !isPlain)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--overload and --probe-flood stand alone (expected: without each other, --quick, --json and"
-                            + " --peers)");
+                    "--overload, --probe-flood and --durability stand alone (expected: without each other, --quick"
+                            + " and --peers; --json only with --durability)");
         }
+    }
+
+    private int durability(BenchOrder order, MachineFacts machine) throws IOException, InterruptedException {
+        ProgressLine progress = new ProgressLine(System.err, Terminal.isPresent(), PLAIN_INTERVAL, System::nanoTime);
+        DurabilityReport report;
+        try {
+            report = new DurabilityRun(order, machine, progress, System::nanoTime).run();
+        } finally {
+            progress.clear();
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(report.text());
+        if (isJson) {
+            out.println(report.json());
+        }
+        out.flush();
+        return report.isValid() ? 0 : 1;
+    }
+
+    private int overload(BenchOrder order, MachineFacts machine) throws IOException, InterruptedException {
         Attack attack = isOverload
                 ? new HttpFlood(SLOW_SOCKETS, REQUESTS_PER_SECOND, SPECTATORS, System::nanoTime)
                 : new ProbeFlood(PROBES_PER_SECOND, PROBE_SOURCES, System::nanoTime);

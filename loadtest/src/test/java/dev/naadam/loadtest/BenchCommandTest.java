@@ -44,6 +44,9 @@ class BenchCommandTest {
             bench --matches ten  | --matches
             bench --duration 1s  | --duration
             bench --fast         | --fast
+            bench --durability --overload | --overload, --probe-flood and --durability stand alone
+            bench --durability --quick    | stand alone
+            bench --probe-flood --json    | --json only with --durability
             """)
     void namesAWrongOptionWithTheUsageAndEndsWithTwo(String arguments, String named) {
         int status = line.execute(arguments.split(" "));

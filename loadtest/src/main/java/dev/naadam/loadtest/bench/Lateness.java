@@ -6,20 +6,30 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How late ticks began in a window, microseconds, from the server's histogram. Inside a bucket values are taken to lie
+ * How late ticks began in a window, or their packets left, microseconds, from the server's histograms. Inside a bucket values are taken to lie
  * evenly, as Prometheus' {@code histogram_quantile} does; the largest is the upper bound of the last bucket that got
  * any, so it is never less than it was, except beyond all buckets: then all that is known is their last bound.
  */
 public record Lateness(long p50Micros, long p99Micros, long p999Micros, long maxMicros) {
 
-    private static final String HISTOGRAM = "naadam_tick_lateness_seconds";
+    /** From when a tick was due to when it began. */
+    public static final String OF_TICKS = "naadam_tick_lateness_seconds";
+
+    /** From when a tick was due to when its states had left. */
+    public static final String OF_PACKETS = "naadam_tick_departure_seconds";
+
     private static final double MICROS_PER_SECOND = 1e6;
 
-    /** Between two readings of a server's metrics. */
+    /** Of ticks, between two readings of a server's metrics. */
     public static Lateness between(MetricsSample before, MetricsSample after) {
+        return between(OF_TICKS, before, after);
+    }
+
+    /** The same of another histogram. */
+    public static Lateness between(String histogram, MetricsSample before, MetricsSample after) {
         SortedMap<Double, Double> grown = new TreeMap<>();
-        SortedMap<Double, Double> earlier = before.buckets(HISTOGRAM);
-        after.buckets(HISTOGRAM).forEach((bound, count) -> grown.put(bound, count - earlier.getOrDefault(bound, 0.0)));
+        SortedMap<Double, Double> earlier = before.buckets(histogram);
+        after.buckets(histogram).forEach((bound, count) -> grown.put(bound, count - earlier.getOrDefault(bound, 0.0)));
         return new Lateness(
                 quantileMicros(grown, 0.5),
                 quantileMicros(grown, 0.99),

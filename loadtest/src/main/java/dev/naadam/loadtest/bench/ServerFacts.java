@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param server what the server counted
  * @param cpuNanos of its process in the window
  * @param loadCpuNanos of this process in the window
+ * @param redisCpuNanos of its Redis in the window; 0 = it has none here
  * @param inputBytes mean UDP payload of what it received
  * @param lateness of its ticks
+ * @param departure how late their packets left
  * @param allocation null if it was not asked for
  * @param firstTickMillis from the start of the process to the first STATE at a bot
  * @param verdict whether the run measured what it says
@@ -25,8 +27,10 @@ public record ServerFacts(
         ServerFigures server,
         long cpuNanos,
         long loadCpuNanos,
+        long redisCpuNanos,
         double inputBytes,
         Lateness lateness,
+        Lateness departure,
         @Nullable Allocation allocation,
         long firstTickMillis,
         Verdict verdict) {
@@ -36,6 +40,11 @@ public record ServerFacts(
     /** Processor time for one update of one client, with its share of everything else. */
     public double microsPerUpdate() {
         return fleet.states() == 0 ? 0 : cpuNanos / NANOS_PER_MICRO / fleet.states();
+    }
+
+    /** The same of its Redis. */
+    public double redisMicrosPerUpdate() {
+        return fleet.states() == 0 ? 0 : redisCpuNanos / NANOS_PER_MICRO / fleet.states();
     }
 
     /** Of one core. */

@@ -6,6 +6,7 @@ import dev.naadam.loadtest.node.Scrape;
 import dev.naadam.loadtest.node.ServerFigures;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class ServerMeter implements AutoCloseable {
     private static final Duration SAMPLING = Duration.ofSeconds(5);
 
     private final long pid;
+    private final OptionalLong redisPid;
     private final MetricsClient metrics;
     private final @Nullable ServerJvm jvm;
     private final LongSupplier nanoClock;
@@ -22,10 +24,13 @@ final class ServerMeter implements AutoCloseable {
     /**
      * Of one server.
      *
+     * @param redisPid its Redis, if that runs on this machine
      * @param jvm null = nobody asks what it allocates
      */
-    ServerMeter(long pid, MetricsClient metrics, @Nullable ServerJvm jvm, LongSupplier nanoClock) {
+    ServerMeter(
+            long pid, OptionalLong redisPid, MetricsClient metrics, @Nullable ServerJvm jvm, LongSupplier nanoClock) {
         this.pid = pid;
+        this.redisPid = redisPid;
         this.metrics = metrics;
         this.jvm = jvm;
         this.nanoClock = nanoClock;
@@ -36,11 +41,18 @@ final class ServerMeter implements AutoCloseable {
      *
      * @param cpuNanos of the server's process
      * @param loadCpuNanos of this one
+     * @param redisCpuNanos of the server's Redis; 0 = there is none here
      * @param allocatedBytes by the server's threads; 0 = nobody asked
      * @param allocatedAtNanos when that was
      * @param scrape of its metrics
      */
-    record Reading(long cpuNanos, long loadCpuNanos, long allocatedBytes, long allocatedAtNanos, Scrape scrape) {
+    record Reading(
+            long cpuNanos,
+            long loadCpuNanos,
+            long redisCpuNanos,
+            long allocatedBytes,
+            long allocatedAtNanos,
+            Scrape scrape) {
 
         /** Mean UDP payload of what the game port received since an earlier reading. */
         double inputBytesSince(Reading earlier) {
@@ -62,8 +74,10 @@ final class ServerMeter implements AutoCloseable {
     Reading read() throws IOException, InterruptedException {
         long cpuNanos = ProcessorTime.nanos(pid);
         long loadCpuNanos = ProcessorTime.nanos(ProcessHandle.current().pid());
+        long redisCpuNanos = redisPid.isPresent() ? ProcessorTime.nanos(redisPid.getAsLong()) : 0;
         long allocatedBytes = jvm == null ? 0 : jvm.allocatedBytes();
-        return new Reading(cpuNanos, loadCpuNanos, allocatedBytes, nanoClock.getAsLong(), metrics.scrape());
+        return new Reading(
+                cpuNanos, loadCpuNanos, redisCpuNanos, allocatedBytes, nanoClock.getAsLong(), metrics.scrape());
     }
 
     /** What was allocated for each tick between two readings; then samples, while matches go on, who did it. */

@@ -18,6 +18,7 @@ import dev.naadam.loadtest.report.ProgressLine;
 import dev.naadam.loadtest.report.Verdict;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -60,10 +61,20 @@ final class ServerRun {
      * @param matches at once, ten players each
      * @param timing warm-up and window
      * @param asksForAllocation whether the server's JVM is attached to
+     * @param durability of the matches; null: what the server gives those that ask for nothing
      */
-    record Order(int matches, Timing timing, boolean asksForAllocation) {}
+    record Order(
+            int matches,
+            Timing timing,
+            boolean asksForAllocation,
+            @Nullable String durability) {
 
-    private record Opponent(long pid, NodeAddress node, long startedNanos) {}
+        Order(int matches, Timing timing, boolean asksForAllocation) {
+            this(matches, timing, asksForAllocation, null);
+        }
+    }
+
+    private record Opponent(long pid, OptionalLong redisPid, NodeAddress node, long startedNanos) {}
 
     ServerRun(Start start, ProgressLine progress, LongSupplier nanoClock) {
         this.start = start;
@@ -76,7 +87,8 @@ final class ServerRun {
         long startedNanos = nanoClock.getAsLong();
         progress.show("ours: starting a server");
         try (ServerProcess server = start.start()) {
-            Opponent opponent = new Opponent(server.pid(), server.await(), startedNanos);
+            NodeAddress node = server.await();
+            Opponent opponent = new Opponent(server.pid(), server.redisPid(), node, startedNanos);
             try {
                 return play(opponent, order);
             } catch (IOException e) {
@@ -90,7 +102,7 @@ final class ServerRun {
         FirstView firstView = new FirstView(nanoClock);
         try (BotFleet fleet = new BotFleet(plan, 1, nanoClock, firstView);
                 ServerMeter meter = meter(server, order)) {
-            join(fleet, server.node.control(), plan);
+            join(fleet, server.node.control(), plan, order.durability);
             // the first answers take the server longest, and their time would blur the window's edge
             meter.read();
             long fromNanos = nanoClock.getAsLong() + order.timing.warmUpNanos();
@@ -113,7 +125,7 @@ final class ServerRun {
     private ServerMeter meter(Opponent server, Order order) throws IOException {
         MetricsClient metrics = new MetricsClient(server.node, nanoClock);
         ServerJvm jvm = order.asksForAllocation ? ServerJvm.attach(server.pid) : null;
-        return new ServerMeter(server.pid, metrics, jvm, nanoClock);
+        return new ServerMeter(server.pid, server.redisPid, metrics, jvm, nanoClock);
     }
 
     private static SwarmPlan plan(Order order) {
@@ -124,9 +136,13 @@ final class ServerRun {
         return new SwarmPlan(workload, order.matches * PLAYERS, order.matches, TICK_RATE_HZ, options, RANDOM_SEED);
     }
 
-    private void join(BotFleet fleet, ControlApi api, SwarmPlan plan) throws IOException, InterruptedException {
+    private void join(BotFleet fleet, ControlApi api, SwarmPlan plan, @Nullable String durability)
+            throws IOException, InterruptedException {
         for (int match = 0; match < plan.matches(); match++) {
-            fleet.join(match, api.createMatch(plan.match(match)).tickets(), Routes.DIRECT);
+            fleet.join(
+                    match,
+                    api.createMatch(plan.match(match).durable(durability)).tickets(),
+                    Routes.DIRECT);
             showJoining(fleet, plan);
         }
         long limitNanos = nanoClock.getAsLong() + JOIN_LIMIT.toNanos();
@@ -150,8 +166,13 @@ final class ServerRun {
                 server,
                 after.cpuNanos() - before.cpuNanos(),
                 after.loadCpuNanos() - before.loadCpuNanos(),
+                after.redisCpuNanos() - before.redisCpuNanos(),
                 after.inputBytesSince(before),
                 Lateness.between(before.scrape().sample(), after.scrape().sample()),
+                Lateness.between(
+                        Lateness.OF_PACKETS,
+                        before.scrape().sample(),
+                        after.scrape().sample()),
                 allocation,
                 firstTickMillis,
                 Verdict.of(TICK_RATE_HZ, matches, fleet, server));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,6 +28,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration KILL_LIMIT = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 20;
     private static final long LAST_BREATH_MILLIS = 500;
+    private static final String REDIS = "redis";
     private static final int LOG_TAIL_LINES = 15;
 
     private final Path folder;
@@ -132,6 +134,15 @@ public final class ServerProcess implements AutoCloseable {
     /** Its process id. */
     public long pid() {
         return process.pid();
+    }
+
+    /** Process id of the Redis that it has started; empty if it has none of its own. */
+    public OptionalLong redisPid() {
+        return ProcessHandle.allProcesses()
+                .filter(other -> other.pid() != pid() && worksInFolder(other))
+                .filter(other -> other.info().command().orElse("").contains(REDIS))
+                .mapToLong(ProcessHandle::pid)
+                .findFirst();
     }
 
     Path folder() {

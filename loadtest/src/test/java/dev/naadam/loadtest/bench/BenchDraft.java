@@ -52,8 +52,10 @@ final class BenchDraft {
                 server,
                 9_600_000_000L,
                 12_000_000_000L,
+                0,
                 61.4,
                 new Lateness(50, 900, 1900, 4000),
+                new Lateness(150, 1100, 2400, 6000),
                 new Allocation(25_000, 80),
                 2100,
                 Verdict.of(60, MATCHES, fleet, server));

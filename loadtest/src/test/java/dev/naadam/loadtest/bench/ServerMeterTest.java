@@ -25,6 +25,6 @@ class ServerMeterTest {
                 naadam_received_bytes_total{port="game",shard="0"} %d
                 naadam_received_bytes_total{port="handshake",shard="none"} %d
                 """.formatted(packets, packets, bytes, 608 * packets);
-        return new Reading(0, 0, 0, 0, new Scrape(MetricsSample.parse(metrics), 0));
+        return new Reading(0, 0, 0, 0, 0, new Scrape(MetricsSample.parse(metrics), 0));
     }
 }

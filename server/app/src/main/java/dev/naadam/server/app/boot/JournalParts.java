@@ -76,6 +76,7 @@ final class JournalParts {
                 options.journalReplicas,
                 meter,
                 peers::keep,
+                peers.witnesses(),
                 entropy,
                 NANO_CLOCK);
         Logs opened = new Logs(home, () -> new SealedSnapshots(sealing, random, games));

@@ -1,6 +1,7 @@
 package dev.naadam.server.app.boot;
 
 import dev.naadam.protocol.Entropy;
+import dev.naadam.server.app.journal.Witnesses;
 import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.metrics.PeerMetrics;
 import dev.naadam.server.app.peers.PeerOptions;
@@ -71,6 +72,11 @@ final class PeerParts implements AutoCloseable {
         if (peers != null) {
             peers.keep(shard, epoch);
         }
+    }
+
+    /** Those who remember what Redis may forget. */
+    Witnesses witnesses() {
+        return peers == null ? Witnesses.NOBODY : peers::highestEpoch;
     }
 
     /** The TCP port; 0: none. */

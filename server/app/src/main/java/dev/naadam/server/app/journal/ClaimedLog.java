@@ -1,7 +1,6 @@
 package dev.naadam.server.app.journal;
 
 import dev.naadam.server.app.loop.Journals;
-import dev.naadam.server.app.store.JournalConnection;
 import dev.naadam.server.core.journal.LogWriter;
 import dev.naadam.server.core.journal.Ownership;
 import dev.naadam.server.core.journal.ReadLog;
@@ -17,7 +16,7 @@ public final class ClaimedLog implements Journals, AutoCloseable {
     private final SnapshotSeal seal;
     private final Ownership owner;
     private final ReadLog.Intact log;
-    private @Nullable JournalConnection connection;
+    private @Nullable WitnessedPort connection;
     private @Nullable LogWriter writer;
 
     /**
@@ -34,13 +33,13 @@ public final class ClaimedLog implements Journals, AutoCloseable {
 
     @Override
     public synchronized ShardJournal of(int shard, Runnable wake) {
-        JournalConnection way = home.store().connect(owner.shard(), home.replicas(), wake);
+        WitnessedPort way = new WitnessedPort(home, owner.shard(), wake);
         LogWriter writes =
                 new LogWriter(owner, log, way, home.meter(), home.nanoClock().getAsLong());
         connection = way;
         writer = writes;
         return new ShardJournal(
-                new ShardLogs(home, shard, wake),
+                new ShardLogs(home, shard, wake, way),
                 new SealedMatches(seal, () -> writes.owner().epoch(), home.nanoClock()),
                 writes);
     }

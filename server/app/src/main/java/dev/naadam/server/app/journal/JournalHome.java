@@ -17,6 +17,7 @@ import java.util.function.ObjLongConsumer;
  * @param meter told of what happens
  * @param register told of a log, and its epoch, before it is opened or when it was claimed again: whoever finds a log of this
  *     node that it was not told of takes it for one that an earlier run has left
+ * @param witnesses asked for a log over each connection but its first
  * @param entropy for ids and nonces
  * @param nanoClock monotonic, the shards'
  */
@@ -27,6 +28,7 @@ public record JournalHome(
         int replicas,
         JournalMeter meter,
         ObjLongConsumer<ShardId> register,
+        Witnesses witnesses,
         Entropy entropy,
         LongSupplier nanoClock) {
 

@@ -1,6 +1,5 @@
 package dev.naadam.server.app.journal;
 
-import dev.naadam.server.app.store.JournalConnection;
 import dev.naadam.server.app.store.ReadResult;
 import dev.naadam.server.core.journal.ClaimResult;
 import dev.naadam.server.core.journal.JournalPort;
@@ -16,7 +15,7 @@ final class OpeningPort implements JournalPort, AutoCloseable {
     private final JournalHome home;
     private final Ownership owner;
     private final Runnable wake;
-    private final JournalConnection connection;
+    private final WitnessedPort connection;
     private volatile boolean isAsking;
     private volatile boolean isOpen;
     private long nextAttemptNanos;
@@ -25,7 +24,7 @@ final class OpeningPort implements JournalPort, AutoCloseable {
         this.home = home;
         this.owner = owner;
         this.wake = wake;
-        this.connection = home.store().connect(owner.shard(), home.replicas(), wake);
+        this.connection = new WitnessedPort(home, owner.shard(), wake);
         this.nextAttemptNanos = home.nanoClock().getAsLong();
         open();
     }

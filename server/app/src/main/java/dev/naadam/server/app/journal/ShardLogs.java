@@ -1,6 +1,7 @@
 package dev.naadam.server.app.journal;
 
 import dev.naadam.server.core.journal.ClaimResult;
+import dev.naadam.server.core.journal.JournalPort;
 import dev.naadam.server.core.journal.LogWriter;
 import dev.naadam.server.core.journal.Ownership;
 import dev.naadam.server.core.journal.ShardId;
@@ -23,15 +24,22 @@ final class ShardLogs implements LogKeeper {
     private final JournalHome home;
     private final int shard;
     private final Runnable wake;
-    private @Nullable OpeningPort port;
+    private @Nullable JournalPort way;
+    private @Nullable OpeningPort opened;
     private @Nullable Reclaim reclaim;
     private long nextAttemptNanos;
     private long epoch = FIRST_EPOCH;
 
     ShardLogs(JournalHome home, int shard, Runnable wake) {
+        this(home, shard, wake, null);
+    }
+
+    /** The first of them is one that was claimed, and is written this way. */
+    ShardLogs(JournalHome home, int shard, Runnable wake, @Nullable JournalPort claimed) {
         this.home = home;
         this.shard = shard;
         this.wake = wake;
+        this.way = claimed;
     }
 
     /** In which the log of the moment is written. */
@@ -48,7 +56,8 @@ final class ShardLogs implements LogKeeper {
         epoch = FIRST_EPOCH;
         home.register().accept(id, FIRST_EPOCH);
         OpeningPort opening = new OpeningPort(home, owner, wake);
-        port = opening;
+        opened = opening;
+        way = opening;
         return new LogWriter(owner, opening, home.meter());
     }
 
@@ -56,7 +65,10 @@ final class ShardLogs implements LogKeeper {
     public boolean reclaim(LogWriter log) {
         Reclaim asked = reclaim;
         if (asked == null) {
-            ask(log);
+            // until it is ready nobody knows whether another node has claimed what Redis has forgotten
+            if (way != null && way.isReady()) {
+                ask(log);
+            }
             return true;
         }
         if (!asked.isAnswered()) {
@@ -95,10 +107,11 @@ final class ShardLogs implements LogKeeper {
     public void ended(LogWriter log) {
         home.meter().ended(log.state());
         tell("shard {}: its log can't be written any more: {}", log.state());
-        if (port != null) {
-            port.close();
-            port = null;
+        if (opened != null) {
+            opened.close();
+            opened = null;
         }
+        way = null;
         reclaim = null;
     }
 

@@ -259,9 +259,10 @@ public final class Hosting implements MatchHost, AutoCloseable {
     }
 
     /** One for each shard, called by its thread. */
-    private final class Observer implements MatchObserver {
+    private final class Observer implements ShardObserver {
 
         private final Publisher publisher = new Publisher();
+        private final Departures departures = new Departures(tools.meter());
         private final MatchObserver recorder;
 
         Observer(MatchObserver recorder) {
@@ -278,6 +279,16 @@ public final class Hosting implements MatchHost, AutoCloseable {
         @Override
         public void ticked(MatchSession match, long tick, long hash, TickInputs inputs) {
             recorder.ticked(match, tick, hash, inputs);
+        }
+
+        @Override
+        public void shown(long dueNanos) {
+            departures.add(dueNanos);
+        }
+
+        @Override
+        public void flushed(long nowNanos) {
+            departures.left(nowNanos);
         }
 
         @Override

@@ -12,6 +12,9 @@ public interface LoopMeter {
         public void tick(int shard, long latenessNanos, long durationNanos) {}
 
         @Override
+        public void left(long nanos) {}
+
+        @Override
         public void shard(int shard, ShardGauges gauges) {}
 
         @Override
@@ -25,6 +28,13 @@ public interface LoopMeter {
      * @param durationNanos of simulating, encoding, sealing and queueing its packets
      */
     void tick(int shard, long latenessNanos, long durationNanos);
+
+    /**
+     * The states of one tick of one match have left.
+     *
+     * @param nanos since it was due
+     */
+    void left(long nanos);
 
     /** A shard has started; its gauges may be read from any thread from now on. */
     void shard(int shard, ShardGauges gauges);

@@ -3,7 +3,6 @@ package dev.naadam.server.app.loop;
 import dev.naadam.protocol.ProtocolLimits;
 import dev.naadam.server.app.linux.TimerSlack;
 import dev.naadam.server.core.session.MatchJournals;
-import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.RateBudget;
 import dev.naadam.server.core.shard.OverloadLadder;
@@ -55,6 +54,7 @@ final class ShardLoop implements AutoCloseable {
     private final OverloadLadder ladder = new OverloadLadder();
     private final LongSupplier nanoClock;
     private final @Nullable ShardJournal journal;
+    private final ShardObserver observer;
     private final Thread thread;
     private long polledNanos;
     private long publishedNanos;
@@ -76,17 +76,18 @@ final class ShardLoop implements AutoCloseable {
             ShardLimits limits,
             LoopTools tools,
             Progress progress,
-            MatchObserver observer) {
+            ShardObserver observer) {
         this.number = number;
         this.progress = progress;
         this.meter = tools.meter();
         this.newcomers = new RateBudget(NEWCOMERS_PER_SECOND, tools.nanoClock().getAsLong());
         this.nanoClock = tools.nanoClock();
         this.journal = tools.journals().of(number, this::wake);
+        this.observer = observer;
         this.thread = Thread.ofPlatform()
                 .name("shard-" + number)
                 .uncaughtExceptionHandler(tools.onDeath())
-                .unstarted(() -> live(local, limits, tools, observer));
+                .unstarted(() -> live(local, limits, tools));
     }
 
     /**
@@ -100,7 +101,7 @@ final class ShardLoop implements AutoCloseable {
             ShardLimits limits,
             LoopTools tools,
             Progress progress,
-            MatchObserver observer)
+            ShardObserver observer)
             throws IOException {
         ShardLoop loop = new ShardLoop(number, local, limits, tools, progress, observer);
         loop.thread.start();
@@ -164,7 +165,7 @@ final class ShardLoop implements AutoCloseable {
         LockSupport.unpark(thread);
     }
 
-    private void live(InetSocketAddress local, ShardLimits limits, LoopTools tools, MatchObserver observer) {
+    private void live(InetSocketAddress local, ShardLimits limits, LoopTools tools) {
         try (DatagramPort port = tools.ports().open(local, ProtocolLimits.MAX_DATAGRAM_BYTES)) {
             TimerSlack.minimize();
             Shard shard = new Shard(
@@ -217,7 +218,9 @@ final class ShardLoop implements AutoCloseable {
             journal.flush(nanoClock.getAsLong());
         }
         port.flush();
-        long windowNanos = nanoClock.getAsLong() - publishedNanos;
+        long flushedNanos = nanoClock.getAsLong();
+        observer.flushed(flushedNanos);
+        long windowNanos = flushedNanos - publishedNanos;
         if (windowNanos >= PUBLISH_INTERVAL_NANOS) {
             publishedNanos += windowNanos;
             climb(shard, (int) (1000 * Math.max(0, windowNanos - waitedNanos) / windowNanos));

@@ -46,7 +46,7 @@ public final class JournalMetrics implements JournalMeter {
             int index = failure.ordinal();
             metrics.counter(
                     "naadam.journal.failures",
-                    "Connections of the journal that were given up",
+                    "Connections of the journal that were given up, or could not be had",
                     Tags.of("reason", label(failure)),
                     () -> failures.get(index));
         }

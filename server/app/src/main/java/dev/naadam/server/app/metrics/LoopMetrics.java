@@ -30,6 +30,28 @@ public final class LoopMetrics implements LoopMeter {
         Duration.ofMillis(250)
     };
 
+    /** Closer together than those of lateness where a commit lies: two runs are compared by a millisecond. */
+    private static final Duration[] DEPARTURE_BOUNDS = {
+        Duration.ofNanos(250_000),
+        Duration.ofNanos(500_000),
+        Duration.ofNanos(750_000),
+        Duration.ofMillis(1),
+        Duration.ofNanos(1_250_000),
+        Duration.ofNanos(1_500_000),
+        Duration.ofMillis(2),
+        Duration.ofNanos(2_500_000),
+        Duration.ofMillis(3),
+        Duration.ofMillis(4),
+        Duration.ofMillis(5),
+        Duration.ofMillis(6),
+        Duration.ofMillis(8),
+        Duration.ofMillis(12),
+        Duration.ofMillis(16),
+        Duration.ofMillis(32),
+        Duration.ofMillis(64),
+        Duration.ofMillis(250)
+    };
+
     private static final Duration[] DURATION_BOUNDS = {
         Duration.ofNanos(10_000),
         Duration.ofNanos(20_000),
@@ -47,8 +69,9 @@ public final class LoopMetrics implements LoopMeter {
     private final Metrics metrics;
     private final Timer lateness;
     private final Timer duration;
+    private final Timer departure;
 
-    /** Registers the two histograms; the rest follows when the loops start. */
+    /** Registers the three histograms; the rest follows when the loops start. */
     public LoopMetrics(Metrics metrics) {
         this.metrics = metrics;
         this.lateness = Timer.builder("naadam.tick.lateness")
@@ -59,12 +82,21 @@ public final class LoopMetrics implements LoopMeter {
                 .description("Simulating a tick and queueing its packets")
                 .serviceLevelObjectives(DURATION_BOUNDS)
                 .register(metrics.registry());
+        this.departure = Timer.builder("naadam.tick.departure")
+                .description("From when a tick was due to when its states had left")
+                .serviceLevelObjectives(DEPARTURE_BOUNDS)
+                .register(metrics.registry());
     }
 
     @Override
     public void tick(int shard, long latenessNanos, long durationNanos) {
         lateness.record(Math.max(0, latenessNanos), TimeUnit.NANOSECONDS);
         duration.record(durationNanos, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void left(long nanos) {
+        departure.record(Math.max(0, nanos), TimeUnit.NANOSECONDS);
     }
 
     @Override

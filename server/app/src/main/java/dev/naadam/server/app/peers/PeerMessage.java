@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What nodes tell each other: a type byte, and fields of fixed or stated length. */
 sealed interface PeerMessage {
 
-    /** The longest: a type, a shard's id and an epoch. */
+    /** The longest: a type, a shard's id, and an epoch or the number of a question. */
     int MAX_BYTES = 1 + 1 + ShardId.MAX_CHARS + 4;
 
     /** Characters of a node's id. */
@@ -37,12 +37,28 @@ sealed interface PeerMessage {
     /** It is being drained. */
     record Leaving() implements PeerMessage {}
 
+    /**
+     * Whether it runs this shard. To be answered by whoever is asked.
+     *
+     * @param question the asker's number for it, 32 bits
+     */
+    record Asked(long question, ShardId shard) implements PeerMessage {}
+
+    /**
+     * The answer.
+     *
+     * @param epoch in which it runs the shard; 0: it does not
+     */
+    record Answered(long question, long epoch) implements PeerMessage {}
+
     int INTRODUCTION = 1;
     int HEARTBEAT = 2;
     int OWNED = 3;
     int RELEASED = 4;
     int GONE = 5;
     int LEAVING = 6;
+    int ASKED = 7;
+    int ANSWERED = 8;
 
     /** Type and fields. */
     default byte[] toBytes() {
@@ -55,6 +71,8 @@ sealed interface PeerMessage {
                 out.u8(RELEASED).text(released.shard.value()).u32(released.epoch);
             case Gone gone -> out.u8(GONE).text(gone.shard.value());
             case Leaving leaving -> out.u8(LEAVING);
+            case Asked asked -> out.u8(ASKED).u32(asked.question).text(asked.shard.value());
+            case Answered answered -> out.u8(ANSWERED).u32(answered.question).u32(answered.epoch);
         }
         return out.toBytes();
     }
@@ -74,6 +92,8 @@ sealed interface PeerMessage {
             case RELEASED -> released(shard(in), in.u32());
             case GONE -> gone(shard(in));
             case LEAVING -> new Leaving();
+            case ASKED -> asked(in.u32(), shard(in));
+            case ANSWERED -> new Answered(in.u32(), in.u32());
             default -> null;
         };
     }
@@ -89,6 +109,10 @@ sealed interface PeerMessage {
 
     private static @Nullable PeerMessage released(@Nullable ShardId shard, long epoch) {
         return shard == null ? null : new Released(shard, epoch);
+    }
+
+    private static @Nullable PeerMessage asked(long question, @Nullable ShardId shard) {
+        return shard == null ? null : new Asked(question, shard);
     }
 
     private static @Nullable PeerMessage gone(@Nullable ShardId shard) {

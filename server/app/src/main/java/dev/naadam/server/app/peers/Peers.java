@@ -8,6 +8,8 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,13 @@ public final class Peers implements AutoCloseable {
     /** This node is about to open a shard; to be called before the store knows, or it would be found there. */
     public void keep(ShardId shard, long epoch) {
         later(watch -> watch.keep(shard, epoch));
+    }
+
+    /** Asks all who live whether they own a shard: the highest epoch of any of them, 0 if nobody does. */
+    public CompletionStage<Long> highestEpoch(ShardId shard) {
+        CompletableFuture<Long> answer = new CompletableFuture<>();
+        later(watch -> watch.ask(shard, answer));
+        return answer;
     }
 
     /** The store knows that this node has given a shard up: the others may claim it. */

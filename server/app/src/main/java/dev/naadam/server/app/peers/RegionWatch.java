@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ final class RegionWatch implements PeerEar {
     private final SortedSet<String> leaving = new TreeSet<>();
     private final Map<String, Long> heardNanos = new TreeMap<>();
     private final StandbyBook standbys;
+    private final Inquiries inquiries;
 
     /** Who works with it: orders go to the desk, figures to the meter, who lives to the book. */
     record Around(ShardDesk desk, PeerMeter meter, StandbyBook standbys) {}
@@ -44,6 +46,7 @@ final class RegionWatch implements PeerEar {
         this.meter = around.meter;
         this.standbys = around.standbys;
         this.voice = voice;
+        this.inquiries = new Inquiries(voice);
         this.liveness = new Liveness(now());
         this.succession = new Succession(options.self(), liveness, now());
         this.orders = new ShardOrders(around.desk, succession, thread, options.nanoClock(), this::keep);
@@ -63,6 +66,7 @@ final class RegionWatch implements PeerEar {
             }
             succession.turn(turn, now());
         }
+        inquiries.settle(liveness.live());
         orders.obey();
         if (!turns.isEmpty()) {
             publish();
@@ -110,6 +114,11 @@ final class RegionWatch implements PeerEar {
         succession.gone(shard);
     }
 
+    /** Asks all who live whether they own a shard. */
+    void ask(ShardId shard, CompletableFuture<Long> answer) {
+        inquiries.ask(shard, liveness.live(), answer);
+    }
+
     void leave() {
         leaves(options.self());
         voice.broadcast(new PeerMessage.Leaving());
@@ -120,6 +129,7 @@ final class RegionWatch implements PeerEar {
         liveness.connected(node, now());
         heardNanos.put(node, now());
         own.forEach((shard, epoch) -> voice.tell(node, new PeerMessage.Owned(shard, epoch)));
+        inquiries.met(node);
         if (leaving.contains(options.self())) {
             voice.tell(node, new PeerMessage.Leaving());
         }
@@ -146,6 +156,9 @@ final class RegionWatch implements PeerEar {
                 leaves(node);
                 publish();
             }
+            case PeerMessage.Asked asked ->
+                voice.tell(node, new PeerMessage.Answered(asked.question(), own.getOrDefault(asked.shard(), 0L)));
+            case PeerMessage.Answered answered -> inquiries.answered(node, answered);
             case PeerMessage.Heartbeat beat -> {}
             case PeerMessage.Introduction again -> {}
         }

@@ -1,11 +1,13 @@
 package dev.naadam.server.app.store;
 
+import dev.naadam.server.core.journal.JournalFailure;
 import dev.naadam.server.core.journal.JournalPort;
 import dev.naadam.server.core.journal.OutgoingEntry;
 import dev.naadam.server.core.journal.Ownership;
 import dev.naadam.server.core.journal.ShardId;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +30,12 @@ public final class JournalConnection implements JournalPort, AutoCloseable {
     private final AtomicBoolean isConnecting = new AtomicBoolean();
     private volatile @Nullable JournalLink link;
     private volatile boolean isClosed;
+    private final AtomicLong made = new AtomicLong();
     private @Nullable Ownership owner;
     private byte[] epoch = {};
     private byte[] nonce = {};
+    private volatile @Nullable JournalFailure refusal;
+    private @Nullable JournalFailure toldRefusal;
     private long nextAttemptNanos;
 
     /**
@@ -48,6 +53,11 @@ public final class JournalConnection implements JournalPort, AutoCloseable {
         this.wake = wake;
         this.nextAttemptNanos = nanoClock.getAsLong();
         connect();
+    }
+
+    /** Connections made so far, the one of the moment included: it is counted before it is ready. */
+    public long made() {
+        return made.get();
     }
 
     @Override
@@ -91,13 +101,23 @@ public final class JournalConnection implements JournalPort, AutoCloseable {
     public void poll(Replies to) {
         JournalLink now = link;
         if (now == null) {
+            tellWhy(to);
             connect();
             return;
         }
+        toldRefusal = null;
         now.poll(to);
         if (now.isIdleAndClosed()) {
             // nothing is owed an answer, so nobody else would give it up
             abandon();
+        }
+    }
+
+    private void tellWhy(Replies to) {
+        JournalFailure why = refusal;
+        if (why != null && why != toldRefusal) {
+            toldRefusal = why;
+            to.refused(why);
         }
     }
 
@@ -128,11 +148,13 @@ public final class JournalConnection implements JournalPort, AutoCloseable {
         }
         nextAttemptNanos = nowNanos + PAUSE_NANOS;
         client.connect().whenComplete((connection, failure) -> {
+            refusal = failure == null ? null : JournalFailures.of(failure);
             if (connection != null) {
-                JournalLink made = new JournalLink(connection, replicas, wake);
-                link = made;
+                JournalLink opened = new JournalLink(connection, replicas, wake);
+                made.incrementAndGet();
+                link = opened;
                 if (isClosed) {
-                    made.close();
+                    opened.close();
                 }
             }
             isConnecting.set(false);

@@ -65,16 +65,12 @@ public final class JournalStore implements AutoCloseable {
      * @param awaited replicas that are waited for before a tick counts
      */
     public JournalPromise promise(int awaited) {
-        String persistence = ask("info", redis -> redis.info("persistence"), "");
-        String replication = ask("info", redis -> redis.info("replication"), "");
+        String info = ask("info", redis -> redis.info("persistence"), "")
+                + ask("info", redis -> redis.info("memory"), "")
+                + ask("info", redis -> redis.info("replication"), "");
         // managed services refuse CONFIG
         Map<String, String> settings = ask("config", redis -> redis.configGet("appendfsync"), new TreeMap<>());
-        return new JournalPromise(
-                address,
-                JournalPromise.isAppendOnly(persistence),
-                settings.getOrDefault("appendfsync", ""),
-                JournalPromise.replicas(replication),
-                awaited);
+        return JournalPromise.of(address, info, settings.getOrDefault("appendfsync", ""), awaited);
     }
 
     private <T> T ask(

@@ -6,7 +6,6 @@ import dev.naadam.game.Game;
 import dev.naadam.game.GameSetup;
 import dev.naadam.game.Games;
 import dev.naadam.protocol.crypto.JdkPacketCiphers;
-import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
 import dev.naadam.server.core.shard.OverloadLadder;
@@ -71,7 +70,7 @@ class SlowTickIT {
                 ShardLimits.DEFAULT,
                 tools,
                 new Nobody(),
-                MatchObserver.NONE);
+                flushedNanos -> {});
     }
 
     private static MatchSpec duel(UUID id) {

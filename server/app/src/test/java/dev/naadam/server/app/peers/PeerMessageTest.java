@@ -20,7 +20,9 @@ class PeerMessageTest {
         new PeerMessage.Owned(LONGEST, 0xffff_ffffL),
         new PeerMessage.Released(new ShardId("a"), 1),
         new PeerMessage.Gone(LONGEST),
-        new PeerMessage.Leaving()
+        new PeerMessage.Leaving(),
+        new PeerMessage.Asked(0xffff_ffffL, LONGEST),
+        new PeerMessage.Answered(7, 0xffff_ffffL)
     };
 
     @ParameterizedTest
@@ -49,7 +51,7 @@ class PeerMessageTest {
             byte[] bytes = new byte[random.nextInt(40)];
             random.nextBytes(bytes);
             if (bytes.length > 0) {
-                bytes[0] = (byte) random.nextInt(8);
+                bytes[0] = (byte) random.nextInt(10);
             }
 
             PeerMessage message = PeerMessage.read(bytes, 0, bytes.length);

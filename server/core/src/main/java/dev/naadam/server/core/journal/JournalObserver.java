@@ -10,7 +10,7 @@ public interface JournalObserver {
      */
     void acknowledged(long nanos);
 
-    /** A connection was given up. */
+    /** A connection was given up, or none can be had. */
     void failed(JournalFailure failure);
 
     /** The store had forgotten entries that it had acknowledged; so many are uploaded again. */

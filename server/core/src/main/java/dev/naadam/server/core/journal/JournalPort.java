@@ -6,6 +6,9 @@ package dev.naadam.server.core.journal;
  *
  * <p>A port sends over one connection at a time and never by itself again: which entries are sent a second time, and when, is
  * for {@link LogWriter} to say. Replies come in the order in which entries were sent.
+ *
+ * <p>A connection that ended may have ended with the store, and the store may have forgotten that somebody else has claimed the
+ * log: so before a port is ready over any connection but its first, the region's living nodes have been asked whose log it is.
  */
 public interface JournalPort {
 
@@ -14,6 +17,16 @@ public interface JournalPort {
 
         /** The store's verdict on an entry. */
         void replied(long sequence, Verdict verdict);
+
+        /** There is no connection, for this reason. Told once for each reason until there is one again. */
+        default void refused(JournalFailure failure) {}
+
+        /**
+         * Another node that lives says that the log is its own.
+         *
+         * @param epoch in which it claimed it
+         */
+        default void claimed(long epoch) {}
     }
 
     /** Whether there is a connection that entries can be sent over. */

@@ -38,7 +38,8 @@ public final class LogWriter {
         /**
          * The store has forgotten the claim or more entries than can be put behind those it has. Claim again above
          * {@link #owner}'s epoch if it names a lower one ({@link #forgottenEpoch}); have it begin the log at
-         * {@link #firstKept} if it ends before; then {@link #reclaimed}.
+         * {@link #firstKept} if it ends before; then {@link #reclaimed}. Not before the port is ready again: until then nobody
+         * knows whether another node has claimed it meanwhile.
          */
         FORGOTTEN,
         /** Another node owns the log. Final. */
@@ -53,7 +54,22 @@ public final class LogWriter {
     private final JournalObserver observer;
     private final LogTail tail;
     private final OutgoingEntry outgoing = new OutgoingEntry();
-    private final JournalPort.Replies replies = this::replied;
+    private final JournalPort.Replies replies = new JournalPort.Replies() {
+        @Override
+        public void replied(long sequence, Verdict verdict) {
+            LogWriter.this.replied(sequence, verdict);
+        }
+
+        @Override
+        public void refused(JournalFailure failure) {
+            observer.failed(failure);
+        }
+
+        @Override
+        public void claimed(long epoch) {
+            LogWriter.this.claimed(epoch);
+        }
+    };
     private Ownership owner;
     private State state = State.WRITING;
     private long acked;
@@ -255,6 +271,13 @@ public final class LogWriter {
         if (epoch < owner.epoch()) {
             forgotten(epoch);
         } else {
+            stop(State.FENCED);
+        }
+    }
+
+    /** The store may have forgotten it: what it says is then no proof that the log is ours. */
+    private void claimed(long epoch) {
+        if (epoch > owner.epoch() && (state == State.WRITING || state == State.FORGOTTEN)) {
             stop(State.FENCED);
         }
     }

@@ -24,6 +24,13 @@ public interface MatchObserver {
     default void ticked(MatchSession match, long tick, long hash, TickInputs inputs) {}
 
     /**
+     * A tick's states are on their way to whoever sends them. Must not throw, nor allocate.
+     *
+     * @param dueNanos when the tick was due
+     */
+    default void shown(long dueNanos) {}
+
+    /**
      * Its players' lines are not what it was promised, and its policy is to be given another region: it ends before its first
      * tick. {@link #ended} follows.
      */

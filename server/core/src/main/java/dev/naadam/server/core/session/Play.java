@@ -16,6 +16,7 @@ final class Play {
     private final Commitment commitment;
     private final SessionContext context;
     private final EventSink eventSink;
+    private long tickDueNanos;
     private @Nullable Outcome verdict;
 
     Play(MatchSession match, Stage stage, Broadcast broadcast, Commitment commitment, SessionContext context) {
@@ -45,6 +46,7 @@ final class Play {
         try {
             match.lines().pad(stage, nowNanos);
             stage.step(eventSink, dueNanos, nowNanos);
+            tickDueNanos = dueNanos;
             context.observer().ticked(match, stage.tick(), stage.hash(), stage.inputs());
             broadcast.capture();
             verdict = stage.outcome();
@@ -78,6 +80,7 @@ final class Play {
             context.counters().add(Counters.Count.STATES_SHED, Long.bitCount(match.connectedMask()));
         } else {
             broadcast.send(match.presence(), nowNanos);
+            context.observer().shown(tickDueNanos);
         }
     }
 

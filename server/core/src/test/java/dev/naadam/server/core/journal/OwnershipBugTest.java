@@ -109,6 +109,11 @@ class OwnershipBugTest {
                         "nowNanos - heardNanos >= LATE_NANOS",
                         "nowNanos - heardNanos >= 1000 * LATE_NANOS"),
                 new Bug(
+                        "nobody is believed but the store",
+                        "LogWriter.java",
+                        "if (epoch > owner.epoch() && (state",
+                        "if (epoch > owner.epoch() + 1_000 && (state"),
+                new Bug(
                         "a successor leaves out the last tick",
                         "ReadLog.java",
                         "for (int i = 0; i < entries.size() && damage == null; i++) {",

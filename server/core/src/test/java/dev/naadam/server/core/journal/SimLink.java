@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A port whose connections are as bad as the schedule wants: slow, cut, silent, with replies that come twice. */
@@ -23,6 +24,7 @@ final class SimLink implements JournalPort {
         private final Deque<Sent> unanswered = new ArrayDeque<>();
         private boolean isCut;
         private boolean isSilent;
+        private boolean isWitnessed;
         private long lastArrivalNanos;
         private long lastReplyNanos;
     }
@@ -30,16 +32,22 @@ final class SimLink implements JournalPort {
     private final SimWorld world;
     private final Deque<Reply> inbox = new ArrayDeque<>();
     private @Nullable Connection connection;
+    private final SimNode node;
+    private final Supplier<Ownership> owner;
     private boolean isClosed;
+    private boolean isFirst = true;
+    private long claimedEpoch;
 
-    SimLink(SimWorld world) {
+    SimLink(SimWorld world, SimNode node, Supplier<Ownership> owner) {
         this.world = world;
+        this.node = node;
+        this.owner = owner;
         connectSoon();
     }
 
     @Override
     public boolean isReady() {
-        return connection != null && !connection.isCut;
+        return connection != null && !connection.isCut && connection.isWitnessed;
     }
 
     @Override
@@ -63,6 +71,10 @@ final class SimLink implements JournalPort {
 
     @Override
     public void poll(Replies to) {
+        if (claimedEpoch > 0) {
+            to.claimed(claimedEpoch);
+            claimedEpoch = 0;
+        }
         while (!inbox.isEmpty()) {
             Reply reply = inbox.poll();
             to.replied(reply.sequence(), reply.verdict());
@@ -150,13 +162,28 @@ final class SimLink implements JournalPort {
         }
     }
 
+    private void ask(Connection made) {
+        world.askOthers(node, owner.get().shard(), epoch -> {
+            if (made == connection) {
+                claimedEpoch = epoch;
+                made.isWitnessed = true;
+            }
+        });
+    }
+
     private void connectSoon() {
         world.time().in(5 * MILLI + world.delayNanos(), () -> {
             if (isClosed || connection != null) {
                 return;
             }
             if (world.isStoreUp()) {
-                connection = new Connection();
+                Connection made = new Connection();
+                made.isWitnessed = isFirst;
+                connection = made;
+                if (!isFirst) {
+                    ask(made);
+                }
+                isFirst = false;
             } else {
                 connectSoon();
             }

@@ -85,6 +85,16 @@ final class SimNode {
         return !isDead && !isFrozen() && takingOver.isEmpty();
     }
 
+    boolean isTakingOver() {
+        return !takingOver.isEmpty();
+    }
+
+    /** In which it has a shard; 0 if it has not. */
+    long epoch(ShardId id) {
+        SimShard shard = shards.get(id);
+        return shard == null ? 0 : shard.writer().owner().epoch();
+    }
+
     boolean isAlive() {
         return !isDead;
     }

@@ -31,7 +31,7 @@ final class SimShard {
     SimShard(SimWorld world, SimNode node, Ownership owner) {
         this.world = world;
         this.node = node;
-        this.link = new SimLink(world);
+        this.link = new SimLink(world, node, this::owner);
         this.writer = new LogWriter(owner, link, world.observer());
     }
 
@@ -39,7 +39,7 @@ final class SimShard {
     SimShard(SimWorld world, SimNode node, Ownership owner, ReadLog.Intact log) {
         this.world = world;
         this.node = node;
-        this.link = new SimLink(world);
+        this.link = new SimLink(world, node, this::owner);
         this.writer =
                 new LogWriter(owner, log, link, world.observer(), world.time().now());
         log.matches().forEach(this::restore);
@@ -47,6 +47,10 @@ final class SimShard {
 
     ShardId id() {
         return writer.owner().shard();
+    }
+
+    private Ownership owner() {
+        return writer.owner();
     }
 
     LogWriter writer() {
@@ -167,7 +171,7 @@ final class SimShard {
     }
 
     private void reclaim() {
-        if (!isReclaiming) {
+        if (!isReclaiming && link.isReady()) {
             isReclaiming = true;
             node.reclaim(this, claimed -> {
                 isReclaiming = false;

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -236,6 +237,21 @@ final class SimWorld {
         return nodes.get(from);
     }
 
+    /** The highest epoch in which another node has a shard, once everybody who lives has said so. */
+    void askOthers(SimNode asker, ShardId id, LongConsumer then) {
+        time.in(delayNanos(), () -> {
+            List<SimNode> others = nodes.stream()
+                    .filter(node -> node != asker && !node.isSilent())
+                    .toList();
+            if (others.stream().anyMatch(SimNode::isFrozen)) {
+                askOthers(asker, id, then);
+            } else {
+                then.accept(
+                        others.stream().mapToLong(node -> node.epoch(id)).max().orElse(0));
+            }
+        });
+    }
+
     /** A claim whose log is not as the claim said: the store was replaced in between, or the log is damaged. */
     void unreadable(Ownership claimed, int restartsBefore, ReadLog.Result read) {
         OwnerRecord owner = store.owner(claimed.shard());
@@ -246,14 +262,23 @@ final class SimWorld {
     }
 
     /**
-     * Whether the store may lose acknowledged entries without a double fault: all owners are well and serve, and nobody still
-     * believes to be one.
+     * Whether the store may lose acknowledged entries without a double fault: all owners are well and serve. Others may be
+     * frozen, and still believe to be one.
      */
     boolean isWell() {
         return isStoreUp
                 && refusal == null
-                && nodes.stream().allMatch(SimNode::isWell)
-                && shardIds().stream().allMatch(this::isServedOrOver);
+                && nodes.stream().noneMatch(SimNode::isTakingOver)
+                && shardIds().stream().allMatch(this::isServedWellOrOver);
+    }
+
+    private boolean isServedWellOrOver(ShardId id) {
+        OwnerRecord owner = store.owner(id);
+        if (owner == null || owner.status() == OwnerRecord.Status.DROPPED) {
+            return isServedOrOver(id);
+        }
+        return owner.status() == OwnerRecord.Status.LIVE
+                && nodes.stream().anyMatch(node -> node.isWell() && isServing(node.shard(id), owner.epoch()));
     }
 
     boolean isServedOrOver(ShardId id) {
