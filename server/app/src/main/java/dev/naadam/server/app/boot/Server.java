@@ -217,6 +217,7 @@ final class Server implements AutoCloseable {
         Inheritance books = fleet.inheritance(host, desk, matchStore, events);
         peers.start(TakeoverParts.desk(
                 hosting, peers, journal, new TakeoverParts.Books(books, replays.recordings()), metrics));
+        TakeoverParts.rehearse(journal, games, wire.ciphers());
         Sweeper sweeper = parts.later(new Sweeper(sweep, fleet.followed(), drain, profile.isControl(), NANO_CLOCK));
         store.onStateChange(sweeper::hear);
         if (profile.isControl()) {

@@ -1,5 +1,7 @@
 package dev.naadam.server.app.boot;
 
+import dev.naadam.game.GameCatalog;
+import dev.naadam.protocol.crypto.PacketCiphers;
 import dev.naadam.server.app.control.Inheritance;
 import dev.naadam.server.app.journal.ClaimedLog;
 import dev.naadam.server.app.journal.JournalHome;
@@ -12,16 +14,21 @@ import dev.naadam.server.app.peers.Peers;
 import dev.naadam.server.app.peers.ShardDesk;
 import dev.naadam.server.app.replay.LoggedTicks;
 import dev.naadam.server.app.replay.Recordings;
+import dev.naadam.server.app.store.JournalConnection;
 import dev.naadam.server.app.takeover.Adoptions;
 import dev.naadam.server.app.takeover.Heir;
+import dev.naadam.server.app.takeover.Rehearsals;
 import dev.naadam.server.app.takeover.Successor;
 import dev.naadam.server.app.takeover.TakeoverMeter;
 import dev.naadam.server.core.journal.Ownership;
 import dev.naadam.server.core.journal.ReadLog;
+import dev.naadam.server.core.journal.ShardId;
 import dev.naadam.server.core.session.Revival;
 import dev.naadam.server.core.session.SnapshotSeal;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,8 +66,37 @@ record TakeoverParts(Hosting hosting, Peers peers, JournalHome home, Supplier<Sn
                 : new TakeoverParts(hosting, others, logs.home(), logs.seals(), books).desk(meter);
     }
 
+    /** Has a node that hosts matches play takeovers to itself, soon and in the background. */
+    static void rehearse(JournalParts journal, GameCatalog games, PacketCiphers ciphers) {
+        JournalParts.Logs logs = journal.logs();
+        if (logs != null) {
+            JournalHome home = logs.home();
+            new Rehearsals(
+                            games.byName().values(),
+                            logs.seals(),
+                            home.entropy(),
+                            ciphers,
+                            new Rehearsals.Scene(shards(home), () -> connectInVain(home)),
+                            home.nanoClock())
+                    .begin();
+        }
+    }
+
+    private static void connectInVain(JournalHome home) {
+        CompletableFuture<Void> awake = new CompletableFuture<>();
+        try (JournalConnection connection =
+                home.store().connect(new ShardId("rehearsal"), home.replicas(), () -> awake.complete(null))) {
+            awake.completeOnTimeout(null, 1, TimeUnit.SECONDS).join();
+            LOG.debug("rehearsed a connection: {}", connection.isReady());
+        }
+    }
+
+    private static StoredShards shards(JournalHome home) {
+        return new StoredShards(home.store().shards(), home.region(), home.node());
+    }
+
     private ShardDesk desk(TakeoverMeter meter) {
-        StoredShards shards = new StoredShards(home.store().shards(), home.region(), home.node());
+        StoredShards shards = shards(home);
         Adoptions adoptions = new Adoptions(shards, seals, this, meter, home.nanoClock());
         return new Successor(shards, adoptions, meter, home.entropy());
     }
@@ -73,6 +109,12 @@ record TakeoverParts(Hosting hosting, Peers peers, JournalHome home, Supplier<Sn
             peers.drop(owner.shard());
         });
         return new Adopted(owner, shard, LoggedTicks.of(log), books);
+    }
+
+    @Override
+    public void lose(UUID matchId) {
+        var entered = books.records.lose(matchId);
+        assert entered != null;
     }
 
     /** One of their shards. */
@@ -94,7 +136,11 @@ record TakeoverParts(Hosting hosting, Peers peers, JournalHome home, Supplier<Sn
 
         @Override
         public void lose(int index, UUID matchId) {
-            LOG.error("match {} of shard {} is lost", matchId, owner.shard());
+            if (!shard.lose(index)) {
+                LOG.error("match {} stays in the log of shard {}: its queue is full", matchId, owner.shard());
+            }
+            var entered = books.records.lose(matchId);
+            assert entered != null;
         }
 
         @Override

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Enters in the books that this node goes on with matches of another one: who hosts them, in whose name they are asked about,
- * and what was told of them so far. Any thread.
+ * and what was told of them so far; or that nobody can. Any thread.
  *
  * <p>Behind the play, which does not wait for it: the journal has decided whose the matches are. Until a match is entered, it
  * looks like one of the node that had it, which nobody calls lost before ten seconds have passed.
@@ -77,6 +77,35 @@ public final class Inheritance {
                 .thenCompose(isEntered -> isEntered || host.progress(matchId) == null ? done() : again(matchId));
     }
 
+    /**
+     * Enters a match as lost that nobody can go on with, so that its lobby plays it again at once; again and again until it
+     * is. One that is over stays what it is.
+     */
+    public CompletionStage<Void> lose(UUID matchId) {
+        return desk.inTurn(() -> matches.load(matchId).thenCompose(loaded -> switch (loaded) {
+                    case StoreAnswer.Found<StoredMatch> stored -> lose(stored.value());
+                    case StoreAnswer.Absent<StoredMatch> absent -> entered();
+                    case StoreAnswer.Unreachable<StoredMatch> away -> CompletableFuture.completedStage(false);
+                }))
+                .thenCompose(isEntered -> isEntered ? done() : afterAPause().thenCompose(waited -> lose(matchId)));
+    }
+
+    private CompletionStage<Boolean> lose(StoredMatch stored) {
+        MatchDescription match = stored.match();
+        boolean isOver = switch (stored.state()) {
+            case WAITING, RUNNING -> false;
+            case FINISHED, ABANDONED, LOST -> true;
+        };
+        if (isOver) {
+            return entered();
+        }
+        return each(
+                matches.lose(match.id()),
+                lost -> stories.told()
+                        .endAsLost(match.id())
+                        .thenCompose(told -> each(places.leave(match.node(), match.id()), left -> entered())));
+    }
+
     private CompletionStage<Boolean> enter(MatchDescription match) {
         return each(
                         places.move(match.node(), self, match.id()),
@@ -97,7 +126,11 @@ public final class Inheritance {
     }
 
     private CompletionStage<Void> again(UUID matchId) {
-        return CompletableFuture.runAsync(() -> {}, later).thenCompose(waited -> enter(matchId));
+        return afterAPause().thenCompose(waited -> enter(matchId));
+    }
+
+    private CompletionStage<Void> afterAPause() {
+        return CompletableFuture.runAsync(() -> {}, later);
     }
 
     private static <T> CompletionStage<Boolean> each(

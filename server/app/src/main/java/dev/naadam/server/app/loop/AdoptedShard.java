@@ -51,6 +51,11 @@ public final class AdoptedShard {
         return true;
     }
 
+    /** Closes a match in the log that nobody can go on with; false if the shard's queue is full. */
+    public boolean lose(int index) {
+        return loop.offer(new ShardCommand.Lose(index));
+    }
+
     /** There are no more. */
     public void complete() {
         isComplete = true;

@@ -14,6 +14,9 @@ sealed interface ShardCommand {
     /** Go on with this match of another node. */
     record GoOn(AdoptedMatch match) implements ShardCommand {}
 
+    /** The match with this index in the claimed log can't be gone on with. */
+    record Lose(int index) implements ShardCommand {}
+
     /** Let this session in. */
     record Admit(Admission admission) implements ShardCommand {}
 

@@ -264,6 +264,11 @@ final class ShardLoop implements AutoCloseable {
                     }
                     matches = shard.matches();
                 }
+                case ShardCommand.Lose lose -> {
+                    if (journal != null) {
+                        journal.lose(lose.index());
+                    }
+                }
                 case ShardCommand.Admit admit -> shard.admit(admit.admission(), nanoClock.getAsLong());
                 case ShardCommand.Abort abort -> shard.abort(abort.matchId(), nanoClock.getAsLong());
                 case ShardCommand.Exclude exclude ->

@@ -2,6 +2,7 @@ package dev.naadam.server.app.takeover;
 
 import dev.naadam.server.core.journal.ClaimResult;
 import dev.naadam.server.core.journal.MatchLog;
+import dev.naadam.server.core.journal.NamedMatches;
 import dev.naadam.server.core.journal.ReadLog;
 import dev.naadam.server.core.journal.StoredEntry;
 import dev.naadam.server.core.session.LogRevival;
@@ -10,6 +11,7 @@ import dev.naadam.server.core.succession.Order;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -93,22 +95,46 @@ public final class Adoptions {
         void run(List<StoredEntry> entries) {
             try {
                 switch (ReadLog.read(entries, claimed.last(), claimed.lastHash())) {
-                    case ReadLog.Damaged damaged ->
+                    case ReadLog.Damaged damaged -> {
                         LOG.error("shard {} can't be gone on with: {}", order.shard(), damaged.reason());
+                        loseAll(entries);
+                    }
                     case ReadLog.Intact log -> goOn(log);
                 }
             } catch (IOException | RuntimeException e) {
                 LOG.error("shard {} can't be gone on with", order.shard(), e);
+                loseAll(entries);
             }
+        }
+
+        /** It is this node's, and nobody else will look for it: what waits for it would wait for the sweep of its dead owner. */
+        private void loseAll(List<StoredEntry> entries) {
+            List<UUID> matches = NamedMatches.of(entries);
+            matches.forEach(heir::lose);
+            meter.lost(matches.size());
+        }
+
+        /** Where the time of a takeover goes. */
+        private void tell(String what) {
+            LOG.debug(
+                    "shard {}: {} {} us after its claim",
+                    order.shard(),
+                    what,
+                    TimeUnit.NANOSECONDS.toMicros(nanoClock.getAsLong() - claimedNanos));
         }
 
         private void goOn(ReadLog.Intact log) throws IOException {
             SnapshotSeal seal = seals.get();
+            tell("read");
             Heir.Shard shard = heir.begin(claimed.owner(), log);
+            tell("has a thread and a port");
             int lost = 0;
             for (MatchLog match : log.matches()) {
                 switch (LogRevival.of(match, seal)) {
-                    case LogRevival.Revived revived -> shard.goOn(match.index(), revived.revival());
+                    case LogRevival.Revived revived -> {
+                        tell("played");
+                        shard.goOn(match.index(), revived.revival());
+                    }
                     case LogRevival.Refused refused -> {
                         LOG.error("{}", refused.reason());
                         shard.lose(match.index(), match.matchId());

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.UUID;
 
 /** Runs what was claimed. Called by the thread of one takeover. */
-@FunctionalInterface
 public interface Heir {
 
     /**
@@ -16,6 +15,9 @@ public interface Heir {
      * @throws IOException if it can't have a port
      */
     Shard begin(Ownership owner, ReadLog.Intact log) throws IOException;
+
+    /** Nobody can go on with this match, since nobody can with its log: everybody shall know at once. */
+    void lose(UUID matchId);
 
     /** A shard whose matches come one after another, as they are ready. */
     interface Shard {
@@ -28,7 +30,7 @@ public interface Heir {
          */
         void goOn(int index, Revival revival);
 
-        /** Nobody can go on with this match. */
+        /** Nobody can go on with this match, and everybody shall know at once; the others of the log are not touched. */
         void lose(int index, UUID matchId);
 
         /** There are no more. */

@@ -61,6 +61,7 @@ public final class Successor implements ShardDesk {
 
     @Override
     public CompletionStage<Answer> claim(Order.Claim order) {
+        LOG.debug("shard {}: claims it in epoch {}", order.shard(), order.expectedEpoch() + 1);
         UUID nonce = nonces.computeIfAbsent(order, first -> new UUID(entropy.nextLong(), entropy.nextLong()));
         return store.claim(order.shard(), order.expectedEpoch(), nonce)
                 .handle((result, failure) -> result == null

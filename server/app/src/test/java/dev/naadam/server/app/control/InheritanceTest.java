@@ -4,6 +4,7 @@ import static dev.naadam.server.app.control.ControlBench.duel;
 import static dev.naadam.server.app.control.ControlBench.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.naadam.server.app.loop.MatchProgress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,31 @@ class InheritanceTest {
         now(inheritance.enter(id));
 
         assertThat(postponed).isEmpty();
+    }
+
+    @Test
+    void aMatchThatNobodyCanGoOnWithIsLostAtOnce() {
+        UUID id = createdAtNodeOne();
+
+        now(inheritance.lose(id));
+
+        assertThat(bench.store.states).containsExactly(Map.entry(id, MatchProgress.State.LOST));
+        assertThat(bench.archive.lost).containsExactly(id);
+        assertThat(bench.places.hosted).isEmpty();
+    }
+
+    @Test
+    void isLostWhenTheStoreIsBack() {
+        UUID id = createdAtNodeOne();
+        bench.store.isAway = true;
+        var entered = inheritance.lose(id).toCompletableFuture();
+        assertThat(entered).isNotDone();
+
+        bench.store.isAway = false;
+        postponed.removeFirst().run();
+
+        assertThat(entered).isCompleted();
+        assertThat(bench.archive.lost).containsExactly(id);
     }
 
     private UUID createdAtNodeOne() {

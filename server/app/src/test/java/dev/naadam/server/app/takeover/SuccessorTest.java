@@ -6,6 +6,8 @@ import dev.naadam.server.app.peers.ShardDesk.Answer;
 import dev.naadam.server.core.journal.ClaimResult;
 import dev.naadam.server.core.journal.OwnerRecord;
 import dev.naadam.server.core.journal.OwnerRecord.Status;
+import dev.naadam.server.core.journal.Ownership;
+import dev.naadam.server.core.journal.ReadLog;
 import dev.naadam.server.core.journal.ShardId;
 import dev.naadam.server.core.journal.StoredEntry;
 import dev.naadam.server.core.succession.Order;
@@ -34,9 +36,7 @@ class SuccessorTest {
             () -> {
                 throw new IllegalStateException("no match is opened here");
             },
-            (owner, log) -> {
-                throw new IOException("no shard is begun here");
-            },
+            new NoHeir(),
             TakeoverMeter.NONE,
             () -> 0);
     private final Successor successor = new Successor(store, adoptions, TakeoverMeter.NONE, random::nextBytes);
@@ -87,6 +87,20 @@ class SuccessorTest {
         assertThat(store.nonces).hasSize(3);
         assertThat(store.nonces.get(1)).isEqualTo(store.nonces.get(0));
         assertThat(store.nonces.get(2)).as("another claim").isNotEqualTo(store.nonces.get(0));
+    }
+
+    /** Nothing is claimed here that could be gone on with. */
+    private static final class NoHeir implements Heir {
+
+        @Override
+        public Heir.Shard begin(Ownership owner, ReadLog.Intact log) throws IOException {
+            throw new IOException("no shard is begun here");
+        }
+
+        @Override
+        public void lose(UUID matchId) {
+            throw new IllegalStateException("no match is lost here");
+        }
     }
 
     private static <T> T now(CompletionStage<T> stage) {

@@ -1,6 +1,7 @@
 package dev.naadam.server.core.shard;
 
 import dev.naadam.game.TickInputs;
+import dev.naadam.server.core.journal.CloseReason;
 import dev.naadam.server.core.journal.EntryWriter;
 import dev.naadam.server.core.journal.JournalLimits;
 import dev.naadam.server.core.journal.LogWriter;
@@ -86,6 +87,14 @@ public final class ShardJournal implements MatchJournals {
         matches[index] = match;
         used = Math.max(used, index + 1);
         return match;
+    }
+
+    /**
+     * Nobody can go on with the match that has this index in the claimed log. It is closed there: else its last snapshot would be
+     * kept for as long as the log, and each next owner would try again.
+     */
+    public void lose(int index) {
+        writeIfRoom(entry -> entry.close(index, CloseReason.ABORTED));
     }
 
     /** Null if as many matches as a log has room for are here. */

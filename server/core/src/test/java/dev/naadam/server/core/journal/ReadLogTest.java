@@ -14,6 +14,7 @@ class ReadLogTest {
 
     private static final UUID A = new UUID(0, 1);
     private static final UUID B = new UUID(0, 2);
+    private static final UUID C = new UUID(0, 3);
     private static final byte[] SEALED = {1};
 
     private final TickInputs none = new TickInputs(1, 1);
@@ -70,6 +71,17 @@ class ReadLogTest {
         entries.remove(1);
 
         assertThat(read()).isEqualTo(new ReadLog.Damaged(3, "entry 3: expected entry 2"));
+    }
+
+    @Test
+    void namesTheMatchesOfALogThatCanNotBeRead() {
+        add(entry -> entry.open(0, A, 0, SEALED) && entry.open(1, B, 5, SEALED));
+        add(entry -> entry.close(0, CloseReason.OVER));
+        add(entry -> entry.snapshot(2, C, 9, SEALED) && entry.tick(2, 11, 0, none));
+        entries.add(new StoredEntry(9, new byte[] {99}));
+
+        assertThat(read()).isInstanceOf(ReadLog.Damaged.class);
+        assertThat(NamedMatches.of(entries)).containsExactly(B, C);
     }
 
     @Test

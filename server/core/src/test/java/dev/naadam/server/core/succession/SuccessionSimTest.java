@@ -134,6 +134,16 @@ class SuccessionSimTest {
     }
 
     @Test
+    void whoeverDiesFreezesOrIsCutOffEachShardHasOneOwnerInTime() {
+        for (long randomSeed = 1; randomSeed <= RUNS; randomSeed++) {
+            String trace = new SuccessionRun().apply(randomSeed);
+            assertThat(trace)
+                    .as("randomSeed %d again gives the same", randomSeed)
+                    .isEqualTo(new SuccessionRun().apply(randomSeed));
+        }
+    }
+
+    @Test
     void whateverHappenedNoShardStaysAlone() {
         for (int run = 0; run < RUNS; run++) {
             long randomSeed = 1_000L + run;
