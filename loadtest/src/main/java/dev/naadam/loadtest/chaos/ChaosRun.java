@@ -65,21 +65,10 @@ final class ChaosRun {
         } finally {
             cluster.thawAll();
         }
-        return report(scenario, match.id(), new Seen(shown.logs(), faultNanos, faults));
-    }
-
-    /** What was seen of a run. */
-    private record Seen(List<ClientLog> logs, long faultNanos, List<String> faults) {}
-
-    private RunReport report(Scenario scenario, String match, Seen seen) throws IOException, InterruptedException {
+        // from whoever is left
         ReplayCheck replays = new ReplayCheck(cluster.address(), launcher, nanoClock);
-        MatchReplay replay = MatchReplay.of(match, replays);
-        List<String> faults = new ArrayList<>(seen.faults);
-        faults.addAll(replay.faults());
-        List<ClientCheck.Findings> findings = seen.logs.stream()
-                .map(log -> ClientCheck.check(log, replay.hashes(), seen.faultNanos))
-                .toList();
-        return RunReport.of(scenario, plan.randomSeed(), findings, faults);
+        MatchReplay replay = MatchReplay.of(match.id(), replays);
+        return shown.against(replay, new ShownToBots.Fault(scenario, plan.randomSeed(), faultNanos), faults);
     }
 
     private static int handshakePort(CreatedMatch match) {

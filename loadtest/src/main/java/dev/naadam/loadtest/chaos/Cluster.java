@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Servers of one region that share a data folder, and the Redis in it. Those that were killed are started again when a run
- * is over. {@link #close} ends them all and what they started, and removes the folder; so does Ctrl-C. One thread.
+ * is over, if they are all alike. {@link #close} ends them all and what they started, and removes the folder; so does Ctrl-C. One thread.
  */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
     private static final long REDIS_LIMIT_SECONDS = 10;
 
@@ -22,16 +22,23 @@ final class Cluster implements AutoCloseable {
     private final List<ChaosNode> nodes = new ArrayList<>();
     private final Thread hook = new Thread(this::end, "end-cluster");
     private int started;
+    private volatile boolean keepsFolder;
 
     private Cluster(Path launcher, Path folder) {
         this.launcher = launcher;
         this.folder = folder;
     }
 
-    /** Starts so many and waits until they serve. */
-    static Cluster start(Path launcher, int size) throws IOException, InterruptedException {
+    /** None yet. */
+    public static Cluster open(Path launcher) throws IOException {
         Cluster cluster = new Cluster(launcher, Files.createTempDirectory("naadam-chaos-"));
         Runtime.getRuntime().addShutdownHook(cluster.hook);
+        return cluster;
+    }
+
+    /** Starts so many and waits until they serve. */
+    static Cluster start(Path launcher, int size) throws IOException, InterruptedException {
+        Cluster cluster = open(launcher);
         boolean isUp = false;
         try {
             // the first one makes the folder's keys and Redis
@@ -46,15 +53,22 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** Starts one more; the first one makes the folder's keys and Redis, and is to be waited for before there are others. */
+    public ChaosNode add(List<String> options) throws IOException {
+        synchronized (nodes) {
+            ChaosNode node = ChaosNode.start(launcher, folder, ++started, options);
+            nodes.add(node);
+            return node;
+        }
+    }
+
     /** Starts nodes until there are so many that serve. */
     void grow(int size) throws IOException, InterruptedException {
         List<ChaosNode> fresh = new ArrayList<>();
         synchronized (nodes) {
             nodes.removeIf(node -> !node.isAlive());
             while (nodes.size() < size) {
-                ChaosNode node = ChaosNode.start(launcher, folder, ++started);
-                nodes.add(node);
-                fresh.add(node);
+                fresh.add(add(List.of()));
             }
         }
         for (ChaosNode node : fresh) {
@@ -68,7 +82,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** The node that tickets name this port of. */
-    ChaosNode at(int handshakePort) throws IOException {
+    public ChaosNode at(int handshakePort) throws IOException {
         return serving().stream()
                 .filter(node -> node.handshakePort() == handshakePort)
                 .findFirst()
@@ -111,6 +125,12 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** Leaves the folder behind, with what the nodes have logged. */
+    public Path keepFolder() {
+        keepsFolder = true;
+        return folder;
+    }
+
     private List<ChaosNode> snapshot() {
         synchronized (nodes) {
             return List.copyOf(nodes);
@@ -136,6 +156,8 @@ final class Cluster implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         redis().forEach(ProcessHandle::destroyForcibly);
-        FolderRemoval.remove(folder);
+        if (!keepsFolder) {
+            FolderRemoval.remove(folder);
+        }
     }
 }

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes down what the bots of one match are shown, for each a log of its own. On the threads of the bots. */
-final class ShownToBots implements BotWatcher {
+public final class ShownToBots implements BotWatcher {
 
     private final List<ClientLog> logs = new ArrayList<>();
 
-    ShownToBots(int bots) {
+    /** Of so many. */
+    public ShownToBots(int bots) {
         for (int bot = 0; bot < bots; bot++) {
             logs.add(new ClientLog());
         }
@@ -32,8 +33,22 @@ final class ShownToBots implements BotWatcher {
         logs.get(bot).moved(epoch, committedTick, arrivedNanos);
     }
 
-    /** When the bots have ended. */
-    List<ClientLog> logs() {
-        return List.copyOf(logs);
+    /**
+     * What was done, for the report of it.
+     *
+     * @param scenario what it was
+     * @param randomSeed that repeats it
+     * @param nanos when it was done, on the bots' clock
+     */
+    public record Fault(Scenario scenario, long randomSeed, long nanos) {}
+
+    /** Compares it with what was left of the match, when the bots have ended; {@code wrong} is what else was noticed. */
+    public RunReport against(MatchReplay replay, Fault fault, List<String> wrong) {
+        List<String> faults = new ArrayList<>(wrong);
+        faults.addAll(replay.faults());
+        List<ClientCheck.Findings> findings = logs.stream()
+                .map(log -> ClientCheck.check(log, replay.hashes(), fault.nanos))
+                .toList();
+        return RunReport.of(fault.scenario, fault.randomSeed, findings, faults);
     }
 }
