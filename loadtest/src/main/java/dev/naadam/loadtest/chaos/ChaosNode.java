@@ -22,13 +22,16 @@ public final class ChaosNode {
     private final Process process;
     private final Path folder;
     private final Path ready;
+    private final List<String> options;
     private boolean isFrozen;
+    private boolean isReady;
     private int handshakePort;
 
-    private ChaosNode(Process process, Path folder, Path ready) {
+    private ChaosNode(Process process, Path folder, Path ready, List<String> options) {
         this.process = process;
         this.folder = folder;
         this.ready = ready;
+        this.options = List.copyOf(options);
     }
 
     /**
@@ -55,7 +58,7 @@ public final class ChaosNode {
                 .redirectOutput(folder.resolve("node-" + number + ".log").toFile());
         builder.environment().put("NAADAM_SKIP_BUILD", "1");
         builder.environment().put("NAADAM_DRAIN_LIMIT", "0s");
-        return new ChaosNode(builder.start(), folder, ready);
+        return new ChaosNode(builder.start(), folder, ready, options);
     }
 
     /** Waits until it serves. */
@@ -70,6 +73,7 @@ public final class ChaosNode {
             }
         }
         handshakePort = facts().path("handshakePort").asInt();
+        isReady = true;
     }
 
     private JsonNode facts() throws IOException {
@@ -92,13 +96,23 @@ public final class ChaosNode {
         return handshakePort;
     }
 
+    /** What it was started with beside what all are. */
+    List<String> options() {
+        return options;
+    }
+
+    /** Whether it hosts nothing. */
+    boolean isControlOnly() {
+        return isReady && handshakePort == 0;
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Whether matches can be on it, and somebody can be asked about them. */
+    /** Whether it does what it is there for. */
     boolean serves() {
-        return isAlive() && !isFrozen && handshakePort != 0;
+        return isAlive() && !isFrozen && isReady;
     }
 
     /** {@code kill -9}. */

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Servers of one region that share a data folder, and the Redis in it. Those that were killed are started again when a run
- * is over, if they are all alike. {@link #close} ends them all and what they started, and removes the folder; so does Ctrl-C. One thread.
+ * Servers of one region that share a data folder, and the Redis in it. {@link #close} ends them all and what they started, and removes the folder; so does Ctrl-C. One thread.
  */
 public final class Cluster implements AutoCloseable {
 
@@ -36,23 +35,6 @@ public final class Cluster implements AutoCloseable {
         return cluster;
     }
 
-    /** Starts so many and waits until they serve. */
-    static Cluster start(Path launcher, int size) throws IOException, InterruptedException {
-        Cluster cluster = open(launcher);
-        boolean isUp = false;
-        try {
-            // the first one makes the folder's keys and Redis
-            cluster.grow(1);
-            cluster.grow(size);
-            isUp = true;
-            return cluster;
-        } finally {
-            if (!isUp) {
-                cluster.close();
-            }
-        }
-    }
-
     /** Starts one more; the first one makes the folder's keys and Redis, and is to be waited for before there are others. */
     public ChaosNode add(List<String> options) throws IOException {
         synchronized (nodes) {
@@ -62,23 +44,44 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Starts nodes until there are so many that serve. */
-    void grow(int size) throws IOException, InterruptedException {
-        List<ChaosNode> fresh = new ArrayList<>();
+    /** Starts those again that have died, as they were started before. */
+    void revive() throws IOException, InterruptedException {
+        List<ChaosNode> dead =
+                snapshot().stream().filter(node -> !node.isAlive()).toList();
         synchronized (nodes) {
-            nodes.removeIf(node -> !node.isAlive());
-            while (nodes.size() < size) {
-                fresh.add(add(List.of()));
-            }
+            nodes.removeAll(dead);
         }
-        for (ChaosNode node : fresh) {
-            node.await();
+        for (ChaosNode node : dead) {
+            add(node.options()).await();
         }
     }
 
-    /** Of any node that serves. */
+    /** Of a node with a control plane. */
     NodeAddress address() throws IOException {
-        return serving().getFirst().address();
+        List<ChaosNode> serving = serving();
+        return serving.stream()
+                .filter(ChaosNode::isControlOnly)
+                .findFirst()
+                .orElse(serving.getFirst())
+                .address();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Of the Redis in the folder: its run file begins with the port. */
+    int redisPort() throws IOException {
+        return Integer.parseInt(
+                Files.readAllLines(redisFolder().resolve("running")).getFirst());
+    }
+
+    String redisPassword() throws IOException {
+        return Files.readString(redisFolder().resolve("password")).strip();
+    }
+
+    private Path redisFolder() {
+        return folder.resolve("data").resolve("redis");
     }
 
     /** The node that tickets name this port of. */
@@ -112,7 +115,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     private List<ProcessHandle> redis() {
-        String path = folder.resolve("data").resolve("redis") + "/";
+        String path = redisFolder() + "/";
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains(path))
                 .toList();

@@ -5,7 +5,7 @@ import dev.naadam.loadtest.fleet.BotWatcher;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes down what the bots of one match are shown, for each a log of its own. On the threads of the bots. */
+/** Writes down what bots are shown, for each a log of its own. On the threads of the bots. */
 public final class ShownToBots implements BotWatcher {
 
     private final List<ClientLog> logs = new ArrayList<>();
@@ -42,13 +42,21 @@ public final class ShownToBots implements BotWatcher {
      */
     public record Fault(Scenario scenario, long randomSeed, long nanos) {}
 
-    /** Compares it with what was left of the match, when the bots have ended; {@code wrong} is what else was noticed. */
-    public RunReport against(MatchReplay replay, Fault fault, List<String> wrong) {
+    /**
+     * Compares it with what was left of the matches, when the bots have ended.
+     *
+     * @param replays of all of them, which have equally many bots
+     * @param wrong what else was noticed
+     */
+    public RunReport against(List<MatchReplay> replays, Fault fault, List<String> wrong) {
         List<String> faults = new ArrayList<>(wrong);
-        faults.addAll(replay.faults());
-        List<ClientCheck.Findings> findings = logs.stream()
-                .map(log -> ClientCheck.check(log, replay.hashes(), fault.nanos))
-                .toList();
+        replays.forEach(replay -> faults.addAll(replay.faults()));
+        int each = logs.size() / replays.size();
+        List<ClientCheck.Findings> findings = new ArrayList<>();
+        for (int bot = 0; bot < logs.size(); bot++) {
+            findings.add(
+                    ClientCheck.check(logs.get(bot), replays.get(bot / each).hashes(), fault.nanos));
+        }
         return RunReport.of(fault.scenario, fault.randomSeed, findings, faults);
     }
 }

@@ -98,7 +98,8 @@ final class FinalKill implements Spectators {
                     + " went on at another server");
         }
         ShownToBots.Fault fault = new ShownToBots.Fault(Scenario.KILL_OWNER, randomSeed, at);
-        RunReport report = played.witness.shown().against(MatchReplay.of(played.match, replays), fault, List.of());
+        RunReport report =
+                played.witness.shown().against(List.of(MatchReplay.of(played.match, replays)), fault, List.of());
         if (!report.isSound()) {
             throw new IOException("the final: " + report.line());
         }

@@ -44,6 +44,6 @@ class WitnessTest {
 
     private RunReport against(Long... hashes) {
         MatchReplay replay = new MatchReplay(new ReplayHashes(List.of(hashes)), List.of());
-        return witness.shown().against(replay, new ShownToBots.Fault(Scenario.KILL_OWNER, 1, 200), List.of());
+        return witness.shown().against(List.of(replay), new ShownToBots.Fault(Scenario.KILL_OWNER, 1, 200), List.of());
     }
 }
