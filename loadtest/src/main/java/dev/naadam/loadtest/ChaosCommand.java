@@ -45,14 +45,22 @@ final class ChaosCommand implements Callable<Integer> {
     @Option(
             names = "--scenario",
             paramLabel = "NAME",
-            description = "kill-owner, freeze-owner, kill-redis, cascade, or all.")
+            description =
+                    "kill-owner, freeze-owner, kill-redis, cascade, cut-link, promote, handover, shard-100, or all: all"
+                            + " but the last.")
     private String scenario = ALL;
 
-    @Option(names = "--nodes", paramLabel = "N", description = "Servers, 2 to 8.")
+    @Option(
+            names = "--nodes",
+            paramLabel = "N",
+            description = "Servers that host matches, 2 to 8; always two for handover and shard-100.")
     private int nodes = 3;
 
     @Option(names = "--json", description = "One JSON object as the last line instead of a table.")
     private boolean isJson;
+
+    @Option(names = "--keep-logs", description = "The folder of servers stays with which a run failed.")
+    private boolean keepsLogs;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
@@ -63,7 +71,7 @@ final class ChaosCommand implements Callable<Integer> {
         require(runs >= 1 && runs <= MAX_RUNS, "--runs: " + runs + " (expected: 1 to " + MAX_RUNS + ")");
         require(nodes >= 2 && nodes <= MAX_NODES, "--nodes: " + nodes + " (expected: 2 to " + MAX_NODES + ")");
         Game game = Games.find("arena-10").orElseThrow();
-        ChaosCampaign.Order order = new ChaosCampaign.Order(scenarios(), runs, randomSeed, nodes, game);
+        ChaosCampaign.Order order = new ChaosCampaign.Order(scenarios(), runs, randomSeed, nodes, game, keepsLogs);
         PrintStream progress = isJson ? System.err : System.out;
         ChaosReport report = new ChaosCampaign(order, Launcher.path(), progress, System::nanoTime).run();
         System.out.println(isJson ? report.toJson() : report.toText());
@@ -72,7 +80,7 @@ final class ChaosCommand implements Callable<Integer> {
 
     private List<Scenario> scenarios() {
         List<Scenario> chosen = Arrays.stream(Scenario.values())
-                .filter(each -> scenario.equals(ALL) || scenario.equals(each.word()))
+                .filter(each -> scenario.equals(ALL) ? each.isOrdinary() : scenario.equals(each.word()))
                 .toList();
         String known = Arrays.stream(Scenario.values()).map(Scenario::word).collect(Collectors.joining(", "));
         require(!chosen.isEmpty(), "--scenario: " + scenario + " (expected: " + known + " or all)");

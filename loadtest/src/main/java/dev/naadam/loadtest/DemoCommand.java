@@ -32,9 +32,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Plays an event of eight teams of bots to its champion on this machine, over an emulated country;",
             "with --teams 2 one match, told kill by kill.",
-            "Starts a server with a Redis of its own, and leaves nothing behind."
+            "Starts a server with a Redis of its own, and leaves nothing behind; with --chaos three servers, and what they",
+            "logged stays if it fails."
         },
-        footer = {"", "Exit status: 0 all was played to its end, 1 it was not, 2 wrong options."})
+        footer = {"", "Exit status: 0 all was played to its end, and every replay is true; 1 not so, 2 wrong options."})
 final class DemoCommand implements Callable<Integer> {
 
     private static final List<String> GAMES = List.of(DemoPlan.ARENA, "arena-10");
@@ -111,6 +112,13 @@ final class DemoCommand implements Callable<Integer> {
             description = "Of one match: bots in processes of their own; kill one, it comes back. Default: 1")
     private @Nullable Integer botProcesses;
 
+    @Option(
+            names = "--chaos",
+            description =
+                    "Of an event: kills with -9 the server that hosts the final while it is being played. The players"
+                            + " go on at another one, and none of them was shown a tick that is lost.")
+    private boolean killsHost;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
     private CommandSpec spec;
@@ -134,6 +142,9 @@ final class DemoCommand implements Callable<Integer> {
 
     /** Whether more than one match is played. */
     boolean isEvent() {
+        if (teams == null && killsHost) {
+            return true;
+        }
         if (teams == null) {
             return game.equals(DemoPlan.ARENA) && duration == null && botProcesses == null;
         }
@@ -152,7 +163,8 @@ final class DemoCommand implements Callable<Integer> {
             // the same check as for one match: an event's are all alike
             new SwarmPlan(played(), 2 * each, 1, tickRateHz, options, randomSeed);
             List<BotTeam> entrants = BotTeam.teams(teams == null ? TEAMS.getLast() : teams, each);
-            return new EventPlan(entrants, options, tickRateHz, randomSeed, Networks.population(network, randomSeed));
+            return new EventPlan(
+                    entrants, options, tickRateHz, randomSeed, Networks.population(network, randomSeed), killsHost);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -160,6 +172,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /** One match, checked before anything is started. */
     DemoPlan plan() {
+        require(!killsHost, "--chaos: only for an event (expected: --teams 4 or 8)");
         require(players == null, "--players: only for an event (expected: --teams 4 or 8)");
         return game.equals(DemoPlan.ARENA) ? rounds() : time();
     }

@@ -124,7 +124,8 @@ class CommandLineTest {
         "demo --game arena-10, false",
         "demo --bot-processes 0, false",
         "demo --teams 4, true",
-        "demo --rounds 3, true"
+        "demo --rounds 3, true",
+        "demo --chaos, true"
     })
     void playsOneMatchInTheDemoWhereAnOptionIsForOneMatchOnly(String arguments, boolean isEvent) {
         assertThat(parsed(DemoCommand.class, arguments.split(" ")).isEvent()).isEqualTo(isEvent);

@@ -11,12 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
-/** Many runs, one after the other, over the same servers. */
+/** Many runs, one after the other, those of a scenario over the same servers. */
 public final class ChaosCampaign {
 
-    private static final int BOTS = 4;
     private static final int TICK_RATE_HZ = 60;
-    private static final String MATCH_SECONDS = "6";
 
     /** Every run's seed is the first one's and its number: it can be repeated alone. */
     private final Order order;
@@ -31,10 +29,11 @@ public final class ChaosCampaign {
      * @param scenarios each of them, so often
      * @param runs of each scenario
      * @param randomSeed of the first run; the others' follow
-     * @param nodes servers
+     * @param nodes servers that host matches
      * @param game what the bots play
+     * @param keepsLogs whether the folder of servers stays with which a run failed
      */
-    public record Order(List<Scenario> scenarios, int runs, long randomSeed, int nodes, Game game) {
+    public record Order(List<Scenario> scenarios, int runs, long randomSeed, int nodes, Game game, boolean keepsLogs) {
 
         public Order {
             scenarios = List.copyOf(scenarios);
@@ -57,25 +56,34 @@ public final class ChaosCampaign {
     public ChaosReport run() throws IOException, InterruptedException {
         List<RunReport> reports = new ArrayList<>();
         int all = order.scenarios.size() * order.runs;
-        try (Cluster cluster = Cluster.start(launcher, order.nodes)) {
-            for (Scenario scenario : order.scenarios) {
+        for (Scenario scenario : order.scenarios) {
+            try (Stage stage = Stage.of(scenario, launcher, order.nodes)) {
                 for (int i = 0; i < order.runs; i++) {
-                    cluster.grow(order.nodes);
-                    RunReport report = play(cluster, scenario, order.randomSeed + i);
+                    stage.restore();
+                    RunReport report = play(stage, scenario, order.randomSeed + i);
                     reports.add(report);
                     progress.println("run " + reports.size() + "/" + all + " " + report.line());
+                    keepIfFailed(stage, report);
                 }
             }
         }
         return new ChaosReport(reports);
     }
 
-    private RunReport play(Cluster cluster, Scenario scenario, long randomSeed) throws InterruptedException {
+    private void keepIfFailed(Stage stage, RunReport report) {
+        if (order.keepsLogs && !report.isSound()) {
+            progress.println("logs of the servers: " + stage.cluster().keepFolder());
+        }
+    }
+
+    private RunReport play(Stage stage, Scenario scenario, long randomSeed) throws InterruptedException {
+        Course course = Course.of(scenario, randomSeed);
         SortedMap<String, String> options = new TreeMap<>();
-        options.put("time-limit-seconds", MATCH_SECONDS);
-        SwarmPlan plan = new SwarmPlan(order.game, BOTS, 1, TICK_RATE_HZ, options, randomSeed);
+        options.put("time-limit-seconds", Integer.toString(course.matchSeconds(scenario)));
+        int bots = scenario.matches() * scenario.bots();
+        SwarmPlan plan = new SwarmPlan(order.game, bots, scenario.matches(), TICK_RATE_HZ, options, randomSeed);
         try {
-            return new ChaosRun(cluster, launcher, plan, nanoClock).play(scenario);
+            return new ChaosRun(stage, launcher, plan, nanoClock).play(scenario, course);
         } catch (IOException e) {
             return RunReport.of(scenario, randomSeed, List.of(), List.of(String.valueOf(e.getMessage())));
         }

@@ -8,10 +8,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** One of several servers of one data folder, in a process of its own. One thread. */
-final class ChaosNode {
+public final class ChaosNode {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
@@ -20,13 +22,16 @@ final class ChaosNode {
     private final Process process;
     private final Path folder;
     private final Path ready;
+    private final List<String> options;
     private boolean isFrozen;
+    private boolean isReady;
     private int handshakePort;
 
-    private ChaosNode(Process process, Path folder, Path ready) {
+    private ChaosNode(Process process, Path folder, Path ready, List<String> options) {
         this.process = process;
         this.folder = folder;
         this.ready = ready;
+        this.options = List.copyOf(options);
     }
 
     /**
@@ -34,27 +39,30 @@ final class ChaosNode {
      *
      * @param folder of all of them
      * @param number of this one, never used before
+     * @param options more options of its {@code server} command
      */
-    static ChaosNode start(Path launcher, Path folder, int number) throws IOException {
+    static ChaosNode start(Path launcher, Path folder, int number, List<String> options) throws IOException {
         Path ready = folder.resolve("ready-" + number + ".json");
-        ProcessBuilder builder = new ProcessBuilder(
-                        launcher.toString(),
-                        "server",
-                        "--data=" + folder.resolve("data"),
-                        "--api-port=0",
-                        "--handshake-port=0",
-                        "--game-port=0",
-                        "--ready-file=" + ready,
-                        "--api-key-file=" + folder.resolve("api-key"))
+        List<String> command = new ArrayList<>(List.of(
+                launcher.toString(),
+                "server",
+                "--data=" + folder.resolve("data"),
+                "--api-port=0",
+                "--handshake-port=0",
+                "--game-port=0",
+                "--ready-file=" + ready,
+                "--api-key-file=" + folder.resolve("api-key")));
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("node-" + number + ".log").toFile());
         builder.environment().put("NAADAM_SKIP_BUILD", "1");
         builder.environment().put("NAADAM_DRAIN_LIMIT", "0s");
-        return new ChaosNode(builder.start(), folder, ready);
+        return new ChaosNode(builder.start(), folder, ready, options);
     }
 
     /** Waits until it serves. */
-    void await() throws IOException, InterruptedException {
+    public void await() throws IOException, InterruptedException {
         long limitNanos = System.nanoTime() + START_LIMIT.toNanos();
         while (!Files.exists(ready)) {
             if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -65,32 +73,50 @@ final class ChaosNode {
             }
         }
         handshakePort = facts().path("handshakePort").asInt();
+        isReady = true;
     }
 
     private JsonNode facts() throws IOException {
         return new ObjectMapper().readTree(ready.toFile());
     }
 
-    NodeAddress address() throws IOException {
+    /** Where it is asked, if it has a control plane. */
+    public NodeAddress address() throws IOException {
         String key = Files.readString(folder.resolve("api-key")).trim();
         return NodeAddress.of(URI.create(facts().path("apiUrl").asText()), key, null);
     }
 
-    /** The port that tickets name. */
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** The port that tickets name; 0: it hosts nothing, or does not serve yet. */
     int handshakePort() {
         return handshakePort;
+    }
+
+    /** What it was started with beside what all are. */
+    List<String> options() {
+        return options;
+    }
+
+    /** Whether it hosts nothing. */
+    boolean isControlOnly() {
+        return isReady && handshakePort == 0;
     }
 
     boolean isAlive() {
         return process.isAlive();
     }
 
+    /** Whether it does what it is there for. */
     boolean serves() {
-        return isAlive() && !isFrozen && handshakePort != 0;
+        return isAlive() && !isFrozen && isReady;
     }
 
     /** {@code kill -9}. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor(KILL_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     }
 

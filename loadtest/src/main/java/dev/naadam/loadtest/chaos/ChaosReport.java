@@ -13,6 +13,11 @@ public final class ChaosReport {
     private static final List<String> NAMES = List.of(
             "runs", "failedRuns", "lostTicks", "doubledTicks", "zombieTicks", "gapP50Ms", "gapP99Ms", "gapMaxMs");
 
+    /** Of all clients of all runs, where a run's gap is that of its worst one. */
+    private static final List<String> CLIENT_NAMES = List.of("clientGapP50Ms", "clientGapP99Ms");
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
     private final List<RunReport> runs;
 
     ChaosReport(List<RunReport> runs) {
@@ -27,15 +32,25 @@ public final class ChaosReport {
     /** A row for each scenario. */
     public String toText() {
         TextTable table = new TextTable()
-                .row(List.of("scenario", "runs", "failed", "lost", "doubled", "zombie", "gap p50", "p99", "max ms"));
+                .row(List.of(
+                        "scenario",
+                        "runs",
+                        "failed",
+                        "lost",
+                        "doubled",
+                        "zombie",
+                        "gap p50",
+                        "p99",
+                        "max",
+                        "client p50",
+                        "p99 ms"));
         for (Scenario scenario : Scenario.values()) {
             List<RunReport> of = of(scenario);
             if (!of.isEmpty()) {
                 ObjectNode figures = figures(of);
                 List<String> row = new ArrayList<>(List.of(scenario.word()));
-                for (String name : NAMES) {
-                    row.add(figures.get(name).asText());
-                }
+                NAMES.forEach(name -> row.add(figures.get(name).asText()));
+                CLIENT_NAMES.forEach(name -> row.add(figures.get(name).asText()));
                 table.row(row);
             }
         }
@@ -62,6 +77,11 @@ public final class ChaosReport {
 
     private static ObjectNode figures(List<RunReport> runs) {
         double[] gaps = runs.stream().mapToDouble(RunReport::gapMillis).sorted().toArray();
+        double[] clients = runs.stream()
+                .flatMap(run -> run.findings().stream())
+                .mapToDouble(client -> client.gapNanos() / NANOS_PER_MILLI)
+                .sorted()
+                .toArray();
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("runs", runs.size())
@@ -75,7 +95,9 @@ public final class ChaosReport {
                         runs.stream().mapToLong(RunReport::zombieTicks).sum())
                 .put("gapP50Ms", percentile(gaps, 50))
                 .put("gapP99Ms", percentile(gaps, 99))
-                .put("gapMaxMs", percentile(gaps, 100));
+                .put("gapMaxMs", percentile(gaps, 100))
+                .put("clientGapP50Ms", percentile(clients, 50))
+                .put("clientGapP99Ms", percentile(clients, 99));
     }
 
     /** The value that so many of a hundred do not exceed (nearest rank), in whole ms, rounded up. */

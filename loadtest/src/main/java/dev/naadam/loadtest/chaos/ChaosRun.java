@@ -14,10 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 
-/** One match and one fault. */
+/** One fault, and the matches that it meets. */
 final class ChaosRun {
 
     /** For bots to connect, on a machine where servers are just starting. */
@@ -27,8 +26,6 @@ final class ChaosRun {
     private static final Duration END_LIMIT = Duration.ofSeconds(30);
 
     private static final long NANOS_PER_MILLI = 1_000_000;
-    private static final int FAULT_AFTER_MILLIS = 600;
-    private static final int FAULT_SPREAD_MILLIS = 1_200;
 
     private final Cluster cluster;
     private final Path launcher;
@@ -36,50 +33,56 @@ final class ChaosRun {
     private final LongSupplier nanoClock;
     private final Mischief mischief;
 
-    ChaosRun(Cluster cluster, Path launcher, SwarmPlan plan, LongSupplier nanoClock) {
-        this.cluster = cluster;
+    ChaosRun(Stage stage, Path launcher, SwarmPlan plan, LongSupplier nanoClock) {
+        this.cluster = stage.cluster();
         this.launcher = launcher;
         this.plan = plan;
         this.nanoClock = nanoClock;
-        this.mischief = new Mischief(cluster, nanoClock);
+        this.mischief = new Mischief(stage, nanoClock);
     }
 
     /** Plays it; a promise that is broken is in the report, and what kept us from looking is thrown. */
-    RunReport play(Scenario scenario) throws IOException, InterruptedException {
-        SplittableRandom random = new SplittableRandom(plan.randomSeed());
+    RunReport play(Scenario scenario, Course course) throws IOException, InterruptedException {
         ShownToBots shown = new ShownToBots(plan.bots());
         List<String> faults = new ArrayList<>();
-        CreatedMatch match =
-                cluster.address().control().createMatch(plan.match(0).durable("strict"));
-        ChaosNode owner = cluster.at(handshakePort(match));
+        List<CreatedMatch> matches = create();
+        ChaosNode owner = cluster.at(handshakePort(matches.getFirst()));
         long faultNanos;
         try (BotFleet fleet = new BotFleet(plan, 1, nanoClock, shown)) {
-            fleet.join(0, match.tickets(), Routes.DIRECT);
+            for (int match = 0; match < matches.size(); match++) {
+                fleet.join(match, matches.get(match).tickets(), Routes.DIRECT);
+            }
             awaitStart(fleet);
-            sleep(FAULT_AFTER_MILLIS + random.nextInt(FAULT_SPREAD_MILLIS));
+            sleep(course.faultAfterMillis());
             faultNanos = nanoClock.getAsLong();
-            mischief.act(scenario, owner, random);
-            awaitEnd(fleet);
+            mischief.act(scenario, owner, course);
+            awaitEnd(fleet, course.matchSeconds(scenario));
             FleetFigures figures = fleet.finish(ClientState.FINISHED);
             figures.dropouts().forEach(bot -> faults.add(bot.toString()));
         } finally {
             cluster.thawAll();
         }
-        return report(scenario, match.id(), new Seen(shown.logs(), faultNanos, faults));
+        // from whoever is left
+        ReplayCheck check = new ReplayCheck(cluster.address(), launcher, nanoClock);
+        List<MatchReplay> replays = new ArrayList<>();
+        for (CreatedMatch match : matches) {
+            replays.add(MatchReplay.of(match.id(), check));
+        }
+        return shown.against(replays, new ShownToBots.Fault(scenario, plan.randomSeed(), faultNanos), faults);
     }
 
-    /** What was seen of a run. */
-    private record Seen(List<ClientLog> logs, long faultNanos, List<String> faults) {}
-
-    private RunReport report(Scenario scenario, String match, Seen seen) throws IOException, InterruptedException {
-        ReplayCheck replays = new ReplayCheck(cluster.address(), launcher, nanoClock);
-        MatchReplay replay = MatchReplay.of(match, replays);
-        List<String> faults = new ArrayList<>(seen.faults);
-        faults.addAll(replay.faults());
-        List<ClientCheck.Findings> findings = seen.logs.stream()
-                .map(log -> ClientCheck.check(log, replay.hashes(), seen.faultNanos))
-                .toList();
-        return RunReport.of(scenario, plan.randomSeed(), findings, faults);
+    /** All on one node: where there are several, the others have no room. */
+    private List<CreatedMatch> create() throws IOException, InterruptedException {
+        List<CreatedMatch> matches = new ArrayList<>();
+        for (int match = 0; match < plan.matches(); match++) {
+            CreatedMatch created =
+                    cluster.address().control().createMatch(plan.match(match).durable("strict"));
+            matches.add(created);
+            if (handshakePort(created) != handshakePort(matches.getFirst())) {
+                throw new IOException("match " + match + " is not where the others are");
+            }
+        }
+        return matches;
     }
 
     private static int handshakePort(CreatedMatch match) {
@@ -100,8 +103,9 @@ final class ChaosRun {
         }
     }
 
-    private void awaitEnd(BotFleet fleet) throws InterruptedException {
-        long limitNanos = nanoClock.getAsLong() + END_LIMIT.toNanos();
+    private void awaitEnd(BotFleet fleet, int matchSeconds) throws InterruptedException {
+        long limitNanos =
+                nanoClock.getAsLong() + END_LIMIT.plusSeconds(matchSeconds).toNanos();
         while (fleet.progress().over() < plan.bots() && nanoClock.getAsLong() - limitNanos < 0) {
             sleep(20);
         }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
  * Looks for broken promises in what one client was shown: a tick that was shown as committed must be in the replay as it
  * was shown, is never shown again, and no server comes back that was passed over.
  */
-final class ClientCheck {
+public final class ClientCheck {
 
     private final ClientLog log;
     private final ReplayHashes replay;
@@ -35,7 +35,7 @@ final class ClientCheck {
      * @param gapNanos longest time from one committed tick to the next that ended after the fault; 0: none did
      * @param hasGoneOn whether a tick was committed that came after the fault
      */
-    record Findings(long lostTicks, long doubledTicks, long zombieTicks, long gapNanos, boolean hasGoneOn) {}
+    public record Findings(long lostTicks, long doubledTicks, long zombieTicks, long gapNanos, boolean hasGoneOn) {}
 
     /** Goes through a log; the fault came at this time. */
     static Findings check(ClientLog log, ReplayHashes replay, long faultNanos) {

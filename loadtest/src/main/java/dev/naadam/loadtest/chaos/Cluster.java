@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Servers of one region that share a data folder, and the Redis in it. Those that were killed are started again when a run
- * is over. {@link #close} ends them all and what they started, and removes the folder; so does Ctrl-C. One thread.
+ * Servers of one region that share a data folder, and the Redis in it. {@link #close} ends them all and what they started, and removes the folder; so does Ctrl-C. One thread.
  */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
     private static final long REDIS_LIMIT_SECONDS = 10;
 
@@ -22,53 +21,71 @@ final class Cluster implements AutoCloseable {
     private final List<ChaosNode> nodes = new ArrayList<>();
     private final Thread hook = new Thread(this::end, "end-cluster");
     private int started;
+    private volatile boolean keepsFolder;
 
     private Cluster(Path launcher, Path folder) {
         this.launcher = launcher;
         this.folder = folder;
     }
 
-    /** Starts so many and waits until they serve. */
-    static Cluster start(Path launcher, int size) throws IOException, InterruptedException {
+    /** None yet. */
+    public static Cluster open(Path launcher) throws IOException {
         Cluster cluster = new Cluster(launcher, Files.createTempDirectory("naadam-chaos-"));
         Runtime.getRuntime().addShutdownHook(cluster.hook);
-        boolean isUp = false;
-        try {
-            // the first one makes the folder's keys and Redis
-            cluster.grow(1);
-            cluster.grow(size);
-            isUp = true;
-            return cluster;
-        } finally {
-            if (!isUp) {
-                cluster.close();
-            }
-        }
+        return cluster;
     }
 
-    /** Starts nodes until there are so many that serve. */
-    void grow(int size) throws IOException, InterruptedException {
-        List<ChaosNode> fresh = new ArrayList<>();
+    /** Starts one more; the first one makes the folder's keys and Redis, and is to be waited for before there are others. */
+    public ChaosNode add(List<String> options) throws IOException {
         synchronized (nodes) {
-            nodes.removeIf(node -> !node.isAlive());
-            while (nodes.size() < size) {
-                ChaosNode node = ChaosNode.start(launcher, folder, ++started);
-                nodes.add(node);
-                fresh.add(node);
-            }
-        }
-        for (ChaosNode node : fresh) {
-            node.await();
+            ChaosNode node = ChaosNode.start(launcher, folder, ++started, options);
+            nodes.add(node);
+            return node;
         }
     }
 
-    /** Of any node that serves. */
+    /** Starts those again that have died, as they were started before. */
+    void revive() throws IOException, InterruptedException {
+        List<ChaosNode> dead =
+                snapshot().stream().filter(node -> !node.isAlive()).toList();
+        synchronized (nodes) {
+            nodes.removeAll(dead);
+        }
+        for (ChaosNode node : dead) {
+            add(node.options()).await();
+        }
+    }
+
+    /** Of a node with a control plane. */
     NodeAddress address() throws IOException {
-        return serving().getFirst().address();
+        List<ChaosNode> serving = serving();
+        return serving.stream()
+                .filter(ChaosNode::isControlOnly)
+                .findFirst()
+                .orElse(serving.getFirst())
+                .address();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Of the Redis in the folder: its run file begins with the port. */
+    int redisPort() throws IOException {
+        return Integer.parseInt(
+                Files.readAllLines(redisFolder().resolve("running")).getFirst());
+    }
+
+    String redisPassword() throws IOException {
+        return Files.readString(redisFolder().resolve("password")).strip();
+    }
+
+    private Path redisFolder() {
+        return folder.resolve("data").resolve("redis");
     }
 
     /** The node that tickets name this port of. */
-    ChaosNode at(int handshakePort) throws IOException {
+    public ChaosNode at(int handshakePort) throws IOException {
         return serving().stream()
                 .filter(node -> node.handshakePort() == handshakePort)
                 .findFirst()
@@ -98,7 +115,7 @@ final class Cluster implements AutoCloseable {
     }
 
     private List<ProcessHandle> redis() {
-        String path = folder.resolve("data").resolve("redis") + "/";
+        String path = redisFolder() + "/";
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains(path))
                 .toList();
@@ -109,6 +126,12 @@ final class Cluster implements AutoCloseable {
         for (ChaosNode node : snapshot()) {
             node.thaw();
         }
+    }
+
+    /** Leaves the folder behind, with what the nodes have logged. */
+    public Path keepFolder() {
+        keepsFolder = true;
+        return folder;
     }
 
     private List<ChaosNode> snapshot() {
@@ -136,6 +159,8 @@ final class Cluster implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         redis().forEach(ProcessHandle::destroyForcibly);
-        FolderRemoval.remove(folder);
+        if (!keepsFolder) {
+            FolderRemoval.remove(folder);
+        }
     }
 }

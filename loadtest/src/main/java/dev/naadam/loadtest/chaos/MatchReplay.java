@@ -12,14 +12,14 @@ import java.util.List;
  * @param hashes after each of its ticks
  * @param faults what is wrong with it, one line each
  */
-record MatchReplay(ReplayHashes hashes, List<String> faults) {
+public record MatchReplay(ReplayHashes hashes, List<String> faults) {
 
-    MatchReplay {
+    public MatchReplay {
         faults = List.copyOf(faults);
     }
 
     /** Gets it and plays it again; without one, everything that was shown is lost. */
-    static MatchReplay of(String match, ReplayCheck replays) throws IOException, InterruptedException {
+    public static MatchReplay of(String match, ReplayCheck replays) throws IOException, InterruptedException {
         Path file = Files.createTempFile("naadam-chaos-", ".replay");
         try {
             Files.write(file, replays.download(match));

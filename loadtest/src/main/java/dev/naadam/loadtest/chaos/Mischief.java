@@ -10,46 +10,50 @@ import java.util.function.LongSupplier;
 /** Does to servers what a run is about. One thread, which waits while something is frozen. */
 final class Mischief {
 
-    /** Too short to be noticed, up to longer than anybody waits. */
-    private static final int MIN_FROZEN_MILLIS = 200;
-
-    private static final int MAX_FROZEN_MILLIS = 3_000;
-
     /** All nodes but one die within a second. */
     private static final int CASCADE_MILLIS = 900;
 
+    /** A successor is at work so soon: the claim, the log, the ticks played again. */
+    private static final int TAKEOVER_MILLIS = 150;
+
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    private final Cluster cluster;
+    private final Stage stage;
     private final LongSupplier nanoClock;
 
-    Mischief(Cluster cluster, LongSupplier nanoClock) {
-        this.cluster = cluster;
+    Mischief(Stage stage, LongSupplier nanoClock) {
+        this.stage = stage;
         this.nanoClock = nanoClock;
     }
 
-    void act(Scenario scenario, ChaosNode owner, SplittableRandom random) throws IOException, InterruptedException {
+    void act(Scenario scenario, ChaosNode owner, Course course) throws IOException, InterruptedException {
         switch (scenario) {
-            case KILL_OWNER -> owner.kill();
-            case FREEZE_OWNER -> freeze(owner, random);
-            case KILL_REDIS -> cluster.killRedis();
-            case CASCADE -> cascade(owner, random);
+            case KILL_OWNER, SHARD_100 -> owner.kill();
+            case FREEZE_OWNER -> {
+                owner.freeze();
+                sleep(course.outageMillis());
+                owner.thaw();
+            }
+            case KILL_REDIS -> stage.cluster().killRedis();
+            case CASCADE -> cascade(owner, course.random());
+            case CUT_LINK -> {
+                stage.cut(owner);
+                sleep(course.outageMillis());
+                stage.heal(owner);
+            }
+            case PROMOTE -> stage.promote();
+            case HANDOVER -> new DrainRequest(stage.cluster().address()).drain(owner);
         }
     }
 
-    private void freeze(ChaosNode owner, SplittableRandom random) throws IOException, InterruptedException {
-        owner.freeze();
-        sleep(random.nextInt(MIN_FROZEN_MILLIS, MAX_FROZEN_MILLIS));
-        owner.thaw();
-    }
-
     private void cascade(ChaosNode owner, SplittableRandom random) throws IOException, InterruptedException {
-        List<ChaosNode> others = new ArrayList<>(cluster.serving());
+        List<ChaosNode> others = new ArrayList<>(stage.cluster().serving());
         others.remove(owner);
         others.remove(random.nextInt(others.size()));
+        int patienceMillis = random.nextBoolean() ? TAKEOVER_MILLIS : CASCADE_MILLIS / Math.max(1, others.size());
         owner.kill();
         for (ChaosNode victim : others) {
-            sleep(random.nextInt(CASCADE_MILLIS / others.size()));
+            sleep(random.nextInt(patienceMillis));
             victim.kill();
         }
     }

@@ -7,11 +7,11 @@ import java.util.List;
  *
  * @param hashes after tick 1, 2 and so on
  */
-record ReplayHashes(List<Long> hashes) {
+public record ReplayHashes(List<Long> hashes) {
 
     private static final long LOW_32 = 0xffff_ffffL;
 
-    ReplayHashes {
+    public ReplayHashes {
         hashes = List.copyOf(hashes);
     }
 

@@ -11,11 +11,11 @@ import java.util.List;
  * @param findings of its clients
  * @param faults what else was wrong, one line each
  */
-record RunReport(Scenario scenario, long randomSeed, List<ClientCheck.Findings> findings, List<String> faults) {
+public record RunReport(Scenario scenario, long randomSeed, List<ClientCheck.Findings> findings, List<String> faults) {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
-    RunReport {
+    public RunReport {
         findings = List.copyOf(findings);
         faults = List.copyOf(faults);
     }
@@ -43,17 +43,17 @@ record RunReport(Scenario scenario, long randomSeed, List<ClientCheck.Findings> 
     }
 
     /** The worst client's, ms. */
-    double gapMillis() {
+    public double gapMillis() {
         return findings.stream().mapToLong(ClientCheck.Findings::gapNanos).max().orElse(0) / NANOS_PER_MILLI;
     }
 
     /** Whether every promise was kept. */
-    boolean isSound() {
+    public boolean isSound() {
         return faults.isEmpty() && lostTicks() == 0 && doubledTicks() == 0 && zombieTicks() == 0;
     }
 
     /** One line. */
-    String line() {
+    public String line() {
         String counts = String.format(
                 "gap %.0f ms, lost %d, doubled %d, zombie %d", gapMillis(), lostTicks(), doubledTicks(), zombieTicks());
         return scenario.word() + ": " + counts + (isSound() ? "" : "; --seed " + randomSeed)

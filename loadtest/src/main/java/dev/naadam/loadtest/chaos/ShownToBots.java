@@ -5,12 +5,13 @@ import dev.naadam.loadtest.fleet.BotWatcher;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes down what the bots of one match are shown, for each a log of its own. On the threads of the bots. */
-final class ShownToBots implements BotWatcher {
+/** Writes down what bots are shown, for each a log of its own. On the threads of the bots. */
+public final class ShownToBots implements BotWatcher {
 
     private final List<ClientLog> logs = new ArrayList<>();
 
-    ShownToBots(int bots) {
+    /** Of so many. */
+    public ShownToBots(int bots) {
         for (int bot = 0; bot < bots; bot++) {
             logs.add(new ClientLog());
         }
@@ -32,8 +33,30 @@ final class ShownToBots implements BotWatcher {
         logs.get(bot).moved(epoch, committedTick, arrivedNanos);
     }
 
-    /** When the bots have ended. */
-    List<ClientLog> logs() {
-        return List.copyOf(logs);
+    /**
+     * What was done, for the report of it.
+     *
+     * @param scenario what it was
+     * @param randomSeed that repeats it
+     * @param nanos when it was done, on the bots' clock
+     */
+    public record Fault(Scenario scenario, long randomSeed, long nanos) {}
+
+    /**
+     * Compares it with what was left of the matches, when the bots have ended.
+     *
+     * @param replays of all of them, which have equally many bots
+     * @param wrong what else was noticed
+     */
+    public RunReport against(List<MatchReplay> replays, Fault fault, List<String> wrong) {
+        List<String> faults = new ArrayList<>(wrong);
+        replays.forEach(replay -> faults.addAll(replay.faults()));
+        int each = logs.size() / replays.size();
+        List<ClientCheck.Findings> findings = new ArrayList<>();
+        for (int bot = 0; bot < logs.size(); bot++) {
+            findings.add(
+                    ClientCheck.check(logs.get(bot), replays.get(bot / each).hashes(), fault.nanos));
+        }
+        return RunReport.of(fault.scenario, fault.randomSeed, findings, faults);
     }
 }

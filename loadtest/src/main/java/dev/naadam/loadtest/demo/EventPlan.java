@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param tickRateHz ticks a second
  * @param randomSeed fixes bots and network
  * @param population whose people the players are; null: no network is emulated
+ * @param killsHost whether the server that hosts the final is killed while it is being played
  */
 public record EventPlan(
         List<BotTeam> teams,
         SortedMap<String, String> options,
         int tickRateHz,
         long randomSeed,
-        @Nullable Population population) {
+        @Nullable Population population,
+        boolean killsHost) {
 
     public EventPlan {
         teams = List.copyOf(teams);

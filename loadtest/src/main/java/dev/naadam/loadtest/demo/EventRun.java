@@ -2,20 +2,24 @@ package dev.naadam.loadtest.demo;
 
 import dev.naadam.client.control.TeamEntry;
 import dev.naadam.client.control.TournamentApi;
+import dev.naadam.client.control.TournamentMatch;
 import dev.naadam.client.control.TournamentStatus;
 import dev.naadam.client.control.TournamentWatch;
 import dev.naadam.loadtest.event.BotTeam;
 import dev.naadam.loadtest.event.EventBots;
 import dev.naadam.loadtest.event.Homes;
+import dev.naadam.loadtest.event.Spectators;
 import dev.naadam.loadtest.node.Launcher;
 import dev.naadam.loadtest.node.NodeAddress;
-import dev.naadam.loadtest.node.ServerProcess;
+import dev.naadam.loadtest.node.ReplayCheck;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** One demonstration of an event: a server, teams of bots that live all over the country, a bracket, a champion. */
+/** One demonstration of an event: its servers, teams of bots that live all over the country, a bracket, a champion. */
 public final class EventRun {
 
     /** How often it is looked at the bracket and at the matches that are being played. */
@@ -39,34 +43,62 @@ public final class EventRun {
     }
 
     /**
-     * Plays; whatever happens, the server and all bots are gone afterwards.
+     * Plays; whatever happens, all servers and bots are gone afterwards.
      *
-     * @throws IOException if the event found no champion
+     * @throws IOException if the event found no champion, or a replay is not true
      */
     public void run() throws IOException, InterruptedException {
         out.println(plan.title());
-        try (ServerProcess server = ServerProcess.start(Launcher.path(), Regions.options(plan.population()))) {
-            NodeAddress node = server.await();
-            out.println("server: " + node.api() + " (process " + server.pid() + "), metrics: " + node.metrics());
-            try {
-                play(node);
-            } catch (IOException e) {
-                throw server.explain(e);
+        Scenes scenes = new Scenes(plan.tickRateHz());
+        if (plan.killsHost()) {
+            try (MortalServers servers = new MortalServers(plan.population())) {
+                run(servers, scenes, new FinalKill(scenes, servers, nanoClock));
+            }
+        } else {
+            try (OneServer server = new OneServer(plan.population())) {
+                run(server, scenes, null);
             }
         }
     }
 
-    private void play(NodeAddress node) throws IOException, InterruptedException {
+    private void run(EventServers servers, Scenes scenes, @Nullable FinalKill kill)
+            throws IOException, InterruptedException {
+        try {
+            NodeAddress node = servers.await();
+            out.println("server: " + node.api() + " (" + servers.title() + "), metrics: " + node.metrics());
+            play(node, scenes, kill);
+        } catch (IOException e) {
+            throw servers.explain(e);
+        }
+    }
+
+    private void play(NodeAddress node, Scenes scenes, @Nullable FinalKill kill)
+            throws IOException, InterruptedException {
         TournamentApi api = new TournamentApi(node.api(), node.apiKey(), node.trust());
-        Scenes scenes = new Scenes(plan.tickRateHz());
+        Spectators spectators = kill == null ? scenes : kill;
         try (Homes homes = Homes.start(plan.population(), plan.randomSeed(), plan.teams(), nanoClock);
-                EventBots bots = new EventBots(node, homes, plan.randomSeed(), scenes, nanoClock)) {
+                EventBots bots = new EventBots(node, homes, plan.randomSeed(), spectators, nanoClock)) {
             String id = register(api, homes);
             plan.teams().forEach(bots::enter);
             api.start(id);
-            watch(api, id, bots, scenes);
+            watch(new Watched(api, id, bots), scenes, kill);
             tellEnd(api.tournament(id), scenes);
             new PlayedAgain(node, out, nanoClock).check(scenes.played());
+            if (kill != null) {
+                out.println(kill.check(new ReplayCheck(node, Launcher.path(), nanoClock), plan.randomSeed()));
+            }
+        }
+    }
+
+    /** An event and who plays it. */
+    private record Watched(TournamentApi api, String id, EventBots bots) {
+
+        void visit(@Nullable FinalKill kill) throws IOException, InterruptedException {
+            List<TournamentMatch> matches = api.matches(id);
+            if (kill != null) {
+                kill.listed(matches);
+            }
+            bots.visit(matches);
         }
     }
 
@@ -82,20 +114,24 @@ public final class EventRun {
         return id;
     }
 
-    private void watch(TournamentApi api, String id, EventBots bots, Scenes scenes)
+    private void watch(Watched event, Scenes scenes, @Nullable FinalKill kill)
             throws IOException, InterruptedException {
         out.println();
-        try (TournamentWatch watch = TournamentWatch.start(api, id, 0)) {
+        try (TournamentWatch watch = TournamentWatch.start(event.api, event.id, 0)) {
             while (!watch.isOver()) {
                 if (!watch.next(PACE).isEmpty()) {
-                    bots.visit(api.matches(id));
-                    screen.changed(api.picture(id));
+                    event.visit(kill);
+                    screen.changed(event.api.picture(event.id));
                 }
-                bots.look();
+                event.bots.look();
+                String news = kill == null ? null : kill.look();
+                if (news != null) {
+                    screen.tell(news);
+                }
                 screen.show(scenes.lines());
             }
         }
-        screen.changed(api.picture(id));
+        screen.changed(event.api.picture(event.id));
         screen.end();
     }
 

@@ -16,6 +16,7 @@ final class EventScreen {
     private final PrintStream out;
     private final @Nullable LiveDrawing live;
     private final EventTeller teller = new EventTeller();
+    private final List<String> remarks = new ArrayList<>();
     private EventPicture newest = new EventPicture(List.of(), List.of());
 
     EventScreen(PrintStream out, boolean isTerminal) {
@@ -32,11 +33,20 @@ final class EventScreen {
         }
     }
 
+    /** Something happened beside the matches. */
+    void tell(String line) {
+        remarks.add(line);
+        if (live == null) {
+            out.println(line);
+        }
+    }
+
     /** How the matches stand that are being played. The ranking has to wait: so it all fits a small terminal. */
     void show(List<String> matches) {
         if (live != null) {
             List<String> lines = new ArrayList<>(EventDrawing.lines(new EventPicture(newest.stages(), List.of())));
             lines.addAll(matches);
+            lines.addAll(remarks);
             live.draw(lines);
         }
     }
@@ -48,6 +58,8 @@ final class EventScreen {
             out.println();
             lines.forEach(out::println);
         } else {
+            lines = new ArrayList<>(lines);
+            lines.addAll(remarks);
             live.draw(lines);
         }
     }

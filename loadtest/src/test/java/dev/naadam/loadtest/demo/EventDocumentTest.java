@@ -33,8 +33,8 @@ class EventDocumentTest {
     }
 
     private static JsonNode document(@Nullable Population population) throws IOException {
-        EventPlan plan =
-                new EventPlan(BotTeam.teams(4, 3), new TreeMap<>(Map.of("best-of-rounds", "3")), 60, 1, population);
+        EventPlan plan = new EventPlan(
+                BotTeam.teams(4, 3), new TreeMap<>(Map.of("best-of-rounds", "3")), 60, 1, population, false);
         return new ObjectMapper().readTree(EventDocument.of(plan));
     }
 }

@@ -1,6 +1,7 @@
 package dev.naadam.server.app.boot;
 
 import dev.naadam.protocol.Entropy;
+import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.app.journal.Witnesses;
 import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.metrics.PeerMetrics;
@@ -11,6 +12,8 @@ import dev.naadam.server.app.store.ControlStore;
 import dev.naadam.server.core.journal.ShardId;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,15 @@ final class PeerParts implements AutoCloseable {
     /** Id of this node. */
     String self() {
         return self;
+    }
+
+    /** Where a match of this node is found: here, and if this node is silent, at one of these that live now. */
+    List<WireAddress> reaching(WireAddress own) {
+        List<WireAddress> addresses = new ArrayList<>(List.of(own));
+        if (peers != null) {
+            addresses.addAll(peers.standbys());
+        }
+        return addresses;
     }
 
     /** The others; null: this node hosts no matches. */

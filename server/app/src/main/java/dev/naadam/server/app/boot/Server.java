@@ -138,7 +138,8 @@ final class Server implements AutoCloseable {
         handshakePort = hosting.handshakePort();
 
         WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), handshakePort);
-        Tickets tickets = new Tickets(() -> new TicketMint(fleetKeys.inUse(), entropy), List.of(handshake), WALL_CLOCK);
+        Tickets tickets = new Tickets(
+                () -> new TicketMint(fleetKeys.inUse(), entropy), () -> peers.reaching(handshake), WALL_CLOCK);
         MatchDrafts drafts = new MatchDrafts(games.byName(), entropy, WALL_CLOCK);
         StoredApiKeys keyStore = new StoredApiKeys(store.apiKeys());
         apiKeys = new ApiKeys(keyStore, entropy, WALL_CLOCK);

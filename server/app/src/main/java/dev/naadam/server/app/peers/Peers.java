@@ -72,6 +72,11 @@ public final class Peers implements AutoCloseable {
         return standbys.now().of(shard);
     }
 
+    /** Where players of any match here should ask when this node is silent. */
+    public List<WireAddress> standbys() {
+        return standbys.now().some();
+    }
+
     /** Whether anybody lives who stays, and so could go on with what this node hands over. */
     public boolean hasSuccessor() {
         return standbys.now().hasSuccessor();

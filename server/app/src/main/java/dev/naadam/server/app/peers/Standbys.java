@@ -34,6 +34,11 @@ record Standbys(SortedMap<String, WireAddress> handshakes, SortedSet<String> lea
         return List.copyOf(staying.subList(0, Math.min(staying.size(), MAX_STANDBYS)));
     }
 
+    /** As many as a ticket has room for beside this node, in no order: clients ask all of them at once. */
+    List<WireAddress> some() {
+        return handshakes.values().stream().limit(MAX_STANDBYS).toList();
+    }
+
     /** Whether one of them stays, and so could go on with what is handed over. */
     boolean hasSuccessor() {
         return !leaving.containsAll(handshakes.keySet());

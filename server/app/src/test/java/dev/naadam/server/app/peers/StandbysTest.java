@@ -46,6 +46,15 @@ class StandbysTest {
     }
 
     @Test
+    void aLaterTicketNamesAsManyAsItHasRoomFor() {
+        live(3);
+        assertThat(new Standbys(handshakes, leaving).some()).containsExactlyElementsOf(handshakes.values());
+
+        live(20);
+        assertThat(new Standbys(handshakes, leaving).some()).hasSize(7);
+    }
+
+    @Test
     void thereIsNoSuccessorWhenAllAreLeaving() {
         assertThat(new Standbys(handshakes, leaving).hasSuccessor()).isFalse();
         live(2);
