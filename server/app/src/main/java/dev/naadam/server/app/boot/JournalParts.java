@@ -75,7 +75,7 @@ final class JournalParts {
                 peers.self(),
                 options.journalReplicas,
                 meter,
-                peers::keep,
+                peers,
                 entropy,
                 NANO_CLOCK);
         Logs opened = new Logs(home, () -> new SealedSnapshots(sealing, random, games));

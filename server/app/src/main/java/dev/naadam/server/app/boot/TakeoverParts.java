@@ -72,11 +72,12 @@ record TakeoverParts(Hosting hosting, Peers peers, JournalHome home, Supplier<Sn
             claimed.drop();
             peers.drop(owner.shard());
         });
-        return new Adopted(owner, shard, LoggedTicks.of(log), books);
+        return new Adopted(owner, shard, LoggedTicks.of(log), books, peers);
     }
 
     /** One of their shards. */
-    private record Adopted(Ownership owner, AdoptedShard shard, LoggedTicks ticks, Books books) implements Heir.Shard {
+    private record Adopted(Ownership owner, AdoptedShard shard, LoggedTicks ticks, Books books, Peers peers)
+            implements Heir.Shard {
 
         @Override
         public void goOn(int index, Revival revival) {
@@ -100,6 +101,8 @@ record TakeoverParts(Hosting hosting, Peers peers, JournalHome home, Supplier<Sn
         @Override
         public void complete() {
             shard.complete();
+            // whoever handed it over sends its players
+            peers.plays(owner.shard(), owner.epoch(), shard.port());
         }
     }
 }

@@ -18,19 +18,20 @@ public final class Tickets {
     public static final long FIRST_GENERATION = 1;
 
     private final Supplier<TicketMint> mint;
-    private final List<WireAddress> own;
+    private final Supplier<List<WireAddress>> own;
     private final LongSupplier wallClockMillis;
 
     /**
      * Issues from the mint of the moment.
      *
      * @param mint with the key that is in use; asked for every ticket
-     * @param own handshake ports of this node as players reach them, primary first
+     * @param own handshake ports as players reach them: this node's first, then those of who would go on with its matches now;
+     *     more than a ticket has room for are left out
      * @param wallClockMillis ms since 1970
      */
-    public Tickets(Supplier<TicketMint> mint, List<WireAddress> own, LongSupplier wallClockMillis) {
+    public Tickets(Supplier<TicketMint> mint, Supplier<List<WireAddress>> own, LongSupplier wallClockMillis) {
         this.mint = mint;
-        this.own = List.copyOf(own);
+        this.own = own;
         this.wallClockMillis = wallClockMillis;
     }
 
@@ -55,7 +56,11 @@ public final class Tickets {
 
     /** A ticket to a match of this node. */
     SlotTicket issue(MatchSpec spec, int slot, long generation) {
-        return issue(spec, slot, generation, own);
+        return issue(
+                spec,
+                slot,
+                generation,
+                own.get().stream().limit(ProtocolLimits.MAX_ADDRESSES).toList());
     }
 
     private SlotTicket issue(MatchSpec spec, int slot, long generation, List<WireAddress> addresses) {

@@ -56,6 +56,16 @@ public final class AdoptedShard {
         isComplete = true;
     }
 
+    /** The UDP port of its matches. */
+    public int port() {
+        return loop.port();
+    }
+
+    /** Its thread. */
+    ShardLoop loop() {
+        return loop;
+    }
+
     /** Whether its last match is over. */
     boolean isOver() {
         return isComplete && loop.matches() == 0;

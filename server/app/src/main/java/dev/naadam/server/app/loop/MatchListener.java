@@ -21,6 +21,9 @@ public interface MatchListener {
     /** A player is gone, for good or for a while; not told of those who are there at the end. */
     void disconnected(MatchSpec spec, int slot, DisconnectReason reason);
 
+    /** Another node goes on with the match: what it tells from now on is told there. */
+    void takenOver(MatchSpec spec);
+
     /**
      * The match is over.
      *

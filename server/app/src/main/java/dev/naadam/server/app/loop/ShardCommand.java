@@ -3,6 +3,7 @@ package dev.naadam.server.app.loop;
 import dev.naadam.server.core.session.Admission;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
+import dev.naadam.server.core.shard.NextOwner;
 import java.util.UUID;
 
 /** What other threads may ask of a shard. */
@@ -13,6 +14,12 @@ sealed interface ShardCommand {
 
     /** Go on with this match of another node. */
     record GoOn(AdoptedMatch match) implements ShardCommand {}
+
+    /** Hand the matches that have a log to another node. */
+    record Leave() implements ShardCommand {}
+
+    /** Somebody goes on with a log, perhaps this shard's. */
+    record HandOver(NextOwner next) implements ShardCommand {}
 
     /** Let this session in. */
     record Admit(Admission admission) implements ShardCommand {}

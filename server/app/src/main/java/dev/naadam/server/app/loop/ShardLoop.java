@@ -128,6 +128,13 @@ final class ShardLoop implements AutoCloseable {
         return !isStopping && commands.offer(command);
     }
 
+    /** The same for what is urgent: it does not wait until the shard wakes by itself. */
+    boolean offerNow(ShardCommand command) {
+        boolean isTaken = offer(command);
+        wake();
+        return isTaken;
+    }
+
     /** The UDP port of its matches. */
     int port() {
         return started.join().port;
@@ -260,6 +267,16 @@ final class ShardLoop implements AutoCloseable {
                         progress.refused(match.revival().spec());
                     }
                     matches = shard.matches();
+                }
+                case ShardCommand.Leave leave -> {
+                    if (journal != null) {
+                        journal.leave(nanoClock.getAsLong());
+                    }
+                }
+                case ShardCommand.HandOver moved -> {
+                    if (journal != null) {
+                        journal.handOver(moved.next());
+                    }
                 }
                 case ShardCommand.Admit admit -> shard.admit(admit.admission(), nanoClock.getAsLong());
                 case ShardCommand.Abort abort -> shard.abort(abort.matchId(), nanoClock.getAsLong());

@@ -90,7 +90,7 @@ public final class ControlBench {
     public final Sight sight = new Sight(SELF, registry);
     public final MatchDrafts drafts = new MatchDrafts(Map.of("duel", new Duel()), entropy, () -> nowMillis);
     public final Tickets tickets =
-            new Tickets(() -> new TicketMint(fleetKey, entropy), List.of(ADDRESS), () -> NOW_MILLIS);
+            new Tickets(() -> new TicketMint(fleetKey, entropy), () -> List.of(ADDRESS), () -> NOW_MILLIS);
     /** What the watcher was told, of all matches. */
     public final List<MatchEvent> told = new CopyOnWriteArrayList<>();
 
