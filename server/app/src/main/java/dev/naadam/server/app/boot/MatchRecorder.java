@@ -93,6 +93,11 @@ final class MatchRecorder implements MatchListener, AutoCloseable {
     }
 
     @Override
+    public void rewound(MatchSpec spec, long tick, long toldTick) {
+        handOver(() -> events.append(spec.id(), new MatchEvent.Rewound(tick, toldTick)));
+    }
+
+    @Override
     public void takenOver(MatchSpec spec) {
         handOver(() -> events.leave(spec.id()));
     }

@@ -86,7 +86,7 @@ record TakeoverParts(Hosting hosting, Peers peers, JournalHome home, Supplier<Sn
             // before its first new tick: what its dead owner recorded last is in the log alone
             books.replays.adopt(revival.spec(), epoch, ticks, index);
             if (shard.goOn(new AdoptedMatch(index, revival, epoch))) {
-                var entered = books.records.enter(matchId);
+                var entered = books.records.enter(matchId).thenRun(() -> shard.entered(matchId));
                 assert entered != null;
             } else {
                 LOG.error("match {}: its shard's queue is full", matchId);

@@ -249,6 +249,7 @@ public final class Hosting implements MatchHost, AutoCloseable {
                 HostedMatch match = hosted.get(session.spec().id());
                 if (match != null) {
                     match.seats().standbys(live);
+                    match.tellIfRewound(listener);
                 }
             });
         }
