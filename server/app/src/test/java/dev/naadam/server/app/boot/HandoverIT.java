@@ -79,7 +79,10 @@ class HandoverIT {
 
     /** The only node that hosts a match, once its heartbeat has said so. */
     private static String hostId(FleetBench fleet, NodeProcess control) {
-        return Awaitility.await().atMost(PATIENCE).until(() -> hosts(fleet, control), hosts -> hosts.size() == 1).getFirst();
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> hosts(fleet, control), hosts -> hosts.size() == 1)
+                .getFirst();
     }
 
     private static List<String> hosts(FleetBench fleet, NodeProcess control) throws Exception {
