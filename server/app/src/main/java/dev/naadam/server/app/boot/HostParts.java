@@ -4,6 +4,7 @@ import dev.naadam.game.GameCatalog;
 import dev.naadam.game.Games;
 import dev.naadam.game.load.GamesFolder;
 import dev.naadam.game.load.GamesFolderException;
+import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.app.loop.Hosting;
 import dev.naadam.server.app.loop.HostingOptions;
 import dev.naadam.server.app.loop.LoopTools;
@@ -14,6 +15,8 @@ import dev.naadam.server.core.capacity.TickBudget;
 import dev.naadam.server.core.handshake.HandshakeLimits;
 import dev.naadam.server.core.shard.ShardLimits;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +34,17 @@ record HostParts(
      *
      * @param listener of the turns in their lives
      * @param replays of their ticks
+     * @param standbys handshake ports of who would go on with them
      */
-    record Turns(MatchListener listener, Recordings replays) {}
+    record Turns(MatchListener listener, Recordings replays, Supplier<List<WireAddress>> standbys) {}
 
     static HostParts start(HostingOptions options, NodeProfile profile, LoopTools tools, Turns turns, Closing parts)
             throws IOException {
         if (!profile.isSession()) {
             return new HostParts(MatchHost.NONE, 0, null);
         }
-        Hosting hosting = parts.later(new Hosting(options, tools, turns.listener(), turns.replays()::observer));
+        Hosting hosting =
+                parts.later(new Hosting(options, tools, turns.listener(), turns.replays()::observer, turns.standbys()));
         return new HostParts(hosting, hosting.handshakePort(), hosting);
     }
 

@@ -75,7 +75,7 @@ final class JournalParts {
                 peers.self(),
                 options.journalReplicas,
                 meter,
-                peers::keep,
+                peers,
                 peers.witnesses(),
                 entropy,
                 NANO_CLOCK);

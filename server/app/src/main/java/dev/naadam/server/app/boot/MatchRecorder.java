@@ -93,6 +93,16 @@ final class MatchRecorder implements MatchListener, AutoCloseable {
     }
 
     @Override
+    public void rewound(MatchSpec spec, long tick, long toldTick) {
+        handOver(() -> events.append(spec.id(), new MatchEvent.Rewound(tick, toldTick)));
+    }
+
+    @Override
+    public void takenOver(MatchSpec spec) {
+        handOver(() -> events.leave(spec.id()));
+    }
+
+    @Override
     public void ended(MatchSpec spec, @Nullable Outcome outcome, long tick, long hash, @Nullable Delivered delivered) {
         long nowMillis = wallClock.getAsLong();
         handOver(() -> {

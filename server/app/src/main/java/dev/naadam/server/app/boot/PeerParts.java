@@ -2,6 +2,7 @@ package dev.naadam.server.app.boot;
 
 import dev.naadam.protocol.Entropy;
 import dev.naadam.protocol.ticket.WireAddress;
+import dev.naadam.server.app.journal.ShardRegister;
 import dev.naadam.server.app.journal.Witnesses;
 import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.metrics.PeerMetrics;
@@ -10,15 +11,17 @@ import dev.naadam.server.app.peers.Peers;
 import dev.naadam.server.app.peers.ShardDesk;
 import dev.naadam.server.app.store.ControlStore;
 import dev.naadam.server.core.journal.ShardId;
+import dev.naadam.server.core.shard.NextOwner;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The other session nodes of the region, for a node that hosts matches; nobody for one that does not. */
-final class PeerParts implements AutoCloseable {
+final class PeerParts implements ShardRegister, AutoCloseable {
 
     private final String self;
     private final @Nullable Peers peers;
@@ -65,22 +68,13 @@ final class PeerParts implements AutoCloseable {
         return self;
     }
 
-    /** Where a match of this node is found: here, and if this node is silent, at one of these that live now. */
-    List<WireAddress> reaching(WireAddress own) {
-        List<WireAddress> addresses = new ArrayList<>(List.of(own));
-        if (peers != null) {
-            addresses.addAll(peers.standbys());
-        }
-        return addresses;
-    }
-
     /** The others; null: this node hosts no matches. */
     @Nullable Peers others() {
         return peers;
     }
 
-    /** This node is about to open a shard, or has claimed one again. */
-    void keep(ShardId shard, long epoch) {
+    @Override
+    public void keep(ShardId shard, long epoch) {
         if (peers != null) {
             peers.keep(shard, epoch);
         }
@@ -91,15 +85,41 @@ final class PeerParts implements AutoCloseable {
         return peers == null ? Witnesses.NOBODY : peers::highestEpoch;
     }
 
+    @Override
+    public void release(ShardId shard, long epoch) {
+        if (peers != null) {
+            peers.release(shard, epoch);
+        }
+    }
+
+    @Override
+    public void lose(ShardId shard) {
+        if (peers != null) {
+            peers.fenced(shard);
+        }
+    }
+
+    /** Handshake ports of those who could go on with what this node hosts, at most 7. Any thread. */
+    List<WireAddress> standbys() {
+        return peers == null ? List.of() : peers.standbys();
+    }
+
+    /** This node's handshake port, and those. */
+    List<WireAddress> handshakes(WireAddress own) {
+        List<WireAddress> all = new ArrayList<>(List.of(own));
+        all.addAll(standbys());
+        return List.copyOf(all);
+    }
+
     /** The TCP port; 0: none. */
     int port() {
         return peers == null ? 0 : peers.port();
     }
 
-    /** Looks for others, and has claimed at this desk what they leave. */
-    void start(ShardDesk desk) {
+    /** Looks for others, has claimed at this desk what they leave, and tells who goes on with what this node has left. */
+    void start(ShardDesk desk, Consumer<NextOwner> moved) {
         if (peers != null) {
-            peers.start(directory, desk, new PeerMetrics(shared.metrics));
+            peers.start(directory, desk, new PeerMetrics(shared.metrics), moved);
         }
     }
 

@@ -131,7 +131,7 @@ final class Server implements AutoCloseable {
         BeaconParts beacons = new BeaconParts(secrets.keys(SecretKind.PLATFORM), store, metrics, tools);
         beaconPorts = beacons.start(node.id(), profile, endpoint, options.beaconPort, parts);
         ReplayParts replays = ReplayParts.of(options, store, beacons.platformKeys(), metrics, parts);
-        HostParts.Turns turns = new HostParts.Turns(recorder, replays.recordings());
+        HostParts.Turns turns = new HostParts.Turns(recorder, replays.recordings(), peers::standbys);
         HostParts hosting =
                 HostParts.start(HostParts.options(options, endpoint, fleetKeys), profile, tools, turns, parts);
         MatchHost host = hosting.host();
@@ -139,7 +139,7 @@ final class Server implements AutoCloseable {
 
         WireAddress handshake = new WireAddress(endpoint.advertised().getAddress(), handshakePort);
         Tickets tickets = new Tickets(
-                () -> new TicketMint(fleetKeys.inUse(), entropy), () -> peers.reaching(handshake), WALL_CLOCK);
+                () -> new TicketMint(fleetKeys.inUse(), entropy), () -> peers.handshakes(handshake), WALL_CLOCK);
         MatchDrafts drafts = new MatchDrafts(games.byName(), entropy, WALL_CLOCK);
         StoredApiKeys keyStore = new StoredApiKeys(store.apiKeys());
         apiKeys = new ApiKeys(keyStore, entropy, WALL_CLOCK);
@@ -216,10 +216,11 @@ final class Server implements AutoCloseable {
                         drain.isDraining())),
                 WALL_CLOCK));
         Inheritance books = fleet.inheritance(host, desk, matchStore, events);
-        peers.start(TakeoverParts.desk(
-                hosting, peers, journal, new TakeoverParts.Books(books, replays.recordings()), metrics));
+        Departing departing = new Departing(drain, hosting.hosting(), peers.others());
+        TakeoverParts.Books both = new TakeoverParts.Books(books, replays.recordings());
+        peers.start(TakeoverParts.desk(hosting, peers, journal, both, metrics), departing::moved);
         TakeoverParts.rehearse(journal, games, wire.ciphers());
-        Sweeper sweeper = parts.later(new Sweeper(sweep, fleet.followed(), drain, profile.isControl(), NANO_CLOCK));
+        Sweeper sweeper = parts.later(new Sweeper(sweep, fleet.followed(), departing, profile.isControl(), NANO_CLOCK));
         store.onStateChange(sweeper::hear);
         if (profile.isControl()) {
             LobbyParts.Self self = new LobbyParts.Self(node.id(), WALL_CLOCK, steps.ledger());

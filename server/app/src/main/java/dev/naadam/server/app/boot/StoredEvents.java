@@ -108,6 +108,7 @@ final class StoredEvents implements EventMirror, EventArchive {
             case ABANDONED -> new MatchEvent.Ended(match, State.ABANDONED, none);
             case DRAINING -> new MatchEvent.Draining();
             case MISPLACED -> new MatchEvent.Misplaced();
+            case REWOUND -> new MatchEvent.Rewound(record.tick(), record.hash());
             case LOST -> new MatchEvent.Ended(match, State.LOST, none);
         };
     }
@@ -131,6 +132,8 @@ final class StoredEvents implements EventMirror, EventArchive {
             case MatchEvent.Pardoned pardoned -> record(entry, Kind.PARDONED, pardoned.player());
             case MatchEvent.Draining draining -> record(entry, Kind.DRAINING, "");
             case MatchEvent.Misplaced misplaced -> record(entry, Kind.MISPLACED, "");
+            case MatchEvent.Rewound rewound ->
+                new EventRecord(entry.id(), entry.atMillis(), Kind.REWOUND, "", 0, rewound.tick(), rewound.toldTick());
             case MatchEvent.Ended ended ->
                 new EventRecord(
                         entry.id(),

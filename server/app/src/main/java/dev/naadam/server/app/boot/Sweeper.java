@@ -1,6 +1,5 @@
 package dev.naadam.server.app.boot;
 
-import dev.naadam.server.app.control.Drain;
 import dev.naadam.server.app.control.FollowedMatches;
 import dev.naadam.server.app.control.Sweep;
 import dev.naadam.server.app.store.StoreLimits;
@@ -38,13 +37,13 @@ final class Sweeper implements AutoCloseable {
             Thread.ofPlatform().daemon().name("sweeper").factory());
     private volatile long heardSinceNanos;
 
-    Sweeper(Sweep sweep, FollowedMatches followed, Drain drain, boolean isControl, LongSupplier nanoClock) {
+    Sweeper(Sweep sweep, FollowedMatches followed, Departing departing, boolean isControl, LongSupplier nanoClock) {
         this.sweep = sweep;
         this.isControl = isControl;
         this.nanoClock = nanoClock;
         this.heardSinceNanos = nanoClock.getAsLong();
         every(SWEEP_PERIOD, this::sweep);
-        every(DRAIN_PERIOD, drain::look);
+        every(DRAIN_PERIOD, departing::look);
         if (isControl) {
             every(NEWS_PERIOD, followed::poll);
         }

@@ -108,7 +108,7 @@ record TakeoverParts(Hosting hosting, Peers peers, JournalHome home, Supplier<Sn
             claimed.drop();
             peers.drop(owner.shard());
         });
-        return new Adopted(owner, shard, LoggedTicks.of(log), books);
+        return new Adopted(owner, shard, LoggedTicks.of(log), books, peers);
     }
 
     @Override
@@ -118,7 +118,8 @@ record TakeoverParts(Hosting hosting, Peers peers, JournalHome home, Supplier<Sn
     }
 
     /** One of their shards. */
-    private record Adopted(Ownership owner, AdoptedShard shard, LoggedTicks ticks, Books books) implements Heir.Shard {
+    private record Adopted(Ownership owner, AdoptedShard shard, LoggedTicks ticks, Books books, Peers peers)
+            implements Heir.Shard {
 
         @Override
         public void goOn(int index, Revival revival) {
@@ -127,7 +128,7 @@ record TakeoverParts(Hosting hosting, Peers peers, JournalHome home, Supplier<Sn
             // before its first new tick: what its dead owner recorded last is in the log alone
             books.replays.adopt(revival.spec(), epoch, ticks, index);
             if (shard.goOn(new AdoptedMatch(index, revival, epoch))) {
-                var entered = books.records.enter(matchId);
+                var entered = books.records.enter(matchId).thenRun(() -> shard.entered(matchId));
                 assert entered != null;
             } else {
                 LOG.error("match {}: its shard's queue is full", matchId);
@@ -146,6 +147,8 @@ record TakeoverParts(Hosting hosting, Peers peers, JournalHome home, Supplier<Sn
         @Override
         public void complete() {
             shard.complete();
+            // whoever handed it over sends its players
+            peers.plays(owner.shard(), owner.epoch(), shard.port());
         }
     }
 }

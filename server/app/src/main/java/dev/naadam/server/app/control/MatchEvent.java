@@ -34,6 +34,15 @@ public sealed interface MatchEvent {
     record Misplaced() implements MatchEvent {}
 
     /**
+     * It goes on behind a tick that is older than what a player was shown as committed: the store has lost the rest together
+     * with the node that had it. For its referee. Told again if another player was shown more.
+     *
+     * @param tick the last one that its log had
+     * @param toldTick the newest that a player was shown
+     */
+    record Rewound(long tick, long toldTick) implements MatchEvent {}
+
+    /**
      * It is over; nothing follows.
      *
      * @param match what was created, for names

@@ -63,6 +63,13 @@ public final class MatchEvents {
         mirror.forget(matchId);
     }
 
+    /** Another node goes on with a match, and tells of it from now on. */
+    public void leave(UUID matchId) {
+        logs.remove(matchId);
+        matches.remove(matchId);
+        cutShort.remove(matchId);
+    }
+
     /** Adds a turn; nothing if the match is not of this node. */
     public void append(UUID matchId, MatchEvent event) {
         EventLog log = logs.get(matchId);

@@ -25,8 +25,8 @@ public final class Tickets {
      * Issues from the mint of the moment.
      *
      * @param mint with the key that is in use; asked for every ticket
-     * @param own where players reach a match of this node, its handshake port first, then others that may go on with it; asked
-     *     for every ticket
+     * @param own handshake ports as players reach them: this node's first, then those of who would go on with its matches now;
+     *     more than a ticket has room for are left out
      * @param wallClockMillis ms since 1970
      */
     public Tickets(Supplier<TicketMint> mint, Supplier<List<WireAddress>> own, LongSupplier wallClockMillis) {
@@ -56,7 +56,11 @@ public final class Tickets {
 
     /** A ticket to a match of this node. */
     SlotTicket issue(MatchSpec spec, int slot, long generation) {
-        return issue(spec, slot, generation, own.get());
+        return issue(
+                spec,
+                slot,
+                generation,
+                own.get().stream().limit(ProtocolLimits.MAX_ADDRESSES).toList());
     }
 
     private SlotTicket issue(MatchSpec spec, int slot, long generation, List<WireAddress> addresses) {

@@ -2,10 +2,8 @@ package dev.naadam.server.app.journal;
 
 import dev.naadam.protocol.Entropy;
 import dev.naadam.server.app.store.JournalStore;
-import dev.naadam.server.core.journal.ShardId;
 import java.util.UUID;
 import java.util.function.LongSupplier;
-import java.util.function.ObjLongConsumer;
 
 /**
  * Where the logs of a node are, and what they are called.
@@ -15,8 +13,7 @@ import java.util.function.ObjLongConsumer;
  * @param node id of this node
  * @param replicas of Redis that must have an entry before it counts
  * @param meter told of what happens
- * @param register told of a log, and its epoch, before it is opened or when it was claimed again: whoever finds a log of this
- *     node that it was not told of takes it for one that an earlier run has left
+ * @param register told of each log, and of what becomes of it
  * @param witnesses asked for a log over each connection but its first
  * @param entropy for ids and nonces
  * @param nanoClock monotonic, the shards'
@@ -27,7 +24,7 @@ public record JournalHome(
         String node,
         int replicas,
         JournalMeter meter,
-        ObjLongConsumer<ShardId> register,
+        ShardRegister register,
         Witnesses witnesses,
         Entropy entropy,
         LongSupplier nanoClock) {

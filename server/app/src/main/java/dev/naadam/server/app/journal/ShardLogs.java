@@ -27,6 +27,7 @@ final class ShardLogs implements LogKeeper {
     private @Nullable JournalPort way;
     private @Nullable OpeningPort opened;
     private @Nullable Reclaim reclaim;
+    private @Nullable Leave leave;
     private long nextAttemptNanos;
     private long epoch = FIRST_EPOCH;
 
@@ -54,7 +55,7 @@ final class ShardLogs implements LogKeeper {
         ShardId id = new ShardId(home.node() + "-" + shard + "-" + Long.toHexString(drawn.getMostSignificantBits()));
         Ownership owner = new Ownership(id, FIRST_EPOCH, home.draw());
         epoch = FIRST_EPOCH;
-        home.register().accept(id, FIRST_EPOCH);
+        home.register().keep(id, FIRST_EPOCH);
         OpeningPort opening = new OpeningPort(home, owner, wake);
         opened = opening;
         way = opening;
@@ -96,17 +97,63 @@ final class ShardLogs implements LogKeeper {
             return false;
         }
         log.reclaimed(claimed.owner(), claimed.last());
-        epoch = claimed.owner().epoch();
-        home.register().accept(claimed.owner().shard(), epoch);
+        kept(claimed.owner());
         home.meter().reclaimed();
         tell("shard {}: Redis had forgotten its log, which goes on behind entry {}", claimed.last());
         return true;
+    }
+
+    private void kept(Ownership owner) {
+        epoch = owner.epoch();
+        home.register().keep(owner.shard(), epoch);
+    }
+
+    @Override
+    public Answer release(LogWriter log) {
+        Answer answer = asking().release(log);
+        if (answer == Answer.DONE) {
+            // a retry has a name and a limit of its own
+            leave = null;
+            home.register().release(log.owner().shard(), log.owner().epoch());
+        }
+        return answer;
+    }
+
+    @Override
+    public Answer takeBack(LogWriter log) {
+        Answer answer = asking().takeBack(log);
+        if (answer == Answer.DONE) {
+            leave = null;
+            kept(log.owner());
+            tell(
+                    "shard {}: nobody came for its log, which goes on here in epoch {}",
+                    log.owner().epoch());
+        }
+        return answer;
+    }
+
+    private Leave asking() {
+        Leave asked = leave == null ? new Leave(home, wake) : leave;
+        leave = asked;
+        return asked;
+    }
+
+    @Override
+    public void left(LogWriter log) {
+        tell("shard {} was handed over behind entry {}", log.last());
+        close(log);
     }
 
     @Override
     public void ended(LogWriter log) {
         home.meter().ended(log.state());
         tell("shard {}: its log can't be written any more: {}", log.state());
+        close(log);
+    }
+
+    private void close(LogWriter log) {
+        home.register().lose(log.owner().shard());
+        leave = null;
         if (opened != null) {
             opened.close();
             opened = null;

@@ -40,6 +40,10 @@ public final class MatchLog {
             case MatchEvent.Pardoned pardoned -> player(line, pardoned.player()).log("match.pardoned");
             case MatchEvent.Draining draining -> line.log("match.draining");
             case MatchEvent.Misplaced misplaced -> line.log("match.misplaced");
+            case MatchEvent.Rewound rewound ->
+                line.addKeyValue("tick", rewound.tick())
+                        .addKeyValue("told", rewound.toldTick())
+                        .log("match.rewound");
             case MatchEvent.Ended ended -> ended(line, ended.result());
         }
     }

@@ -6,6 +6,7 @@ import dev.naadam.server.core.handshake.Takeover;
 import dev.naadam.server.core.session.MatchSpec;
 import dev.naadam.server.core.session.SessionSnapshot;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A shard that goes on with another node's log, on a thread and a port of its own. It ends with its last match.
@@ -42,7 +43,9 @@ public final class AdoptedShard {
         Seats seats = new Seats(spec, loop.port(), new ShardDoor(loop));
         seats.takeOver(match.revival(), match.epoch());
         seats.standbys(standbys);
-        hosted.put(new HostedMatch(spec, seats, loop));
+        HostedMatch hostedMatch = new HostedMatch(spec, seats, loop);
+        hostedMatch.tookOver(told);
+        hosted.put(hostedMatch);
         if (!loop.offer(new ShardCommand.GoOn(match))) {
             hosted.remove(spec.id());
             return false;
@@ -56,9 +59,27 @@ public final class AdoptedShard {
         return loop.offer(new ShardCommand.Lose(index));
     }
 
+    /** The books have a match as this node's. */
+    public void entered(UUID matchId) {
+        HostedMatch match = hosted.get(matchId);
+        if (match != null) {
+            match.entered();
+        }
+    }
+
     /** There are no more. */
     public void complete() {
         isComplete = true;
+    }
+
+    /** The UDP port of its matches. */
+    public int port() {
+        return loop.port();
+    }
+
+    /** Its thread. */
+    ShardLoop loop() {
+        return loop;
     }
 
     /** Whether its last match is over. */

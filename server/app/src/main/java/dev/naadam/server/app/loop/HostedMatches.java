@@ -9,7 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +21,9 @@ import org.slf4j.LoggerFactory;
 final class HostedMatches implements SeatDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostedMatches.class);
+
+    /** More than the next owner takes to enter a match, less than anybody waits to ask for it. */
+    private static final Executor LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
     private final Map<UUID, HostedMatch> byId = new ConcurrentHashMap<>();
     private final TakenSessions taken;
@@ -43,6 +49,19 @@ final class HostedMatches implements SeatDirectory {
     void remove(UUID matchId) {
         byId.remove(matchId);
         answerNoMore(matchId);
+    }
+
+    /**
+     * It goes on at another node. It stays known for a moment in which that node enters it in the books: what these have of this
+     * node, and is not here, is taken for lost.
+     */
+    void moved(UUID matchId, long nowNanos) {
+        HostedMatch match = byId.get(matchId);
+        if (match != null) {
+            match.over(nowNanos);
+            answerNoMore(matchId);
+            LATER.execute(() -> byId.remove(matchId, match));
+        }
     }
 
     /** Answers the players of a match that came from another node. */

@@ -9,6 +9,7 @@ import dev.naadam.server.core.handshake.Seats;
 import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
+import dev.naadam.server.core.shard.NextOwner;
 import dev.naadam.server.core.shard.OverloadLadder;
 import dev.naadam.server.core.shard.Shard;
 import java.io.IOException;
@@ -43,20 +44,29 @@ public final class Hosting implements MatchHost, AutoCloseable {
     private final List<AdoptedShard> adopted = new CopyOnWriteArrayList<>();
     private final HostingOptions options;
     private final Supplier<MatchObserver> recorders;
+    private final Supplier<List<WireAddress>> standbys;
     private int nextNumber;
 
     /**
      * Starts all threads.
      *
      * @param recorders makes what hears of every tick, for each shard one
+     * @param standbys handshake ports of the nodes that would go on with matches of this one, at most 7; asked by every shard,
+     *     which must not wait
      * @throws IOException naming the port that can't be bound; nothing is left running then
      */
-    public Hosting(HostingOptions options, LoopTools tools, MatchListener listener, Supplier<MatchObserver> recorders)
+    public Hosting(
+            HostingOptions options,
+            LoopTools tools,
+            MatchListener listener,
+            Supplier<MatchObserver> recorders,
+            Supplier<List<WireAddress>> standbys)
             throws IOException {
         this.tools = tools;
         this.listener = listener;
         this.options = options;
         this.recorders = recorders;
+        this.standbys = standbys;
         this.nextNumber = options.shards();
         this.hosted =
                 new HostedMatches(MAX_ADOPTED_SHARDS * options.shardLimits().maxPeers());
@@ -92,6 +102,7 @@ public final class Hosting implements MatchHost, AutoCloseable {
             return new Opening.Full("a shard hosts " + maxMatchesPerShard + " matches at most");
         }
         Seats seats = new Seats(spec, owner.port(), new ShardDoor(owner));
+        seats.standbys(standbys.get());
         // known before the shard hears of it: an answer "opened" must never meet a handshake that knows nothing
         hosted.put(new HostedMatch(spec, seats, owner));
         if (!owner.offer(new ShardCommand.Open(spec))) {
@@ -135,6 +146,22 @@ public final class Hosting implements MatchHost, AutoCloseable {
                 Thread.startVirtualThread(shard::end);
             }
         }
+    }
+
+    /** Hands all matches that have a log to another node, unless it has begun, or nobody came a moment ago; the others stay. */
+    public void leave() {
+        tell(new ShardCommand.Leave());
+    }
+
+    /** Somebody goes on with a shard that this node has handed over, and is ready. */
+    public void handOver(NextOwner next) {
+        tell(new ShardCommand.HandOver(next));
+    }
+
+    private void tell(ShardCommand command) {
+        // a full queue costs a second: it is asked for again, and players find the next owner by themselves
+        shards.forEach(shard -> shard.offerNow(command));
+        adopted.forEach(shard -> shard.loop().offerNow(command));
     }
 
     @Override
@@ -209,9 +236,22 @@ public final class Hosting implements MatchHost, AutoCloseable {
         @Override
         public void publish(Shard shard) {
             shard.forEach(this::publish);
+            nameStandbys(shard);
             long now = tools.nanoClock().getAsLong();
             hosted.all().removeIf(match -> match.isOverLongerThan(AFTERLIFE_NANOS, now));
             endAdopted();
+        }
+
+        /** Who comes later is told of who lives now. */
+        private void nameStandbys(Shard shard) {
+            List<WireAddress> live = standbys.get();
+            shard.forEach(session -> {
+                HostedMatch match = hosted.get(session.spec().id());
+                if (match != null) {
+                    match.seats().standbys(live);
+                    match.tellIfRewound(listener);
+                }
+            });
         }
 
         @Override
@@ -309,9 +349,10 @@ public final class Hosting implements MatchHost, AutoCloseable {
         @Override
         public void takenOver(MatchSession match) {
             recorder.takenOver(match);
+            listener.takenOver(match.spec());
             // what another node hosts is not here, whoever asks
             UUID id = match.spec().id();
-            hosted.remove(id);
+            hosted.moved(id, tools.nanoClock().getAsLong());
             Thread.startVirtualThread(() -> LOG.warn("match {} goes on at another node", id));
         }
 

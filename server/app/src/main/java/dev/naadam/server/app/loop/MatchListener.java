@@ -22,6 +22,15 @@ public interface MatchListener {
     void disconnected(MatchSpec spec, int slot, DisconnectReason reason);
 
     /**
+     * It was taken over behind {@code tick}, but a player was shown {@code toldTick} as committed. Told again when another one
+     * was shown more.
+     */
+    void rewound(MatchSpec spec, long tick, long toldTick);
+
+    /** Another node goes on with the match: what it tells from now on is told there. */
+    void takenOver(MatchSpec spec);
+
+    /**
      * The match is over.
      *
      * @param outcome null if it was abandoned

@@ -3,6 +3,7 @@ package dev.naadam.server.app.loop;
 import dev.naadam.server.core.session.Admission;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
+import dev.naadam.server.core.shard.NextOwner;
 import java.util.UUID;
 
 /** What other threads may ask of a shard. */
@@ -16,6 +17,12 @@ sealed interface ShardCommand {
 
     /** The match with this index in the claimed log can't be gone on with. */
     record Lose(int index) implements ShardCommand {}
+
+    /** Hand the matches that have a log to another node. */
+    record Leave() implements ShardCommand {}
+
+    /** Somebody goes on with a log, perhaps this shard's. */
+    record HandOver(NextOwner next) implements ShardCommand {}
 
     /** Let this session in. */
     record Admit(Admission admission) implements ShardCommand {}

@@ -129,6 +129,13 @@ final class ShardLoop implements AutoCloseable {
         return !isStopping && commands.offer(command);
     }
 
+    /** The same for what is urgent: it does not wait until the shard wakes by itself. */
+    boolean offerNow(ShardCommand command) {
+        boolean isTaken = offer(command);
+        wake();
+        return isTaken;
+    }
+
     /** The UDP port of its matches. */
     int port() {
         return started.join().port;
@@ -267,6 +274,16 @@ final class ShardLoop implements AutoCloseable {
                 case ShardCommand.Lose lose -> {
                     if (journal != null) {
                         journal.lose(lose.index());
+                    }
+                }
+                case ShardCommand.Leave leave -> {
+                    if (journal != null) {
+                        journal.leave(nanoClock.getAsLong());
+                    }
+                }
+                case ShardCommand.HandOver moved -> {
+                    if (journal != null) {
+                        journal.handOver(moved.next());
                     }
                 }
                 case ShardCommand.Admit admit -> shard.admit(admit.admission(), nanoClock.getAsLong());

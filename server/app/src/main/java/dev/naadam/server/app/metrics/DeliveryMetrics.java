@@ -21,6 +21,7 @@ public final class DeliveryMetrics implements MatchWatcher {
     private final AtomicLongArray verdicts = new AtomicLongArray(Promise.Verdict.values().length);
     private final AtomicLong ungraded = new AtomicLong();
     private final AtomicLong misplaced = new AtomicLong();
+    private final AtomicLong rewound = new AtomicLong();
 
     private DeliveryMetrics(MatchWatcher next) {
         this.next = next;
@@ -51,6 +52,11 @@ public final class DeliveryMetrics implements MatchWatcher {
                 "Matches that ended before their first tick to be given another region",
                 Tags.empty(),
                 misplaced::get);
+        metrics.counter(
+                "naadam.matches.rewound",
+                "Players of matches that go on here who were shown a tick that the log has lost",
+                Tags.empty(),
+                rewound::get);
     }
 
     private static void graded(Metrics metrics, String grade, LongSupplier count) {
@@ -62,6 +68,8 @@ public final class DeliveryMetrics implements MatchWatcher {
     public void tell(UUID matchId, MatchEvent event) {
         if (event instanceof MatchEvent.Misplaced) {
             misplaced.incrementAndGet();
+        } else if (event instanceof MatchEvent.Rewound) {
+            rewound.incrementAndGet();
         } else if (event instanceof MatchEvent.Ended ended) {
             count(ended.result().delivered(), ended.result().tick());
         }

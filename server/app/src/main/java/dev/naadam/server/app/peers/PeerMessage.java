@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What nodes tell each other: a type byte, and fields of fixed or stated length. */
 sealed interface PeerMessage {
 
-    /** The longest: a type, a shard's id, and an epoch or the number of a question. */
-    int MAX_BYTES = 1 + 1 + ShardId.MAX_CHARS + 4;
+    /** The longest: a type, a shard's id, an epoch or the number of a question, and a port. */
+    int MAX_BYTES = 1 + 1 + ShardId.MAX_CHARS + 4 + 2;
 
     /** Characters of a node's id. */
     int MAX_NODE_CHARS = 64;
@@ -27,6 +27,9 @@ sealed interface PeerMessage {
 
     /** It runs this shard. */
     record Owned(ShardId shard, long epoch) implements PeerMessage {}
+
+    /** It has gone on with this shard, and its players can come to this port. */
+    record Plays(ShardId shard, long epoch, int gamePort) implements PeerMessage {}
 
     /** It has given this shard up, and the store knows. */
     record Released(ShardId shard, long epoch) implements PeerMessage {}
@@ -59,6 +62,7 @@ sealed interface PeerMessage {
     int LEAVING = 6;
     int ASKED = 7;
     int ANSWERED = 8;
+    int PLAYS = 9;
 
     /** Type and fields. */
     default byte[] toBytes() {
@@ -67,6 +71,8 @@ sealed interface PeerMessage {
             case Introduction own -> out.u8(INTRODUCTION).text(own.node).i64(own.process);
             case Heartbeat beat -> out.u8(HEARTBEAT);
             case Owned owned -> out.u8(OWNED).text(owned.shard.value()).u32(owned.epoch);
+            case Plays plays ->
+                out.u8(PLAYS).text(plays.shard.value()).u32(plays.epoch).u16(plays.gamePort);
             case Released released ->
                 out.u8(RELEASED).text(released.shard.value()).u32(released.epoch);
             case Gone gone -> out.u8(GONE).text(gone.shard.value());
@@ -94,6 +100,7 @@ sealed interface PeerMessage {
             case LEAVING -> new Leaving();
             case ASKED -> asked(in.u32(), shard(in));
             case ANSWERED -> new Answered(in.u32(), in.u32());
+            case PLAYS -> plays(shard(in), in.u32(), in.u16());
             default -> null;
         };
     }
@@ -105,6 +112,10 @@ sealed interface PeerMessage {
 
     private static @Nullable PeerMessage owned(@Nullable ShardId shard, long epoch) {
         return shard == null ? null : new Owned(shard, epoch);
+    }
+
+    private static @Nullable PeerMessage plays(@Nullable ShardId shard, long epoch, int gamePort) {
+        return shard == null ? null : new Plays(shard, epoch, gamePort);
     }
 
     private static @Nullable PeerMessage released(@Nullable ShardId shard, long epoch) {

@@ -2,6 +2,7 @@ package dev.naadam.server.app.peers;
 
 import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.core.journal.ShardId;
+import dev.naadam.server.core.shard.NextOwner;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -56,10 +57,13 @@ public final class Peers implements AutoCloseable {
      *
      * @param directory where they are
      * @param desk where what they leave is claimed
+     * @param moved told of who plays on what this node has handed over, by the peers' thread; returns at once
      */
-    public synchronized void start(PeerDirectory directory, ShardDesk desk, PeerMeter meter) {
+    public synchronized void start(
+            PeerDirectory directory, ShardDesk desk, PeerMeter meter, Consumer<NextOwner> moved) {
         meter.watching(() -> standbys.now().handshakes().size());
-        loop = new PeerLoop(options, directory, sockets, commands, new RegionWatch.Around(desk, meter, standbys));
+        loop = new PeerLoop(
+                options, directory, sockets, commands, new RegionWatch.Around(desk, meter, standbys, moved));
     }
 
     /** The TCP port. */
@@ -72,9 +76,9 @@ public final class Peers implements AutoCloseable {
         return standbys.now().of(shard);
     }
 
-    /** Where players of any match here should ask when this node is silent. */
+    /** The same for whatever shard: those who stay first. */
     public List<WireAddress> standbys() {
-        return standbys.now().some();
+        return standbys.now().all();
     }
 
     /** Whether anybody lives who stays, and so could go on with what this node hands over. */
@@ -97,6 +101,11 @@ public final class Peers implements AutoCloseable {
     /** The store knows that this node has given a shard up: the others may claim it. */
     public void release(ShardId shard, long epoch) {
         later(watch -> watch.release(shard, epoch));
+    }
+
+    /** This node has gone on with a shard, and is ready for its players. */
+    public void plays(ShardId shard, long epoch, int gamePort) {
+        later(watch -> watch.plays(shard, epoch, gamePort));
     }
 
     /** All matches of a shard are over, and the store knows. */

@@ -2,6 +2,7 @@ package dev.naadam.server.app.peers;
 
 import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.core.journal.ShardId;
+import dev.naadam.server.core.shard.NextOwner;
 import dev.naadam.server.core.succession.Liveness;
 import dev.naadam.server.core.succession.Succession;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,9 +34,13 @@ final class RegionWatch implements PeerEar {
     private final Map<String, Long> heardNanos = new TreeMap<>();
     private final StandbyBook standbys;
     private final Inquiries inquiries;
+    private final Consumer<NextOwner> moved;
 
-    /** Who works with it: orders go to the desk, figures to the meter, who lives to the book. */
-    record Around(ShardDesk desk, PeerMeter meter, StandbyBook standbys) {}
+    /**
+     * Who works with it: orders go to the desk, figures to the meter, who lives to the book, and who plays on what was handed
+     * over to whoever did.
+     */
+    record Around(ShardDesk desk, PeerMeter meter, StandbyBook standbys, Consumer<NextOwner> moved) {}
 
     /**
      * Watches for one node.
@@ -45,6 +51,7 @@ final class RegionWatch implements PeerEar {
         this.options = options;
         this.meter = around.meter;
         this.standbys = around.standbys;
+        this.moved = around.moved;
         this.voice = voice;
         this.inquiries = new Inquiries(voice);
         this.liveness = new Liveness(now());
@@ -97,21 +104,25 @@ final class RegionWatch implements PeerEar {
         voice.broadcast(new PeerMessage.Owned(shard, epoch));
     }
 
+    /** The others are to claim it; this node does itself if none of them comes. */
     void release(ShardId shard, long epoch) {
         own.remove(shard);
-        succession.released(shard, epoch, now());
         voice.broadcast(new PeerMessage.Released(shard, epoch));
     }
 
+    void plays(ShardId shard, long epoch, int gamePort) {
+        voice.broadcast(new PeerMessage.Plays(shard, epoch, gamePort));
+    }
+
     void drop(ShardId shard) {
-        forget(shard);
+        own.remove(shard);
+        succession.gone(shard);
         voice.broadcast(new PeerMessage.Gone(shard));
     }
 
     /** Whose it is will be told by its new owner, or found in the store. */
     void forget(ShardId shard) {
         own.remove(shard);
-        succession.gone(shard);
     }
 
     /** Asks all who live whether they own a shard. */
@@ -151,7 +162,13 @@ final class RegionWatch implements PeerEar {
         switch (message) {
             case PeerMessage.Owned owned -> succession.owned(node, owned.shard(), owned.epoch());
             case PeerMessage.Released released -> succession.released(released.shard(), released.epoch(), now());
-            case PeerMessage.Gone gone -> succession.gone(gone.shard());
+            case PeerMessage.Plays plays -> played(node, plays);
+            case PeerMessage.Gone gone -> {
+                // whose it was may think that it is over because it lost it, to this node
+                if (!own.containsKey(gone.shard())) {
+                    succession.gone(gone.shard());
+                }
+            }
             case PeerMessage.Leaving left -> {
                 leaves(node);
                 publish();
@@ -173,6 +190,13 @@ final class RegionWatch implements PeerEar {
     @Override
     public void refused(String node) {
         liveness.refused(node);
+    }
+
+    private void played(String node, PeerMessage.Plays plays) {
+        WireAddress handshake = handshakes.get(node);
+        if (handshake != null && plays.gamePort() != 0) {
+            moved.accept(new NextOwner(plays.shard(), plays.epoch(), handshake, plays.gamePort()));
+        }
     }
 
     private void leaves(String node) {

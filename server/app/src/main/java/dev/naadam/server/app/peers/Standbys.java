@@ -5,6 +5,7 @@ import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.core.journal.ShardId;
 import dev.naadam.server.core.succession.Rendezvous;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,9 +23,18 @@ record Standbys(SortedMap<String, WireAddress> handshakes, SortedSet<String> lea
 
     /** In the order in which they would go on with a shard of this node. */
     List<WireAddress> of(ShardId shard) {
+        return addresses(Rendezvous.order(shard, handshakes.keySet()));
+    }
+
+    /** In no order but that those who leave come last. */
+    List<WireAddress> all() {
+        return addresses(handshakes.keySet());
+    }
+
+    private List<WireAddress> addresses(Collection<String> nodes) {
         List<WireAddress> staying = new ArrayList<>();
         List<WireAddress> last = new ArrayList<>();
-        for (String node : Rendezvous.order(shard, handshakes.keySet())) {
+        for (String node : nodes) {
             WireAddress address = handshakes.get(node);
             if (address != null) {
                 (leaving.contains(node) ? last : staying).add(address);
@@ -32,11 +42,6 @@ record Standbys(SortedMap<String, WireAddress> handshakes, SortedSet<String> lea
         }
         staying.addAll(last);
         return List.copyOf(staying.subList(0, Math.min(staying.size(), MAX_STANDBYS)));
-    }
-
-    /** As many as a ticket has room for beside this node, in no order: clients ask all of them at once. */
-    List<WireAddress> some() {
-        return handshakes.values().stream().limit(MAX_STANDBYS).toList();
     }
 
     /** Whether one of them stays, and so could go on with what is handed over. */

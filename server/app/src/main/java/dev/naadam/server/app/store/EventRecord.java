@@ -26,7 +26,9 @@ public record EventRecord(long number, long atEpochMillis, Kind kind, String pla
         ABANDONED(9),
         LOST(10),
         DRAINING(11),
-        MISPLACED(12);
+        MISPLACED(12),
+        /** Its hash is the tick that a player was shown. */
+        REWOUND(13);
 
         private final int code;
 

@@ -97,17 +97,23 @@ class KillOwnerIT {
     }
 
     /** A node that places matches, and some that host them. */
-    private static final class Region {
+    static final class Region {
 
         private final FleetBench fleet;
-        private final NodeProcess control;
+        final NodeProcess control;
         private final List<NodeProcess> hosts = new ArrayList<>();
 
         Region(FleetBench fleet, String... names) throws Exception {
+            this(fleet, List.of(), names);
+        }
+
+        Region(FleetBench fleet, List<String> options, String... names) throws Exception {
             this.fleet = fleet;
             this.control = fleet.start("control", "--role=control");
             for (String name : names) {
-                hosts.add(fleet.start(name, "--role=session"));
+                List<String> all = new ArrayList<>(options);
+                all.add("--role=session");
+                hosts.add(fleet.start(name, all.toArray(String[]::new)));
             }
             String met = "naadam_peers " + (names.length - 1) + ".0";
             for (NodeProcess host : hosts) {
@@ -150,10 +156,10 @@ class KillOwnerIT {
     }
 
     /** A match and its players. */
-    private static final class Match {
+    static final class Match {
 
-        private final String id;
-        private final List<LoopbackPlayer> players = new ArrayList<>();
+        final String id;
+        final List<LoopbackPlayer> players = new ArrayList<>();
 
         Match(JsonNode created) throws Exception {
             this.id = created.path("id").asText();
@@ -195,7 +201,7 @@ class KillOwnerIT {
         }
     }
 
-    private static void await(Callable<Boolean> condition) {
+    static void await(Callable<Boolean> condition) {
         Awaitility.await().atMost(PATIENCE).until(condition);
     }
 }

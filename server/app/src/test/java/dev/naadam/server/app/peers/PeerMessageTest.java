@@ -20,6 +20,7 @@ class PeerMessageTest {
         new PeerMessage.Owned(LONGEST, 0xffff_ffffL),
         new PeerMessage.Released(new ShardId("a"), 1),
         new PeerMessage.Gone(LONGEST),
+        new PeerMessage.Plays(new ShardId("node-a.1"), 5, 65_535),
         new PeerMessage.Leaving(),
         new PeerMessage.Asked(0xffff_ffffL, LONGEST),
         new PeerMessage.Answered(7, 0xffff_ffffL)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.naadam.protocol.ticket.FleetKey;
 import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.core.journal.ShardId;
+import dev.naadam.server.core.shard.NextOwner;
 import dev.naadam.server.core.succession.Death;
 import dev.naadam.server.core.succession.Order;
 import dev.naadam.server.core.succession.Sighting;
@@ -86,6 +87,18 @@ class PeersIT {
         Awaitility.await().until(() -> b.claims.contains(new Order.Claim(SHARD, 4, Order.Cause.RELEASED)));
         assertThat(b.deaths).isEmpty();
         assertThat(b.peers.hasSuccessor()).isFalse();
+    }
+
+    @Test
+    void whoHasGivenAShardUpHearsWhereItsPlayersCanGo() throws IOException {
+        Node a = start("a", KEY);
+        Node b = start("b", KEY);
+        meet(a, b);
+
+        b.peers.plays(SHARD, 5, 7_777);
+
+        WireAddress handshake = new WireAddress(LOOPBACK.getAddress(), b.peers.port());
+        Awaitility.await().until(() -> a.moved.contains(new NextOwner(SHARD, 5, handshake, 7_777)));
     }
 
     @Test
@@ -179,7 +192,7 @@ class PeersIT {
                         new WireAddress(LOOPBACK.getAddress(), node.peers.port()),
                         false));
         nodes.add(node);
-        node.peers.start(() -> others(id), node, node);
+        node.peers.start(() -> others(id), node, node, node.moved::add);
         return node;
     }
 
@@ -195,6 +208,7 @@ class PeersIT {
         private final String id;
         private final ConcurrentLinkedQueue<Order.Claim> claims = new ConcurrentLinkedQueue<>();
         private final ConcurrentLinkedQueue<Death> deaths = new ConcurrentLinkedQueue<>();
+        private final ConcurrentLinkedQueue<NextOwner> moved = new ConcurrentLinkedQueue<>();
         private final AtomicLong strangers = new AtomicLong();
         private final Peers peers;
         private IntSupplier live = () -> 0;

@@ -48,10 +48,10 @@ class StandbysTest {
     @Test
     void aLaterTicketNamesAsManyAsItHasRoomFor() {
         live(3);
-        assertThat(new Standbys(handshakes, leaving).some()).containsExactlyElementsOf(handshakes.values());
+        assertThat(new Standbys(handshakes, leaving).all()).containsExactlyElementsOf(handshakes.values());
 
         live(20);
-        assertThat(new Standbys(handshakes, leaving).some()).hasSize(7);
+        assertThat(new Standbys(handshakes, leaving).all()).hasSize(7);
     }
 
     @Test

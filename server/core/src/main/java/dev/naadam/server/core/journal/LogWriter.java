@@ -139,16 +139,17 @@ public final class LogWriter {
     }
 
     /**
-     * Goes on under another claim of ours, after {@link State#FORGOTTEN}.
+     * Goes on under another claim of ours, after {@link State#FORGOTTEN}, or after the log was released and nobody came for it.
      *
      * @param last newest entry that the store has, or the one before {@link #firstKept} if the log begins there now. If it is
      *     beyond {@link #acked}, somebody may have written in the meantime: then this writer is of no use, and the log has to
      *     be read and adopted afresh
      */
     public void reclaimed(Ownership claimed, long last) {
-        if (state != State.FORGOTTEN || last > acked || last + 1 < tail.first()) {
-            throw new IllegalStateException("reclaimed: " + state + ", last " + last + " (expected: FORGOTTEN, "
-                    + (tail.first() - 1) + " to " + acked + ")");
+        boolean canGoOn = state == State.FORGOTTEN || state == State.WRITING;
+        if (!canGoOn || last > acked || last + 1 < tail.first()) {
+            throw new IllegalStateException("reclaimed: " + state + ", last " + last
+                    + " (expected: FORGOTTEN or WRITING, " + (tail.first() - 1) + " to " + acked + ")");
         }
         owner = claimed;
         state = State.WRITING;

@@ -16,6 +16,7 @@ final class Handover {
     private final Presence presence;
     private final Lines lines;
     private @Nullable Resumption resumption;
+    private boolean isHalted;
 
     Handover(Stage stage, Presence presence, Lines lines) {
         this.stage = stage;
@@ -42,6 +43,16 @@ final class Handover {
         }
         return new MatchSnapshot(
                 match.spec(), match.epoch(), shardEpoch, stage.tick(), stage.hash(), stage.state(), slots);
+    }
+
+    /** From now on the match has no tick, or has them again. */
+    void halt(boolean isHalted) {
+        this.isHalted = isHalted;
+    }
+
+    /** Whether it stands still because it is about to be handed over. */
+    boolean isHalted() {
+        return isHalted;
     }
 
     /** Tells everybody who goes on with the match. */

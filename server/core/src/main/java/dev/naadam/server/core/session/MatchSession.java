@@ -112,9 +112,9 @@ public final class MatchSession {
         return door.admit(admission, nowNanos);
     }
 
-    /** Ends the match without an outcome: no further tick, players are told that it is over. Nothing if it is over. */
+    /** Ends the match without an outcome: no further tick, players are told that it is over. Nothing if it is over, or leaving. */
     public void abort(long nowNanos) {
-        if (phase.compareTo(Phase.OVER) < 0) {
+        if (!handover.isHalted() && phase.compareTo(Phase.OVER) < 0) {
             end(null, nowNanos);
         }
     }
@@ -131,7 +131,9 @@ public final class MatchSession {
 
     /** When {@link #advance} wants to be called next. */
     public long dueNanos() {
-        return phase == Phase.RUNNING ? commitment.dueNanos(schedule.dueNanos()) : schedule.dueNanos();
+        return phase == Phase.RUNNING && !handover.isHalted()
+                ? commitment.dueNanos(schedule.dueNanos())
+                : schedule.dueNanos();
     }
 
     /** When {@link #advance} or {@link #release} wants to be called next. */
@@ -146,6 +148,10 @@ public final class MatchSession {
 
     /** One tick of the clock: what it means depends on the phase. Call it when it is due. */
     public void advance(long nowNanos) {
+        if (handover.isHalted()) {
+            schedule.advance();
+            return;
+        }
         if (phase == Phase.RUNNING && commitment.isHeldUp()) {
             standStill(nowNanos);
             return;
@@ -278,6 +284,16 @@ public final class MatchSession {
             phase = Phase.CLOSED;
             context.observer().takenOver(this);
         }
+    }
+
+    /** The match is about to be handed over: no further tick, until {@link #goOn}. What is on its way is still committed and shown. */
+    public void halt() {
+        handover.halt(true);
+    }
+
+    /** Nobody came for it: it goes on where it stood still. */
+    public void goOn() {
+        handover.halt(false);
     }
 
     /** Hands the match over to an owner that is ready for its players: tells them, and abandons it. */

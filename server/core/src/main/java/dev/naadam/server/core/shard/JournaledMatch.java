@@ -3,6 +3,7 @@ package dev.naadam.server.core.shard;
 import dev.naadam.game.TickInputs;
 import dev.naadam.server.core.journal.CloseReason;
 import dev.naadam.server.core.journal.EntryWriter;
+import dev.naadam.server.core.journal.Ownership;
 import dev.naadam.server.core.session.Admission;
 import dev.naadam.server.core.session.MatchJournal;
 import dev.naadam.server.core.session.MatchSession;
@@ -69,6 +70,27 @@ final class JournaledMatch implements MatchJournal {
             boolean isTaken = entry.snapshot(
                     index, match.spec().id(), newestTick, journal.seals().snapshot(match));
             snapshotNanos = isTaken ? nowNanos : snapshotNanos;
+        }
+    }
+
+    /** It has no further tick, unless it goes on. */
+    void halt() {
+        if (match != null) {
+            match.halt();
+        }
+    }
+
+    /** Nobody came for it. */
+    void goOn() {
+        if (match != null) {
+            match.goOn();
+        }
+    }
+
+    /** Its players are told who has it. */
+    void handOver(NextOwner next, Ownership before) {
+        if (match != null) {
+            match.handOver(next.moved(match, before));
         }
     }
 

@@ -16,6 +16,25 @@ public interface LogKeeper {
      */
     boolean reclaim(LogWriter log);
 
+    /** What became of something asked of the store. */
+    enum Answer {
+        /** It has not answered yet, or can't be reached; ask again. */
+        PENDING,
+        /** It is done. */
+        DONE,
+        /** The log is somebody else's by now. */
+        REFUSED
+    }
+
+    /** Has the log released, so that anybody may claim it, and tells the others. Called with every turn until it is answered. */
+    Answer release(LogWriter log);
+
+    /** Claims a log back that was released; when done, the writer was told of the new claim. Called as above. */
+    Answer takeBack(LogWriter log);
+
+    /** Another node goes on with the log, as was meant. */
+    void left(LogWriter log);
+
     /** The log is not written any more, for the reason that its state says; its matches are given up, or begun anew in another. */
     void ended(LogWriter log);
 }

@@ -8,6 +8,8 @@ import dev.naadam.server.core.journal.LogWriter;
 import dev.naadam.server.core.session.MatchJournal;
 import dev.naadam.server.core.session.MatchJournals;
 import dev.naadam.server.core.session.MatchSpec;
+import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ public final class ShardJournal implements MatchJournals {
     private final @Nullable JournaledMatch[] matches = new JournaledMatch[JournalLimits.MAX_MATCHES];
     private final RecentEntries recent = new RecentEntries();
     private @Nullable LogWriter log;
+    private @Nullable Departure departure;
+    private boolean hasStayed;
+    private long stayedNanos;
     private int used;
     private int cursor;
     private long handedOn;
@@ -130,7 +135,7 @@ public final class ShardJournal implements MatchJournals {
             }
         }
         switch (writer.state()) {
-            case WRITING -> {}
+            case WRITING -> depart(writer, now);
             case FORGOTTEN -> {
                 if (!logs.reclaim(writer)) {
                     abandon(writer);
@@ -141,6 +146,51 @@ public final class ShardJournal implements MatchJournals {
         }
     }
 
+    /**
+     * Begins to hand the log and its matches to another node: no match has a further tick, and all of them are committed, before
+     * anybody can claim them. Nothing if it has begun, if there is no log, or shortly after nobody came for it.
+     */
+    public void leave(long now) {
+        LogWriter writer = log;
+        boolean isTooEarly = hasStayed && now - stayedNanos < Departure.RETRY_NANOS;
+        if (writer == null || departure != null || used == 0 || isTooEarly) {
+            return;
+        }
+        flush(now);
+        departure = new Departure(logs, writer);
+        forEach(JournaledMatch::halt);
+    }
+
+    /** Somebody goes on with a log that was handed over, and is ready: its players are told. Nothing if it is another log. */
+    public void handOver(NextOwner next) {
+        LogWriter writer = log;
+        if (writer != null && departure != null && next.succeeds(writer.owner())) {
+            logs.left(writer);
+            giveUp(match -> match.handOver(next, writer.owner()));
+        }
+    }
+
+    private void depart(LogWriter writer, long now) {
+        Departure leaving = departure;
+        if (leaving == null) {
+            return;
+        }
+        switch (leaving.advance(now)) {
+            case LEAVES -> {}
+            case STAYS -> {
+                hasStayed = true;
+                stayedNanos = now;
+                stay();
+            }
+            case IS_GONE -> abandon(writer);
+        }
+    }
+
+    private void stay() {
+        departure = null;
+        forEach(JournaledMatch::goOn);
+    }
+
     /** Sends what was told since the last call, with at most one snapshot. */
     public void flush(long now) {
         nowNanos = now;
@@ -148,7 +198,7 @@ public final class ShardJournal implements MatchJournals {
         if (writer == null) {
             return;
         }
-        if (!writer.isStalled(now)) {
+        if (!writer.isStalled(now) && departure == null) {
             takeSnapshot(writer, now);
         }
         if (!writer.entry().isEmpty()) {
@@ -187,17 +237,26 @@ public final class ShardJournal implements MatchJournals {
     /** Another node has the log, or writes into it: whatever this one still did would be a second truth. */
     private void abandon(LogWriter lost) {
         logs.ended(lost);
+        giveUp(JournaledMatch::abandon);
+    }
+
+    private void giveUp(Consumer<JournaledMatch> how) {
         log = null;
+        departure = null;
         recent.reset();
         handedOn = 0;
+        forEach(how);
+        Arrays.fill(matches, null);
+        used = 0;
+    }
+
+    private void forEach(Consumer<JournaledMatch> told) {
         for (int i = 0; i < used; i++) {
             JournaledMatch match = matches[i];
-            matches[i] = null;
             if (match != null) {
-                match.abandon();
+                told.accept(match);
             }
         }
-        used = 0;
     }
 
     /** The store has forgotten more than is kept here, but the matches are alive: they go on in a log that begins now. */
@@ -206,12 +265,8 @@ public final class ShardJournal implements MatchJournals {
         log = logs.begin();
         recent.reset();
         handedOn = 0;
-        for (int i = 0; i < used; i++) {
-            JournaledMatch match = matches[i];
-            if (match != null) {
-                match.openAgain();
-            }
-        }
+        stay();
+        forEach(JournaledMatch::openAgain);
     }
 
     long nowNanos() {
@@ -244,6 +299,10 @@ public final class ShardJournal implements MatchJournals {
 
     /** Writes what a successor can do without. */
     void writeIfRoom(Line line) {
+        if (departure != null) {
+            // the log is another's in a moment, who has it as it stood
+            return;
+        }
         LogWriter writer = begun();
         if (!line.writeTo(writer.entry())) {
             makeRoom(writer);

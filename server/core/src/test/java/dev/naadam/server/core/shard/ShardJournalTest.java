@@ -2,6 +2,7 @@ package dev.naadam.server.core.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.naadam.protocol.ticket.WireAddress;
 import dev.naadam.server.core.equalise.DeliveryTerms;
 import dev.naadam.server.core.journal.JournalFailure;
 import dev.naadam.server.core.journal.JournalObserver;
@@ -33,6 +34,10 @@ class ShardJournalTest {
 
     private final List<MemoryLog> logs = new ArrayList<>();
     private final List<LogWriter.State> ends = new ArrayList<>();
+    private final List<Long> left = new ArrayList<>();
+    private LogKeeper.Answer released = LogKeeper.Answer.PENDING;
+    private LogKeeper.Answer takenBack = LogKeeper.Answer.PENDING;
+    private int releases;
     private int reclaims;
     private boolean isOutrun;
     private final ShardJournal journal = new ShardJournal(new Keeper(), new PlainSeals());
@@ -241,6 +246,113 @@ class ShardJournalTest {
         assertThat(journal.state(nowNanos)).isEqualTo(ShardJournal.State.NONE);
     }
 
+    @Test
+    void whatIsHandedOverIsCommittedFirstAndHasNoFurtherTick() {
+        MatchSession match = open(Durability.STRICT);
+        turn();
+        nowNanos += TICK_NANOS;
+        turn();
+        journal.leave(nowNanos);
+        turn();
+        assertThat(releases).as("while a tick is on its way").isZero();
+
+        log().answer();
+        turn();
+        int sent = log().entries.size();
+        ticks(5);
+
+        assertThat(releases).isPositive();
+        assertThat(match.tick()).isEqualTo(1);
+        assertThat(log().entries).hasSize(sent);
+    }
+
+    @Test
+    void thePlayersAreToldWhoHasTheMatchAndItIsGoneFromHere() {
+        MatchSession match = leaving();
+        released = LogKeeper.Answer.DONE;
+        turn();
+
+        journal.handOver(next(1));
+        assertThat(match.phase())
+                .as("another owner's epoch is not above its own")
+                .isNotEqualTo(MatchSession.Phase.CLOSED);
+        journal.handOver(next(2));
+
+        assertThat(match.phase()).isEqualTo(MatchSession.Phase.CLOSED);
+        assertThat(left).containsExactly(1L);
+        assertThat(journal.state(nowNanos)).isEqualTo(ShardJournal.State.NONE);
+    }
+
+    @Test
+    void aMatchThatNobodyComesForGoesOnUnderAHigherEpochAndIsNotOfferedAgainAtOnce() {
+        MatchSession match = leaving();
+        long before = match.newestTick();
+        released = LogKeeper.Answer.DONE;
+        takenBack = LogKeeper.Answer.DONE;
+        turn();
+        nowNanos += Departure.PATIENCE_NANOS;
+        turn();
+        releases = 0;
+
+        journal.leave(nowNanos);
+        ticks(2);
+
+        assertThat(match.newestTick()).isGreaterThan(before);
+        assertThat(releases).isZero();
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void whoIsOutrunWhenItWantsItsMatchBackGivesItUpInSilence() {
+        MatchSession match = leaving();
+        released = LogKeeper.Answer.DONE;
+        takenBack = LogKeeper.Answer.REFUSED;
+        turn();
+        nowNanos += Departure.PATIENCE_NANOS;
+        turn();
+        assertThat(match.phase()).as("its new owner may still say where it is").isNotEqualTo(MatchSession.Phase.CLOSED);
+
+        nowNanos += Departure.PATIENCE_NANOS;
+        turn();
+
+        assertThat(match.phase()).isEqualTo(MatchSession.Phase.CLOSED);
+        assertThat(ends).hasSize(1);
+    }
+
+    @Test
+    void aMatchWithoutALogStaysWhereItIs() {
+        MatchSession unlogged = open(Durability.NONE);
+        leaving();
+        released = LogKeeper.Answer.DONE;
+        turn();
+
+        journal.handOver(next(2));
+        ticks(3);
+
+        assertThat(unlogged.tick()).isGreaterThanOrEqualTo(3);
+    }
+
+    /** A match whose log is about to be released. */
+    private MatchSession leaving() {
+        MatchSession match = open(Durability.STRICT);
+        turn();
+        log().answer();
+        turn();
+        journal.leave(nowNanos);
+        return match;
+    }
+
+    private void ticks(int count) {
+        for (int i = 0; i < count; i++) {
+            nowNanos += TICK_NANOS;
+            turn();
+        }
+    }
+
+    private static NextOwner next(long epoch) {
+        return new NextOwner(new ShardId("s1"), epoch, new WireAddress(new byte[] {127, 0, 0, 1}, 7), 8);
+    }
+
     private static int sum(int[] counts) {
         int sum = 0;
         for (int count : counts) {
@@ -302,6 +414,25 @@ class ShardJournalTest {
             log().verdict = Verdict.APPENDED;
             log.reclaimed(owner(3), 0);
             return true;
+        }
+
+        @Override
+        public Answer release(LogWriter log) {
+            releases++;
+            return released;
+        }
+
+        @Override
+        public Answer takeBack(LogWriter log) {
+            if (takenBack == Answer.DONE) {
+                log.reclaimed(owner(log.owner().epoch() + 1), log.last());
+            }
+            return takenBack;
+        }
+
+        @Override
+        public void left(LogWriter log) {
+            left.add(log.owner().epoch());
         }
 
         @Override

@@ -40,6 +40,10 @@ final class MatchEventText {
             case MatchEvent.Pardoned pardoned -> player(json, pardoned.player(), "player-pardoned");
             case MatchEvent.Draining draining -> "node-draining";
             case MatchEvent.Misplaced misplaced -> "misplaced";
+            case MatchEvent.Rewound rewound -> {
+                json.put("tick", rewound.tick()).put("toldTick", rewound.toldTick());
+                yield "rewound";
+            }
             case MatchEvent.Ended ended -> {
                 end(json, ended);
                 yield "ended";
