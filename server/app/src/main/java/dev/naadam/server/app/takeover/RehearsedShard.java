@@ -94,6 +94,19 @@ final class RehearsedShard {
         }
 
         @Override
+        public Answer release(LogWriter log) {
+            return Answer.REFUSED;
+        }
+
+        @Override
+        public Answer takeBack(LogWriter log) {
+            return Answer.REFUSED;
+        }
+
+        @Override
+        public void left(LogWriter log) {}
+
+        @Override
         public void ended(LogWriter log) {}
     }
 }

@@ -72,6 +72,9 @@ public final class DocumentCheck {
         Advancing possible = Advancing.of(stage, teams);
         if (stage.advancing() < possible.least() || stage.advancing() > possible.most()) {
             refuse(field, stage.advancing() + " (possible: " + possible + ")");
+        } else if (Advancing.teams(stage) < Limits.MIN_TEAMS) {
+            // a Major sends on as many as its rules say
+            refuse(field, stage.advancing() + " (a stage that follows needs " + Limits.MIN_TEAMS + " teams)");
         }
     }
 

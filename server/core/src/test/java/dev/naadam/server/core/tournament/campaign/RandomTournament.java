@@ -23,6 +23,14 @@ final class RandomTournament implements LongConsumer {
 
     @Override
     public void accept(long randomSeed) {
+        try {
+            play(randomSeed);
+        } catch (RuntimeException e) {
+            throw new AssertionError(RandomSeeds.describe(randomSeed, CampaignTest.class), e);
+        }
+    }
+
+    private void play(long randomSeed) {
         SeededRandom random = new SeededRandom(randomSeed);
         TournamentDocument document = new RandomDocuments(random).next();
         String situation = RandomSeeds.describe(randomSeed, CampaignTest.class) + " " + document;

@@ -50,6 +50,16 @@ class DocumentCheckTest {
     }
 
     @Test
+    void refusesAStageBehindAMajorThatLetsOneTeamThrough() {
+        List<StageSpec> stages = List.of(Documents.stage(new Format.MajorSwiss(3, 1), 1), Documents.stage(SINGLE, 0));
+        TournamentDocument document = new TournamentDocument("event", Documents.teams(8), stages);
+
+        assertThat(DocumentCheck.problems(document))
+                .extracting(Problem::toString)
+                .containsExactly("stages[0].advancing: 1 (a stage that follows needs 2 teams)");
+    }
+
+    @Test
     void refusesMoreSwissRoundsThanThereAreOpponents() {
         assertThat(problems(8, new Format.FixedSwiss(8, Documents.WINS)))
                 .isEqualTo("stages[0].format.rounds: 8 (possible: 1 to 7 with 8 teams)");
