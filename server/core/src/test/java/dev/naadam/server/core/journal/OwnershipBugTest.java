@@ -96,8 +96,8 @@ class OwnershipBugTest {
                 new Bug(
                         "what is fenced counts as acknowledged",
                         "LogWriter.java",
-                        "stop(State.FENCED);",
-                        "acknowledge();"),
+                        "} else {\n            stop(State.FENCED);",
+                        "} else {\n            acknowledge();"),
                 new Bug(
                         "a forgotten end is not uploaded again",
                         "LogWriter.java",
