@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.naadam.client.ClientState;
+import dev.naadam.client.control.ControlApi;
+import dev.naadam.client.control.ControlApiException;
 import dev.naadam.game.Game;
 import dev.naadam.game.Games;
+import dev.naadam.server.app.options.CommandLines;
 import dev.naadam.server.app.redis.RedisExtension;
 import dev.naadam.server.app.redis.RedisUri;
+import dev.naadam.server.app.replay.command.ReplayCommand;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
@@ -22,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The owner of a match that is being played dies, or seems to: real processes, one real Redis, players who keep a diary. */
 @ExtendWith(RedisExtension.class)
@@ -48,6 +57,8 @@ class KillOwnerIT {
             match.awaitTakenOver(1);
             match.awaitEnd(fleet, region.control);
             assertThat(match.faults()).isEmpty();
+            // played again from what two owners have left, of whom one is dead: 12 s of 60 Hz
+            assertThat(match.verified(fleet, region.control, folder)).contains("all 720 ticks and the ending");
             assertThat(fleet.redis("KEYS naadam:hosted:*")).isEqualTo("*0");
             // closed, or silent before that was known, on a busy machine
             assertThat(fleet.get(other, "/metrics").body().lines())
@@ -190,6 +201,22 @@ class KillOwnerIT {
                     .path("state")
                     .asText()
                     .equals("finished"));
+        }
+
+        /** What {@code naadam replay verify} says of its replay, which is there some seconds after its end. */
+        String verified(FleetBench fleet, NodeProcess control, Path folder) throws Exception {
+            ControlApi api = new ControlApi(control.apiUrl(), fleet.key());
+            byte[] replay = Awaitility.await()
+                    .atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(ControlApiException.class)
+                    .until(() -> api.replay(id), bytes -> bytes.length > 0);
+            Path file = Files.write(folder.resolve("match.replay"), replay);
+            StringWriter printed = new StringWriter();
+            CommandLine command = CommandLines.of(new ReplayCommand(), Map.of());
+            command.setOut(new PrintWriter(printed, true));
+            int status = command.execute("verify", "--server", control.apiUrl().toString(), file.toString());
+            assertThat(status).as("%s", printed).isZero();
+            return printed.toString();
         }
 
         List<String> faults() {
