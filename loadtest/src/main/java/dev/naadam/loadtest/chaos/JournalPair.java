@@ -45,21 +45,15 @@ final class JournalPair implements AutoCloseable {
         return relay.port();
     }
 
-    /** Kills the primary with -9 and has the replica take its place. */
-    void promote() throws IOException {
+    /** Kills the primary with -9 and has the replica take its place, with a new one behind it: nodes wait for one. */
+    void promote() throws IOException, InterruptedException {
         primary.process.destroyForcibly();
         var ended = primary.process.onExit().completeOnTimeout(null, LIMIT_SECONDS, TimeUnit.SECONDS);
         ended.join();
         ask(replica.port, "REPLICAOF NO ONE");
         relay.redirect(replica.port);
         primary = replica;
-    }
-
-    /** Gives the primary a replica again, if it has lost it. */
-    void complete() throws IOException, InterruptedException {
-        if (primary.port == replica.port) {
-            replica = follow(primary);
-        }
+        replica = follow(primary);
     }
 
     private Server follow(Server leader) throws IOException, InterruptedException {

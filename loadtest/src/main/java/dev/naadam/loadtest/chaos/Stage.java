@@ -86,9 +86,6 @@ final class Stage implements AutoCloseable {
 
     /** Starts again what the last run has killed. */
     void restore() throws IOException, InterruptedException {
-        if (journal != null) {
-            journal.complete();
-        }
         cluster.revive();
     }
 
@@ -111,7 +108,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** Kills the journal's primary and has the replica take its place. */
-    void promote() throws IOException {
+    void promote() throws IOException, InterruptedException {
         if (journal == null) {
             throw new IllegalStateException("the journal has no replica here");
         }
