@@ -56,16 +56,7 @@ class ShardLogsIT {
         store = JournalStore.open(new StoreSettings(
                 new ExternalRedis(uri), keys, new SecureRandom(), System::nanoTime, new Unmeasured()));
         Random random = new Random(1);
-        JournalHome home = new JournalHome(
-                store,
-                "here",
-                "a",
-                0,
-                met,
-                (shard, epoch) -> met.told.add(epoch),
-                met,
-                random::nextBytes,
-                System::nanoTime);
+        JournalHome home = new JournalHome(store, "here", "a", 0, met, met, met, random::nextBytes, System::nanoTime);
         logs = new ShardLogs(home, 0, () -> {});
         log = logs.begin();
         open(log);
@@ -179,7 +170,7 @@ class ShardLogsIT {
     }
 
     /** What the metrics are told, and what the other nodes say. */
-    private static final class Met implements JournalMeter, Witnesses {
+    private static final class Met implements JournalMeter, Witnesses, ShardRegister {
 
         private final List<Long> told = new ArrayList<>();
         private final List<LogWriter.State> ended = new ArrayList<>();
@@ -187,6 +178,17 @@ class ShardLogsIT {
         private CompletableFuture<Long> othersEpoch = CompletableFuture.completedFuture(0L);
         private int reclaimed;
         private long repaired;
+
+        @Override
+        public void keep(ShardId shard, long epoch) {
+            told.add(epoch);
+        }
+
+        @Override
+        public void release(ShardId shard, long epoch) {}
+
+        @Override
+        public void lose(ShardId shard) {}
 
         @Override
         public CompletionStage<Long> highestEpoch(ShardId shard) {
