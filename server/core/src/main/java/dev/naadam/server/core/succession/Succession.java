@@ -111,7 +111,11 @@ public final class Succession {
     /** Another node tells that it owns a shard; it is not believed what is outdated. */
     public void owned(String node, ShardId shard, long epoch) {
         Watched known = watch(shard, node, epoch);
-        if (known != null && (epoch > known.epoch() || (epoch == known.epoch() && node.equals(known.owner())))) {
+        if (known == null || known.state() == State.CLAIMING) {
+            // a claim that is on its way stays there: the store decides, and its answer must find somebody who expects it
+            return;
+        }
+        if (epoch > known.epoch() || (epoch == known.epoch() && node.equals(known.owner()))) {
             known.heldBy(node, epoch);
         }
     }

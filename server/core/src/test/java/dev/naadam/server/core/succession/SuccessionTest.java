@@ -65,6 +65,21 @@ class SuccessionTest {
         assertThat(orders()).isEmpty();
     }
 
+    /** Else the next look at the store would find this node as an owner that it does not know of, and claim once more. */
+    @Test
+    void aClaimThatIsOnItsWayIsNotGivenUpForWhatItsOwnerSays() {
+        meet("b", "c");
+        succession.owned("b", SHARD, 3);
+        dies("b");
+        assertThat(orders()).containsExactly(new Order.Claim(SHARD, 3, Order.Cause.CLOSED));
+
+        succession.owned("b", SHARD, 3);
+        succession.seen(new Sighting(SHARD, 4, 7, SELF, false), nowNanos);
+        succession.kept(SHARD, 4);
+
+        assertThat(orders()).isEmpty();
+    }
+
     @Test
     void whatAFrozenNodeSaysAfterwardsIsOutdated() {
         meet("b", "c");
