@@ -112,7 +112,8 @@ public final class Succession {
     public void owned(String node, ShardId shard, long epoch) {
         Watched known = watch(shard, node, epoch);
         if (known == null || known.state() == State.CLAIMING) {
-            // a claim that is on its way stays there: the store decides, and its answer must find somebody who expects it
+            // a claim that is on its way stays there: the store decides, and its answer must find somebody who expects
+            // it
             return;
         }
         if (epoch > known.epoch() || (epoch == known.epoch() && node.equals(known.owner()))) {

@@ -181,7 +181,8 @@ class LogWriterTest {
         store.say(new Verdict.Fenced(0));
         advance();
 
-        assertThatThrownBy(() -> writer.reclaimed(OWNER, 1)).hasMessageContaining("expected: FORGOTTEN or WRITING, 0 to 0");
+        assertThatThrownBy(() -> writer.reclaimed(OWNER, 1))
+                .hasMessageContaining("expected: FORGOTTEN or WRITING, 0 to 0");
     }
 
     @Test
