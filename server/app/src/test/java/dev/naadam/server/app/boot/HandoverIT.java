@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -64,6 +65,7 @@ class HandoverIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "naadam.campaign", matches = "full")
     void aMatchMovesFromANodeThatIsToldToStopWhichThenEnds(RedisUri redis) throws Exception {
         try (FleetBench fleet = new FleetBench(folder, redis)) {
             Region region = new Region(fleet, WITH_TIME, "one", "two");
