@@ -61,6 +61,13 @@ class DeliveryMetricsTest {
     }
 
     @Test
+    void aMatchThatGoesOnBehindWhatAPlayerWasShownIsCounted() {
+        watcher.tell(MATCH, new MatchEvent.Rewound(500, 507));
+
+        assertThat(metrics.scrape()).contains("naadam_matches_rewound_total 1.0");
+    }
+
+    @Test
     void passesEverythingOn() {
         watcher.tell(MATCH, new MatchEvent.Started());
         watcher.tell(MATCH, new MatchEvent.Misplaced());
