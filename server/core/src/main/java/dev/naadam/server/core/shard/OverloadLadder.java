@@ -2,10 +2,12 @@ package dev.naadam.server.core.shard;
 
 /**
  * Decides from how busy a shard's thread was what it leaves out next: one rung up for each window over a bound, one
- * rung down after two quiet seconds.
+ * rung down after quiet seconds.
  *
- * <p>Up at once, since a tick that is late is late for all; down slowly and from far below, since what was left out comes
- * back with the rung: a shard at 90 % that sheds half of its datagrams is at 60 %, and must not swing between both.
+ * <p>Up at once, since a tick that is late is late for all. What was left out comes back with the rung, and how much that
+ * is nobody knows before it is tried: a third of the work, or the work of a compiler that has long finished. So a rung is left after
+ * two quiet seconds, and after twice as many each time that it was needed again soon after: a shard that was only slow to
+ * start sends every STATE a moment later, and one that needs the rung tries it once a minute, for the length of a window.
  *
  * <p>One thread.
  */
@@ -35,15 +37,23 @@ public final class OverloadLadder {
     /** Share of a window that the thread worked or was kept from working. */
     private static final int[] UP_PERMILLE = {850, 950};
 
-    private static final int[] DOWN_PERMILLE = {500, 800};
+    private static final int[] DOWN_PERMILLE = {700, 800};
 
-    /** Windows below the lower bound before a rung is left: 2 s of 250 ms each. */
+    /** Windows below the lower bound before a rung is left for the first time: 2 s of 250 ms each. */
     static final int QUIET_WINDOWS = 8;
+
+    /** And at most: 64 s. */
+    static final int MAX_QUIET_WINDOWS = 256;
+
+    /** A rung that is needed again within so many windows, 5 s, was left too early. */
+    static final int RELAPSE_WINDOWS = 20;
 
     private static final Rung[] RUNGS = Rung.values();
 
     private int rung;
     private int quietWindows;
+    private int patienceWindows = QUIET_WINDOWS;
+    private int windowsSinceDown = MAX_QUIET_WINDOWS;
 
     /**
      * Takes what a window was like.
@@ -52,18 +62,36 @@ public final class OverloadLadder {
      * @return the rung for the next window
      */
     public Rung observe(int busyPermille) {
+        windowsSinceDown = Math.min(windowsSinceDown + 1, MAX_QUIET_WINDOWS);
+        if (rung == 0 && windowsSinceDown == MAX_QUIET_WINDOWS) {
+            patienceWindows = QUIET_WINDOWS;
+        }
         if (rung < UP_PERMILLE.length && busyPermille >= UP_PERMILLE[rung]) {
-            rung++;
-            quietWindows = 0;
+            climb();
         } else if (rung > 0 && busyPermille < DOWN_PERMILLE[rung - 1]) {
-            quietWindows++;
-            if (quietWindows == QUIET_WINDOWS) {
-                rung--;
-                quietWindows = 0;
-            }
+            rest();
         } else {
             quietWindows = 0;
         }
         return RUNGS[rung];
+    }
+
+    private void climb() {
+        if (windowsSinceDown <= RELAPSE_WINDOWS) {
+            patienceWindows = Math.min(2 * patienceWindows, MAX_QUIET_WINDOWS);
+            // it is one relapse, however many rungs it climbs
+            windowsSinceDown = RELAPSE_WINDOWS;
+        }
+        rung++;
+        quietWindows = 0;
+    }
+
+    private void rest() {
+        quietWindows++;
+        if (quietWindows >= patienceWindows) {
+            rung--;
+            quietWindows = 0;
+            windowsSinceDown = 0;
+        }
     }
 }

@@ -35,21 +35,52 @@ class OverloadLadderTest {
 
         assertThat(observe(799, OverloadLadder.QUIET_WINDOWS - 1)).isEqualTo(Rung.NEWCOMERS);
         assertThat(observe(799, 1)).isEqualTo(Rung.HALF_OF_STATES);
-        assertThat(observe(499, OverloadLadder.QUIET_WINDOWS)).isEqualTo(Rung.NOTHING);
+        assertThat(observe(699, OverloadLadder.QUIET_WINDOWS)).isEqualTo(Rung.NOTHING);
     }
 
     @Test
-    void staysWhenHalvingIsWhatMakesItQuiet() {
+    void comesDownWhenOnlyTheStartWasBusy() {
         observe(900, 1);
 
-        assertThat(observe(600, 100)).isEqualTo(Rung.HALF_OF_STATES);
+        assertThat(observe(550, OverloadLadder.QUIET_WINDOWS)).isEqualTo(Rung.NOTHING);
+        assertThat(observe(750, 1000)).isEqualTo(Rung.NOTHING);
+    }
+
+    @Test
+    void triesEverMoreRarelyWhenHalvingIsWhatMakesItQuiet() {
+        for (int patience = OverloadLadder.QUIET_WINDOWS; patience <= OverloadLadder.MAX_QUIET_WINDOWS; patience *= 2) {
+            assertThat(observe(900, 1)).isEqualTo(Rung.HALF_OF_STATES);
+            assertThat(observe(600, patience - 1)).isEqualTo(Rung.HALF_OF_STATES);
+            assertThat(observe(600, 1)).isEqualTo(Rung.NOTHING);
+        }
+        observe(900, 1);
+        assertThat(observe(600, OverloadLadder.MAX_QUIET_WINDOWS)).isEqualTo(Rung.NOTHING);
+    }
+
+    @Test
+    void isAsQuickAsEverAfterAMinuteWithoutARelapse() {
+        observe(900, 1);
+        observe(600, OverloadLadder.QUIET_WINDOWS);
+        observe(900, 1);
+        observe(600, 2 * OverloadLadder.QUIET_WINDOWS);
+        observe(600, OverloadLadder.MAX_QUIET_WINDOWS);
+
+        observe(900, 1);
+        assertThat(observe(600, OverloadLadder.QUIET_WINDOWS)).isEqualTo(Rung.NOTHING);
+    }
+
+    @Test
+    void staysWhenItIsStillBusy() {
+        observe(900, 1);
+
+        assertThat(observe(700, 1000)).isEqualTo(Rung.HALF_OF_STATES);
     }
 
     @Test
     void countsQuietWindowsAnewAfterALoudOne() {
         observe(900, 1);
         observe(100, OverloadLadder.QUIET_WINDOWS - 1);
-        observe(600, 1);
+        observe(800, 1);
 
         assertThat(observe(100, OverloadLadder.QUIET_WINDOWS - 1)).isEqualTo(Rung.HALF_OF_STATES);
         assertThat(observe(100, 1)).isEqualTo(Rung.NOTHING);
