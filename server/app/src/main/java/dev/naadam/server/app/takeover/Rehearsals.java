@@ -3,6 +3,7 @@ package dev.naadam.server.app.takeover;
 import dev.naadam.game.Game;
 import dev.naadam.protocol.Entropy;
 import dev.naadam.protocol.crypto.PacketCiphers;
+import dev.naadam.server.app.linux.Niceness;
 import dev.naadam.server.core.journal.ShardId;
 import dev.naadam.server.core.session.SnapshotSeal;
 import java.time.Duration;
@@ -61,13 +62,16 @@ public final class Rehearsals {
         this.nanoClock = nanoClock;
     }
 
-    /** Begins in a while, on a thread of its own that keeps no process alive; returns at once. */
+    /**
+     * Begins in a while, on a thread of its own that keeps no process alive and leaves the core to matches that begin
+     * meanwhile; returns at once.
+     */
     public void begin() {
         CompletableFuture.delayedExecutor(AFTER_START.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> Thread.ofPlatform()
                         .name("rehearsal")
                         .daemon()
-                        .start(() -> LOG.debug("rehearsed {} takeovers", play())));
+                        .start(Niceness.behindMatches(() -> LOG.debug("rehearsed {} takeovers", play()))));
     }
 
     /** How many it played. Nothing that a game or the store does keeps a node from what it has to do. */
