@@ -64,10 +64,8 @@ final class ChaosRun {
         }
         // from whoever is left
         ReplayCheck check = new ReplayCheck(cluster.address(), launcher, nanoClock);
-        List<MatchReplay> replays = new ArrayList<>();
-        for (CreatedMatch match : matches) {
-            replays.add(MatchReplay.of(match.id(), check));
-        }
+        List<MatchReplay> replays =
+                MatchReplay.of(matches.stream().map(CreatedMatch::id).toList(), check);
         return shown.against(replays, new ShownToBots.Fault(scenario, plan.randomSeed(), faultNanos), faults);
     }
 

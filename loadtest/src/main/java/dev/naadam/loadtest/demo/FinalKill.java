@@ -99,7 +99,7 @@ final class FinalKill implements Spectators {
         }
         ShownToBots.Fault fault = new ShownToBots.Fault(Scenario.KILL_OWNER, randomSeed, at);
         RunReport report =
-                played.witness.shown().against(List.of(MatchReplay.of(played.match, replays)), fault, List.of());
+                played.witness.shown().against(MatchReplay.of(List.of(played.match), replays), fault, List.of());
         if (!report.isSound()) {
             throw new IOException("the final: " + report.line());
         }

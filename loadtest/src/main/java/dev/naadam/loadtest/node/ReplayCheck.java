@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -109,13 +111,19 @@ public final class ReplayCheck {
                 signature.equals("platform") ? detail : detail + "; signature: " + signature);
     }
 
-    /** The hash chain after each tick of a file. */
-    public List<Long> hashes(Path file) throws IOException, InterruptedException {
-        List<Long> hashes = new ArrayList<>();
-        for (JsonNode line : run(List.of("dump", file.toString()))) {
-            // the first line says what the match was
+    /** The hash chain after each tick of each of these files, by the id of its match. A file that is no replay is left out. */
+    public Map<String, List<Long>> hashes(List<Path> files) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("dump"));
+        files.forEach(file -> arguments.add(file.toString()));
+        Map<String, List<Long>> hashes = new HashMap<>();
+        List<Long> current = new ArrayList<>();
+        for (JsonNode line : run(arguments)) {
             if (line.has("tick")) {
-                hashes.add(Long.parseUnsignedLong(line.path("hash").asText(), HEX));
+                current.add(Long.parseUnsignedLong(line.path("hash").asText(), HEX));
+            } else {
+                // the first line of each says what the match was
+                current = new ArrayList<>();
+                hashes.put(line.path("match").asText(), current);
             }
         }
         return hashes;

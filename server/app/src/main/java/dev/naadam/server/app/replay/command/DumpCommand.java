@@ -6,18 +6,20 @@ import dev.naadam.game.TickInputs;
 import dev.naadam.server.core.replay.Replay;
 import dev.naadam.server.core.replay.ReplayTicks;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./naadam replay dump}. */
 @Command(
         name = "dump",
         description =
-                "Prints a replay as lines of JSON: what the match was, then each tick with its hash and the inputs"
+                "Prints replays as lines of JSON: of each what the match was, then each tick with its hash and the inputs"
                         + " by slot. Nothing is checked.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -28,8 +30,11 @@ final class DumpCommand implements Callable<Integer> {
     private static final HexFormat HEX = HexFormat.of();
     private static final int ASKED_TICKS = 256;
 
-    @Mixin
-    private FileParameter file;
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "What GET /v1/matches/{id}/replay answered, or --archive left.")
+    private List<Path> files;
 
     @Spec
     private CommandSpec spec;
@@ -39,9 +44,17 @@ final class DumpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        int worst = ExitStatus.DONE;
+        for (Path file : files) {
+            worst = ExitStatus.worse(worst, dump(FileParameter.open(FileParameter.read(file, spec.commandLine()))));
+        }
+        return worst;
+    }
+
+    private int dump(FileParameter.Opened opened) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        return switch (FileParameter.open(file.read(spec.commandLine()))) {
+        return switch (opened) {
             case FileParameter.Opened.Bad bad -> {
                 err.println("naadam: " + bad.reason());
                 yield bad.exitStatus();

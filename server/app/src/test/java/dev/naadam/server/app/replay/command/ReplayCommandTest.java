@@ -204,6 +204,28 @@ class ReplayCommandTest {
     }
 
     @Test
+    void dumpsSeveralOneBehindTheOther() throws IOException {
+        Path other = Files.write(folder.resolve("other.replay"), match.file());
+
+        assertThat(run(match.file(), "dump", other.toString())).isZero();
+
+        List<String> lines = printed.toString().lines().toList();
+        assertThat(lines).hasSize(2 * 61);
+        assertThat(lines.get(61)).contains("\"match\"");
+    }
+
+    @Test
+    void dumpsTheOthersWhenOneIsNoReplay() throws IOException {
+        Path other = Files.write(folder.resolve("other.replay"), match.file());
+
+        assertThat(run(Arrays.copyOf(match.file(), 100), "dump", other.toString()))
+                .isEqualTo(1);
+
+        assertThat(printed.toString().lines()).hasSize(61);
+        assertThat(complained.toString()).contains("byte ");
+    }
+
+    @Test
     void ofSeveralTheWorstCounts() throws IOException {
         Path good = Files.write(folder.resolve("good.replay"), match.file());
         byte[] cut = Arrays.copyOf(Files.readAllBytes(good), 100);
