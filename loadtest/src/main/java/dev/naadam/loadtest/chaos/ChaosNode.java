@@ -24,6 +24,7 @@ public final class ChaosNode {
     private final Path ready;
     private final List<String> options;
     private boolean isFrozen;
+    private boolean isDrained;
     private boolean isReady;
     private int handshakePort;
 
@@ -112,7 +113,16 @@ public final class ChaosNode {
 
     /** Whether it does what it is there for. */
     boolean serves() {
-        return isAlive() && !isFrozen && isReady;
+        return isAlive() && !isFrozen && !isDrained && isReady;
+    }
+
+    /** It was asked to take no more matches: another one has to take its place. */
+    void drained() {
+        isDrained = true;
+    }
+
+    boolean isDrained() {
+        return isDrained;
     }
 
     /** {@code kill -9}. */

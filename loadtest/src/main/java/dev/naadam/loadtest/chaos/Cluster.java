@@ -44,14 +44,18 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Starts those again that have died, as they were started before. */
+    /** Starts those again that have died, as they were started before; a drained one has to die first. */
     void revive() throws IOException, InterruptedException {
-        List<ChaosNode> dead =
-                snapshot().stream().filter(node -> !node.isAlive()).toList();
-        synchronized (nodes) {
-            nodes.removeAll(dead);
+        List<ChaosNode> gone = snapshot().stream()
+                .filter(node -> node.isDrained() || !node.isAlive())
+                .toList();
+        for (ChaosNode node : gone) {
+            node.kill();
         }
-        for (ChaosNode node : dead) {
+        synchronized (nodes) {
+            nodes.removeAll(gone);
+        }
+        for (ChaosNode node : gone) {
             add(node.options()).await();
         }
     }

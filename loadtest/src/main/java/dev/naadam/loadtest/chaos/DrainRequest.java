@@ -43,9 +43,11 @@ final class DrainRequest {
                 .header("Authorization", "Bearer " + region.apiKey());
     }
 
-    private static String id(JsonNode listed, int handshakePort) throws IOException {
+    /** Of the node in the API's list whose handshakes go to this port; the list says {@code address:port}. */
+    static String id(JsonNode listed, int handshakePort) throws IOException {
+        String port = ":" + handshakePort;
         for (JsonNode node : listed.path("nodes")) {
-            if (node.path("handshake").path("port").asInt() == handshakePort) {
+            if (node.path("handshake").asText().endsWith(port)) {
                 return node.path("id").asText();
             }
         }

@@ -42,7 +42,10 @@ final class Mischief {
                 stage.heal(owner);
             }
             case PROMOTE -> stage.promote();
-            case HANDOVER -> new DrainRequest(stage.cluster().address()).drain(owner);
+            case HANDOVER -> {
+                new DrainRequest(stage.cluster().address()).drain(owner);
+                owner.drained();
+            }
         }
     }
 

@@ -66,8 +66,11 @@ final class Stage implements AutoCloseable {
             case SHARD_100, HANDOVER -> {
                 cluster.add(List.of("--role=control")).await();
                 // all matches are placed on one node, and the other has room for none that is new
-                cluster.add(List.of("--role=session", "--tick-budget=1000")).await();
-                cluster.add(List.of("--role=session", "--tick-budget=1")).await();
+                // a drain gives what it can't hand over its limit, and 0 s would end the matches before they have left
+                cluster.add(List.of("--role=session", "--drain-limit=1m", "--tick-budget=1000"))
+                        .await();
+                cluster.add(List.of("--role=session", "--drain-limit=1m", "--tick-budget=1"))
+                        .await();
             }
         }
     }
