@@ -1,7 +1,5 @@
 package dev.naadam.server.core.session;
 
-import java.util.concurrent.TimeUnit;
-
 /**
  * Carries out the pauses that people have ordered (docs/decisions/0040). An order takes effect at the next tick boundary, is
  * written down, and counts for who gave it once it is committed: a successor then stands still as well.
@@ -12,6 +10,8 @@ final class Recesses {
 
     /** Between the word to go on and the next tick: whoever gave it must not be the only one who is ready. */
     static final long GRACE_NANOS = 3_000_000_000L;
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     /** So often it looks whether somebody has to be told, asked or dropped: the interval of WAITING. */
     private static final long LOOK_INTERVAL_NANOS = 100_000_000;
@@ -121,7 +121,7 @@ final class Recesses {
 
     private void limit(long nowNanos) {
         hasEnd = lengthMillis != Recess.NO_END;
-        endNanos = nowNanos + TimeUnit.MILLISECONDS.toNanos(lengthMillis);
+        endNanos = nowNanos + lengthMillis * NANOS_PER_MILLI;
         lookNanos = nowNanos;
     }
 
@@ -148,7 +148,7 @@ final class Recesses {
 
     /** What a successor has to know. */
     Recess state(long nowNanos) {
-        long leftMillis = hasEnd ? Math.max(0, TimeUnit.NANOSECONDS.toMillis(endNanos - nowNanos)) : Recess.NO_END;
+        long leftMillis = hasEnd ? Math.max(0, (endNanos - nowNanos) / NANOS_PER_MILLI) : Recess.NO_END;
         return new Recess(number, isOn, isOn ? leftMillis : 0);
     }
 
