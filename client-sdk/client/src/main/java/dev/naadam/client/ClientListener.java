@@ -43,8 +43,8 @@ public interface ClientListener {
     default void moved(long epoch, long committedTick, long quietNanos) {}
 
     /**
-     * The match stands still, since its server can't keep what is played: nothing is asked of the player until the next state.
-     * Told ten times a second for as long as it lasts.
+     * The match stands still, since its server can't keep what is played, or since people have paused it: nothing is asked of
+     * the player until the next state. Told ten times a second for as long as it lasts.
      */
     default void paused() {}
 

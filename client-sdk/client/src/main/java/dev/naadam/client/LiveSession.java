@@ -53,7 +53,7 @@ final class LiveSession {
             case PacketType.STATE -> play.receive(nowNanos);
             case PacketType.PING -> link.echo(PacketType.PONG, out);
             case PacketType.PATH_CHALLENGE -> link.echo(PacketType.PATH_RESPONSE, out);
-            case PacketType.WAITING -> judgeWaiting();
+            case PacketType.WAITING -> judgeWaiting(nowNanos);
             case PacketType.LINE -> play.receiveLine();
             case PacketType.MOVED ->
                 moved(search.follow(link.content(), link.contentBytes(), play.committedTick()), nowNanos);
@@ -94,6 +94,7 @@ final class LiveSession {
         if (nowNanos - quietAtNanos() >= 0) {
             search.open(play.committedTick(), nowNanos);
         }
+        search.calm(play.isCalm(nowNanos));
         search.ask(nowNanos, counters, out);
         if (link.isWornOut()) {
             ended = DisconnectReason.KEY_EXHAUSTED;
@@ -108,6 +109,7 @@ final class LiveSession {
     long nextDueNanos() {
         long sendNanos = play.hasBegun() ? play.nextDueNanos() : nextKeepAliveNanos;
         long askNanos = search.isOpen() ? search.nextNanos() : quietAtNanos();
+        askNanos = search.isCalm() ? earlier(askNanos, play.restlessNanos()) : askNanos;
         return earlier(sendNanos, earlier(askNanos, heardNanos + SILENCE_LIMIT_NANOS));
     }
 
@@ -151,12 +153,12 @@ final class LiveSession {
     }
 
     // the content only matters to those who show it; that something came keeps the session alive
-    private PacketFate judgeWaiting() {
+    private PacketFate judgeWaiting(long nowNanos) {
         if (Waiting.read(link.content(), link.contentBytes()) == null) {
             return PacketFate.MALFORMED;
         }
         if (play.hasBegun()) {
-            play.standStill();
+            play.standStill(nowNanos);
         }
         return PacketFate.ACCEPTED;
     }

@@ -117,7 +117,7 @@ public final class NaadamClient implements AutoCloseable {
         return mailbox.standing.state();
     }
 
-    /** Whether the match stands still until its server can keep what is played again. */
+    /** Whether the match stands still: its server can't keep what is played, or people have paused it. */
     public boolean isPaused() {
         return mailbox.isPaused;
     }

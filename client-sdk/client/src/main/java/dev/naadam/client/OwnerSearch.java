@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnerSearch {
 
     private static final long INTERVAL_NANOS = ProtocolLimits.RESUME_INTERVAL_MILLIS * 1_000_000;
+    private static final long CALM_INTERVAL_NANOS = ProtocolLimits.CALM_INTERVAL_MILLIS * 1_000_000;
 
     private final Entropy entropy;
     private final byte[] resumeKey;
@@ -30,7 +31,8 @@ final class OwnerSearch {
     private List<WireAddress> known;
     private Owner owner;
     private boolean isOpen;
-    private long nextNanos;
+    private boolean isCalm;
+    private long askedNanos;
     private long refused;
 
     /**
@@ -66,7 +68,8 @@ final class OwnerSearch {
             return;
         }
         isOpen = true;
-        nextNanos = nowNanos;
+        isCalm = false;
+        askedNanos = nowNanos - INTERVAL_NANOS;
         questions.clear();
         for (WireAddress address : known) {
             byte[] random = entropy.bytes(Greeting.RANDOM_BYTES);
@@ -86,15 +89,25 @@ final class OwnerSearch {
 
     /** When to ask again, while it is open. */
     long nextNanos() {
-        return nextNanos;
+        return askedNanos + (isCalm ? CALM_INTERVAL_NANOS : INTERVAL_NANOS);
+    }
+
+    /** Asks less often, or as often as ever. */
+    void calm(boolean isCalm) {
+        this.isCalm = isCalm;
+    }
+
+    /** Whether it asks less often. */
+    boolean isCalm() {
+        return isCalm;
     }
 
     /** Asks everybody, if it is time. */
     void ask(long nowNanos, ClientCounters counters, DatagramSink out) {
-        if (!isOpen || nowNanos - nextNanos < 0) {
+        if (!isOpen || nowNanos - nextNanos() < 0) {
             return;
         }
-        nextNanos = nowNanos + INTERVAL_NANOS;
+        askedNanos = nowNanos;
         for (Question question : questions) {
             counters.sent(question.packet.length);
             out.send(question.to, question.packet, question.packet.length);

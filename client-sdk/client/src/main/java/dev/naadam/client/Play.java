@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** One session's part in a match: states in, inputs out, and the clock that says when. */
 final class Play {
 
+    private static final long CALM_INTERVAL_NANOS = ProtocolLimits.CALM_INTERVAL_MILLIS * 1_000_000;
+
     private final GameLink link;
     private final InputSource source;
     private final ClientListener listener;
@@ -20,8 +22,9 @@ final class Play {
     private final InputClock clock;
     private final byte[] input;
     private final long roundTripNanos;
+    private final Stillness stillness = new Stillness();
     private long sentNanos;
-    private boolean isStandingStill;
+    private boolean isCalm;
 
     Play(Established session, GameLink link, Rules rules, Ends ends, ClientCounters counters) {
         this.link = link;
@@ -74,6 +77,8 @@ final class Play {
         states.follow(owner.epoch(), owner.committedTick());
         outbox.follow(owner.committedTick());
         clock.resynchronise();
+        stillness.beginAnew(nowNanos);
+        isCalm = false;
         // the owner learns where this player is by a packet: the next one is due at once
         sentNanos = nowNanos - 2 * clock.periodNanos();
     }
@@ -99,8 +104,9 @@ final class Play {
     }
 
     /** The match is paused: until the next STATE there is no tick that anything pressed could be for. */
-    void standStill() {
-        isStandingStill = true;
+    void standStill(long nowNanos) {
+        stillness.heard(nowNanos);
+        isCalm = stillness.isCalm(nowNanos);
         listener.paused();
     }
 
@@ -110,7 +116,7 @@ final class Play {
             return;
         }
         int made = 0;
-        while (!isStandingStill && nowNanos - clock.dueNanos() >= 0) {
+        while (!stillness.isOn() && nowNanos - clock.dueNanos() >= 0) {
             if (made++ == ProtocolLimits.MAX_INPUTS_PER_PACKET) {
                 clock.skipTo(nowNanos);
                 break;
@@ -126,8 +132,18 @@ final class Play {
 
     /** When the next input is due, or while the clock pauses, the next acknowledgement. */
     long nextDueNanos() {
-        long acknowledgeNanos = sentNanos + 2 * clock.periodNanos();
-        return !isStandingStill && clock.dueNanos() - acknowledgeNanos < 0 ? clock.dueNanos() : acknowledgeNanos;
+        long acknowledgeNanos = sentNanos + (isCalm ? CALM_INTERVAL_NANOS : 2 * clock.periodNanos());
+        return !stillness.isOn() && clock.dueNanos() - acknowledgeNanos < 0 ? clock.dueNanos() : acknowledgeNanos;
+    }
+
+    /** Whether the match has stood still for long, and its server says so. */
+    boolean isCalm(long nowNanos) {
+        return stillness.isCalm(nowNanos);
+    }
+
+    /** When its server counts as silent, while it stands still. */
+    long restlessNanos() {
+        return stillness.restlessNanos();
     }
 
     /** The time that the next input stands for; null before the first STATE. */
@@ -140,8 +156,8 @@ final class Play {
     }
 
     private void follow(boolean isFirst, long nowNanos) {
-        if (isStandingStill) {
-            isStandingStill = false;
+        isCalm = false;
+        if (stillness.end()) {
             clock.skipTo(nowNanos);
         }
         if (isFirst) {

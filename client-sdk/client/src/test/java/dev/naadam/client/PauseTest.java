@@ -41,6 +41,44 @@ class PauseTest {
         assertThat(ground.inputTicks).doesNotHaveDuplicates().contains(newest + 1);
     }
 
+    @Test
+    void asksAndAcknowledgesTwiceASecondInALongPause() {
+        play(2, 20);
+        pauseFor(3_000);
+        long sent = sent();
+
+        pauseFor(10_000);
+
+        assertThat(sent() - sent).isBetween(38L, 42L);
+        assertThat(ground.client.state()).isEqualTo(ClientState.PLAYING);
+    }
+
+    @Test
+    void isInAHurryAgainOnceItsServerFallsSilent() {
+        play(2, 20);
+        pauseFor(5_000);
+        ground.run(300);
+        long sent = sent();
+
+        ground.run(1_000);
+
+        assertThat(sent() - sent).isBetween(20L, 24L);
+    }
+
+    @Test
+    void isInAHurryWhileAPauseMayBeAShortOne() {
+        play(2, 20);
+        long sent = sent();
+
+        pauseFor(1_000);
+
+        assertThat(sent() - sent).isGreaterThan(40);
+    }
+
+    private long sent() {
+        return ground.client.statistics().packetsSent();
+    }
+
     private void play(long firstTick, long lastTick) {
         for (long tick = firstTick; tick <= lastTick; tick++) {
             ground.run(TICK_MILLIS);

@@ -87,6 +87,12 @@ public final class ProtocolLimits {
     /** Time between two RESUMEs to one address, milliseconds. */
     public static final long RESUME_INTERVAL_MILLIS = 50;
 
+    /** A match that has stood still for so long is likely to do so for longer, milliseconds. */
+    public static final long CALM_AFTER_MILLIS = 2_000;
+
+    /** Then: time between two RESUMEs to one address, and between two packets that acknowledge, milliseconds. */
+    public static final long CALM_INTERVAL_MILLIS = 500;
+
     /** How long a new owner waits with its first tick for the players it took over, milliseconds. */
     public static final long RESUMING_LIMIT_MILLIS = 300;
 

@@ -92,7 +92,8 @@ final class LobbyParts {
                         (match, lobby) -> store.ledgers()
                                 .link(match, lobby)
                                 .thenApply(written -> StoredMatches.answer(written, lobby)),
-                        http::stop),
+                        http::stop,
+                        http.pauses()),
                 new LobbyClerk.Tools(self.node(), self.wallClock(), self.steps(), later));
     }
 }

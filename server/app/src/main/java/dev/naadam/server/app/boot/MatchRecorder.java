@@ -88,6 +88,16 @@ final class MatchRecorder implements MatchListener, AutoCloseable {
     }
 
     @Override
+    public void paused(MatchSpec spec, long tick) {
+        handOver(() -> events.append(spec.id(), new MatchEvent.Paused(tick)));
+    }
+
+    @Override
+    public void resumed(MatchSpec spec, long tick) {
+        handOver(() -> events.append(spec.id(), new MatchEvent.Resumed(tick)));
+    }
+
+    @Override
     public void misplaced(MatchSpec spec) {
         handOver(() -> events.misplace(spec.id()));
     }

@@ -18,6 +18,7 @@ import dev.naadam.server.app.control.MatchListing;
 import dev.naadam.server.app.control.Matches;
 import dev.naadam.server.app.control.Matches.Stories;
 import dev.naadam.server.app.control.Node;
+import dev.naadam.server.app.control.Pauses;
 import dev.naadam.server.app.control.Placing;
 import dev.naadam.server.app.control.Referee;
 import dev.naadam.server.app.control.RegionProofs;
@@ -173,6 +174,7 @@ final class Server implements AutoCloseable {
                 new Matches(drafts, tickets, host, matchStore, new Stories(events, fleet.followed()), sight),
                 new MatchListing(matchStore, host, sight, cursors),
                 new Referee(host, matchStore, events, sight, counters),
+                new Pauses(host, matchStore, sight),
                 new KeyAdministration(keyStore, entropy, WALL_CLOCK),
                 identities,
                 fleet.operated(drain),

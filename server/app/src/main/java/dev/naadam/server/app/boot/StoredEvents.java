@@ -108,6 +108,8 @@ final class StoredEvents implements EventMirror, EventArchive {
             case ABANDONED -> new MatchEvent.Ended(match, State.ABANDONED, none);
             case DRAINING -> new MatchEvent.Draining();
             case MISPLACED -> new MatchEvent.Misplaced();
+            case PAUSED -> new MatchEvent.Paused(record.tick());
+            case RESUMED -> new MatchEvent.Resumed(record.tick());
             case REWOUND -> new MatchEvent.Rewound(record.tick(), record.hash());
             case LOST -> new MatchEvent.Ended(match, State.LOST, none);
         };
@@ -132,6 +134,8 @@ final class StoredEvents implements EventMirror, EventArchive {
             case MatchEvent.Pardoned pardoned -> record(entry, Kind.PARDONED, pardoned.player());
             case MatchEvent.Draining draining -> record(entry, Kind.DRAINING, "");
             case MatchEvent.Misplaced misplaced -> record(entry, Kind.MISPLACED, "");
+            case MatchEvent.Paused paused -> record(entry, Kind.PAUSED, paused.tick());
+            case MatchEvent.Resumed resumed -> record(entry, Kind.RESUMED, resumed.tick());
             case MatchEvent.Rewound rewound ->
                 new EventRecord(entry.id(), entry.atMillis(), Kind.REWOUND, "", 0, rewound.tick(), rewound.toldTick());
             case MatchEvent.Ended ended ->
@@ -144,6 +148,10 @@ final class StoredEvents implements EventMirror, EventArchive {
                         ended.result().tick(),
                         ended.result().hash());
         };
+    }
+
+    private static EventRecord record(Entry entry, Kind kind, long tick) {
+        return new EventRecord(entry.id(), entry.atMillis(), kind, "", 0, tick, 0);
     }
 
     private static EventRecord record(Entry entry, Kind kind, String player) {

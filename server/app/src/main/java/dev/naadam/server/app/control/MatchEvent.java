@@ -27,6 +27,12 @@ public sealed interface MatchEvent {
     /** A banned player may come back. */
     record Pardoned(String player) implements MatchEvent {}
 
+    /** People have paused it: it stands still behind this tick. */
+    record Paused(long tick) implements MatchEvent {}
+
+    /** It goes on behind this tick. */
+    record Resumed(long tick) implements MatchEvent {}
+
     /** Its node takes no new matches; it may go on for a while. */
     record Draining() implements MatchEvent {}
 

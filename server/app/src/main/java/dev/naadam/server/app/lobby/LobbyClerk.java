@@ -33,6 +33,7 @@ public final class LobbyClerk implements Clerk {
     private final LobbyDesk desk;
     private final RegionDuty regions;
     private final MatchDuty matches;
+    private final PauseDuty pauses;
     private final HandingOn handingOn;
 
     /** Where it writes down what it has done. */
@@ -44,7 +45,8 @@ public final class LobbyClerk implements Clerk {
             RegionDecisions decisions,
             SessionMatches matches,
             MatchLinks links,
-            SessionStop stop) {}
+            SessionStop stop,
+            SessionPause pause) {}
 
     /**
      * What it has of its node.
@@ -60,22 +62,25 @@ public final class LobbyClerk implements Clerk {
     public static LobbyClerk of(Desks desks, Reach reach, Tools tools) {
         LobbyDesk lobbies = new LobbyDesk(desks.lobbies(), tools.node(), tools.wallClockMillis());
         TournamentDesk tournaments = new TournamentDesk(desks.tournaments(), tools.node());
+        MatchDuty matches = new MatchDuty(
+                lobbies,
+                reach.matches(),
+                new SessionPlan(reach.regions()),
+                new MatchDuty.Reach(reach.links(), reach.stop(), tournaments),
+                tools.steps());
         return new LobbyClerk(
                 lobbies,
                 new RegionDuty(lobbies, reach.regions(), reach.decisions(), tournaments, tools.steps(), tools.later()),
-                new MatchDuty(
-                        lobbies,
-                        reach.matches(),
-                        new SessionPlan(reach.regions()),
-                        new MatchDuty.Reach(reach.links(), reach.stop(), tournaments),
-                        tools.steps()),
+                matches,
+                new PauseDuty(lobbies, reach.pause(), matches),
                 new HandingOn(lobbies, tournaments));
     }
 
-    private LobbyClerk(LobbyDesk desk, RegionDuty regions, MatchDuty matches, HandingOn handingOn) {
+    private LobbyClerk(LobbyDesk desk, RegionDuty regions, MatchDuty matches, PauseDuty pauses, HandingOn handingOn) {
         this.desk = desk;
         this.regions = regions;
         this.matches = matches;
+        this.pauses = pauses;
         this.handingOn = handingOn;
     }
 
@@ -108,6 +113,8 @@ public final class LobbyClerk implements Clerk {
             case ASSIGN_REGION -> regions.assign(lobby);
             case MAKE_MATCH -> matches.make(lobby);
             case AWAIT_RESULT -> matches.watch(lobby);
+            case PAUSE_MATCH -> pauses.pause(lobby);
+            case RESUME_MATCH -> pauses.resume(lobby);
             case STOP_MATCH -> matches.stop(lobby);
             case HAND_ON -> handingOn.handOn(lobby);
             case NOTHING -> desk.again(lobby.id());

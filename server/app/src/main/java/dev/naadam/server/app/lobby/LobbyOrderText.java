@@ -53,6 +53,14 @@ public final class LobbyOrderText implements OrderText<LobbyOrder> {
                 yield new LobbyOrder.MatchStarted(fields.number("map"), fields.uuid("match"));
             }
             case "map_ended" -> readEnded(fields(tree, "map", "match", "outcome", "hash", "grade"));
+            case "pause_begun" -> {
+                OrderFields fields = fields(tree, "map", "match", "number");
+                yield new LobbyOrder.PauseBegun(fields.number("map"), fields.uuid("match"), fields.number("number"));
+            }
+            case "pause_ended" -> {
+                OrderFields fields = fields(tree, "map", "match", "number");
+                yield new LobbyOrder.PauseEnded(fields.number("map"), fields.uuid("match"), fields.number("number"));
+            }
             case "match_lost" -> {
                 OrderFields fields = fields(tree, "map", "match");
                 yield new LobbyOrder.MatchLost(fields.number("map"), fields.uuid("match"));
@@ -123,6 +131,16 @@ public final class LobbyOrderText implements OrderText<LobbyOrder> {
                         .put("map", started.map())
                         .put("match", started.match().toString());
             case LobbyOrder.MapEnded ended -> ended(ended);
+            case LobbyOrder.PauseBegun begun ->
+                node("pause_begun")
+                        .put("map", begun.map())
+                        .put("match", begun.match().toString())
+                        .put("number", begun.number());
+            case LobbyOrder.PauseEnded ended ->
+                node("pause_ended")
+                        .put("map", ended.map())
+                        .put("match", ended.match().toString())
+                        .put("number", ended.number());
             case LobbyOrder.MatchLost lost ->
                 node("match_lost")
                         .put("map", lost.map())

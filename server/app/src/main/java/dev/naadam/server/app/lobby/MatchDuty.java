@@ -9,8 +9,10 @@ import dev.naadam.server.app.ledger.LedgerId;
 import dev.naadam.server.app.ledger.LedgerStep;
 import dev.naadam.server.core.competition.CompetitionOrder;
 import dev.naadam.server.core.equalise.Delivered;
+import dev.naadam.server.core.ledger.Rules;
 import dev.naadam.server.core.lobby.Lobby;
 import dev.naadam.server.core.lobby.LobbyOrder;
+import dev.naadam.server.core.lobby.Pause;
 import dev.naadam.server.core.lobby.series.Corner;
 import dev.naadam.server.core.lobby.series.MapOutcome;
 import dev.naadam.server.core.lobby.series.MatchTry;
@@ -127,8 +129,18 @@ final class MatchDuty {
             case Fate.Open going ->
                 going.isStarted() && open.fate() == MatchTry.Fate.MADE
                         ? desk.say(lobby.id(), new LobbyOrder.MatchStarted(map, open.match()))
-                        : Turn.waiting(desk.nowMillis() + WATCH_MILLIS);
+                        : goesOn(lobby);
         });
+    }
+
+    /** Nothing is new of the session, unless it was to stand still up to now. */
+    private CompletionStage<Turn> goesOn(Lobby lobby) {
+        Pause pause = lobby.pause();
+        long nowMillis = desk.nowMillis();
+        long untilMillis = pause == null ? Rules.NEVER : pause.untilMillis();
+        return untilMillis <= nowMillis
+                ? desk.say(lobby.id(), new LobbyOrder.TimePassed())
+                : Turn.waiting(Math.min(nowMillis + WATCH_MILLIS, untilMillis));
     }
 
     /** The lobby is over and its session is not: nobody shall play on for nothing. */

@@ -40,6 +40,10 @@ public final class MatchLog {
             case MatchEvent.Pardoned pardoned -> player(line, pardoned.player()).log("match.pardoned");
             case MatchEvent.Draining draining -> line.log("match.draining");
             case MatchEvent.Misplaced misplaced -> line.log("match.misplaced");
+            case MatchEvent.Paused paused ->
+                line.addKeyValue("tick", paused.tick()).log("match.paused");
+            case MatchEvent.Resumed resumed ->
+                line.addKeyValue("tick", resumed.tick()).log("match.resumed");
             case MatchEvent.Rewound rewound ->
                 line.addKeyValue("tick", rewound.tick())
                         .addKeyValue("told", rewound.toldTick())

@@ -177,6 +177,18 @@ public final class Hosting implements MatchHost, AutoCloseable {
     }
 
     @Override
+    public boolean pause(UUID matchId, long number, long lengthMillis) {
+        HostedMatch match = hosted.get(matchId);
+        return match != null && match.owner().offer(new ShardCommand.Pause(matchId, number, lengthMillis));
+    }
+
+    @Override
+    public boolean resume(UUID matchId, long number) {
+        HostedMatch match = hosted.get(matchId);
+        return match != null && match.owner().offer(new ShardCommand.Resume(matchId, number));
+    }
+
+    @Override
     public boolean exclude(UUID matchId, int slot, long throughGeneration) {
         HostedMatch match = hosted.get(matchId);
         if (match == null) {
@@ -265,7 +277,8 @@ public final class Hosting implements MatchHost, AutoCloseable {
                         session.connectedMask(),
                         session.hash(),
                         session.outcome(),
-                        session.phase().compareTo(MatchSession.Phase.OVER) < 0 ? null : session.delivered()));
+                        session.phase().compareTo(MatchSession.Phase.OVER) < 0 ? null : session.delivered(),
+                        new PauseProgress(session.pauseNumber(), session.isPaused(), session.isPauseSettled())));
             }
         }
 
@@ -329,6 +342,18 @@ public final class Hosting implements MatchHost, AutoCloseable {
         @Override
         public void flushed(long nowNanos) {
             departures.left(nowNanos);
+        }
+
+        @Override
+        public void paused(MatchSession match) {
+            publisher.publish(match);
+            listener.paused(match.spec(), match.newestTick());
+        }
+
+        @Override
+        public void resumed(MatchSession match) {
+            publisher.publish(match);
+            listener.resumed(match.spec(), match.newestTick());
         }
 
         @Override

@@ -25,6 +25,16 @@ public interface MatchHost {
         }
 
         @Override
+        public boolean pause(UUID matchId, long number, long lengthMillis) {
+            return false;
+        }
+
+        @Override
+        public boolean resume(UUID matchId, long number) {
+            return false;
+        }
+
+        @Override
         public boolean exclude(UUID matchId, int slot, long throughGeneration) {
             return false;
         }
@@ -53,6 +63,12 @@ public interface MatchHost {
 
     /** Ends a match with its next tick, without an outcome; false if it is not here or its shard's queue is full. */
     boolean abort(UUID matchId);
+
+    /** Has a match stand still, see {@link dev.naadam.server.core.session.MatchSession#pause}; false as above. */
+    boolean pause(UUID matchId, long number, long lengthMillis);
+
+    /** Has it go on, see {@link dev.naadam.server.core.session.MatchSession#resume}; false as above. */
+    boolean resume(UUID matchId, long number);
 
     /**
      * Sends a player away and lets in no ticket of this generation or an earlier one; {@link Long#MAX_VALUE} is for a

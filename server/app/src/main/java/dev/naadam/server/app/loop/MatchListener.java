@@ -12,6 +12,12 @@ public interface MatchListener {
     /** The first tick is about to run. */
     void started(MatchSpec spec);
 
+    /** People have paused it: it stands still behind this tick, and a successor would. */
+    void paused(MatchSpec spec, long tick);
+
+    /** It goes on behind this tick. */
+    void resumed(MatchSpec spec, long tick);
+
     /** Its players' lines are not what it was promised: it ends now, to be given another region. */
     void misplaced(MatchSpec spec);
 

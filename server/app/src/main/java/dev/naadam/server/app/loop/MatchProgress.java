@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash the hash chain at that tick
  * @param outcome the result once there is one
  * @param delivered how long the players' lines were, once it is over
+ * @param pause whether people have it stand still
  */
 public record MatchProgress(
         State state,
@@ -20,11 +21,12 @@ public record MatchProgress(
         long connectedMask,
         long hash,
         @Nullable Outcome outcome,
-        @Nullable Delivered delivered) {
+        @Nullable Delivered delivered,
+        PauseProgress pause) {
 
-    /** One that is not over. */
+    /** One that is not over, and that nobody has paused. */
     public MatchProgress(State state, long tick, long connectedMask, long hash, @Nullable Outcome outcome) {
-        this(state, tick, connectedMask, hash, outcome, null);
+        this(state, tick, connectedMask, hash, outcome, null, PauseProgress.NONE);
     }
 
     /** States of STATES.md, seen from outside. */

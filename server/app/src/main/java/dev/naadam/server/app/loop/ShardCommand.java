@@ -30,6 +30,12 @@ sealed interface ShardCommand {
     /** End this match without an outcome. */
     record Abort(UUID matchId) implements ShardCommand {}
 
+    /** Have this match stand still, see {@link MatchSession#pause}. */
+    record Pause(UUID matchId, long number, long lengthMillis) implements ShardCommand {}
+
+    /** Have this match go on, see {@link MatchSession#resume}. */
+    record Resume(UUID matchId, long number) implements ShardCommand {}
+
     /** Send a player away, see {@link MatchSession#exclude}. */
     record Exclude(UUID matchId, int slot, long throughGeneration) implements ShardCommand {}
 }

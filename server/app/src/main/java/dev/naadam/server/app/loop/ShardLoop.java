@@ -288,6 +288,10 @@ final class ShardLoop implements AutoCloseable {
                 }
                 case ShardCommand.Admit admit -> shard.admit(admit.admission(), nanoClock.getAsLong());
                 case ShardCommand.Abort abort -> shard.abort(abort.matchId(), nanoClock.getAsLong());
+                case ShardCommand.Pause pause ->
+                    shard.pause(pause.matchId(), pause.number(), pause.lengthMillis(), nanoClock.getAsLong());
+                case ShardCommand.Resume resume ->
+                    shard.resume(resume.matchId(), resume.number(), nanoClock.getAsLong());
                 case ShardCommand.Exclude exclude ->
                     shard.exclude(exclude.matchId(), exclude.slot(), exclude.throughGeneration());
             }

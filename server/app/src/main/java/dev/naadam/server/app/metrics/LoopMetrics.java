@@ -133,6 +133,12 @@ public final class LoopMetrics implements LoopMeter {
                 "Matches that stand still for their log",
                 tags,
                 () -> gauges.counters().of(Count.PAUSES) - gauges.counters().of(Count.PAUSES_ENDED));
+        count(gauges, tags, Count.RECESSES, "naadam.match.recesses", "Times that a match stood still by order");
+        metrics.gauge(
+                "naadam.matches.in.recess",
+                "Matches that stand still by order of people",
+                tags,
+                () -> gauges.counters().of(Count.RECESSES) - gauges.counters().of(Count.RECESSES_ENDED));
         count(gauges, tags, Count.GAME_FAILURES, "naadam.game.failures", "Matches whose game failed");
         metrics.counter("naadam.socket.send.drops", "Datagrams that a socket did not take", tags, gauges.sendDrops());
         metrics.counter(

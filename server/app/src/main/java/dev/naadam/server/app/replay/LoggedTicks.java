@@ -45,6 +45,7 @@ public final class LoggedTicks {
             case LogRecord.Close close -> ticks.remove(close.index());
             case LogRecord.Session session -> {}
             case LogRecord.Gone gone -> {}
+            case LogRecord.Recess recess -> {}
             case LogRecord.Snapshot snapshot -> {}
         }
     }

@@ -28,7 +28,9 @@ public record EventRecord(long number, long atEpochMillis, Kind kind, String pla
         DRAINING(11),
         MISPLACED(12),
         /** Its hash is the tick that a player was shown. */
-        REWOUND(13);
+        REWOUND(13),
+        PAUSED(14),
+        RESUMED(15);
 
         private final int code;
 
@@ -46,7 +48,7 @@ public record EventRecord(long number, long atEpochMillis, Kind kind, String pla
                     return kind;
                 }
             }
-            throw new IllegalArgumentException("event kind: " + code + " (expected: 1..12)");
+            throw new IllegalArgumentException("event kind: " + code + " (expected: 1..15)");
         }
     }
 

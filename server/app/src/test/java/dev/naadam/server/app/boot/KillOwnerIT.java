@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -134,8 +136,9 @@ class KillOwnerIT {
 
         private static String strictDuel(int seconds) {
             return """
-                    {"game": "arena-10", "durability": "strict", "setup": {"time-limit-seconds": "%d"}, "tickRateHz": 60,
-                     "teams": [{"name": "E", "players": ["anu"]}, {"name": "W", "players": ["bat"]}]}""".formatted(seconds);
+                {"game": "arena-10", "durability": "strict", "setup": {"time-limit-seconds": "%d"}, "tickRateHz": 60,
+                 "teams": [{"name": "E", "players": ["anu"]}, {"name": "W", "players": ["bat"]}]}\
+                """.formatted(seconds);
         }
 
         /** A match that has been played for a second. */
@@ -149,12 +152,21 @@ class KillOwnerIT {
 
         /** The node whose metrics have the match. */
         NodeProcess owner(Match match) throws Exception {
+            NodeProcess owner = host(Region::hostsOne);
+            if (owner == null) {
+                throw new AssertionError("nobody hosts " + match.id);
+            }
+            return owner;
+        }
+
+        /** The living host whose metrics have such a line; null: none. */
+        @Nullable NodeProcess host(Predicate<String> line) throws Exception {
             for (NodeProcess host : hosts) {
-                if (host.isAlive() && fleet.get(host, "/metrics").body().lines().anyMatch(Region::hostsOne)) {
+                if (host.isAlive() && fleet.get(host, "/metrics").body().lines().anyMatch(line)) {
                     return host;
                 }
             }
-            throw new AssertionError("nobody hosts " + match.id);
+            return null;
         }
 
         private static boolean hostsOne(String line) {
@@ -205,18 +217,7 @@ class KillOwnerIT {
 
         /** What {@code naadam replay verify} says of its replay, which is there some seconds after its end. */
         String verified(FleetBench fleet, NodeProcess control, Path folder) throws Exception {
-            ControlApi api = new ControlApi(control.apiUrl(), fleet.key());
-            byte[] replay = Awaitility.await()
-                    .atMost(PATIENCE)
-                    .ignoreExceptionsInstanceOf(ControlApiException.class)
-                    .until(() -> api.replay(id), bytes -> bytes.length > 0);
-            Path file = Files.write(folder.resolve("match.replay"), replay);
-            StringWriter printed = new StringWriter();
-            CommandLine command = CommandLines.of(new ReplayCommand(), Map.of());
-            command.setOut(new PrintWriter(printed, true));
-            int status = command.execute("verify", "--server", control.apiUrl().toString(), file.toString());
-            assertThat(status).as("%s", printed).isZero();
-            return printed.toString();
+            return KillOwnerIT.verified(fleet, control, id, folder);
         }
 
         List<String> faults() {
@@ -226,6 +227,22 @@ class KillOwnerIT {
             }
             return faults;
         }
+    }
+
+    /** What {@code naadam replay verify} says of a match's replay, which is there some seconds after its end. */
+    static String verified(FleetBench fleet, NodeProcess control, String id, Path folder) throws Exception {
+        ControlApi api = new ControlApi(control.apiUrl(), fleet.key());
+        byte[] replay = Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(ControlApiException.class)
+                .until(() -> api.replay(id), bytes -> bytes.length > 0);
+        Path file = Files.write(folder.resolve("match.replay"), replay);
+        StringWriter printed = new StringWriter();
+        CommandLine command = CommandLines.of(new ReplayCommand(), Map.of());
+        command.setOut(new PrintWriter(printed, true));
+        int status = command.execute("verify", "--server", control.apiUrl().toString(), file.toString());
+        assertThat(status).as("%s", printed).isZero();
+        return printed.toString();
     }
 
     static void await(Callable<Boolean> condition) {

@@ -72,6 +72,11 @@ final class LobbyGuest implements AutoCloseable {
         return newest;
     }
 
+    /** Whether the match that is played stands still for this player. */
+    boolean isPaused() {
+        return games.stream().anyMatch(NaadamClient::isPaused);
+    }
+
     CompletableFuture<HttpResponse<String>> order(URI api, String lobby, String what, String more) {
         String body = "{\"player\": \"" + player + "\"" + (more.isEmpty() ? "" : ", " + more) + "}";
         HttpRequest request = request(api.resolve("/v1/lobbies/" + lobby + "/" + what))

@@ -124,6 +124,7 @@ public final class ControlBench {
     public final MatchListing listing =
             new MatchListing(store, host, sight, new Cursors(() -> List.of(new byte[] {1}, new byte[] {2})));
     public final Referee referee = new Referee(host, store, events, sight, counters);
+    public final Pauses pauses = new Pauses(host, store, sight);
     public final ApiKeys keys = new ApiKeys(keyStore, entropy, () -> nowMillis);
     public final KeyAdministration administration = new KeyAdministration(keyStore, entropy, () -> nowMillis);
     public final Nodes nodes = new Nodes(sight, (node, question) -> line.ask(node, question), drain);

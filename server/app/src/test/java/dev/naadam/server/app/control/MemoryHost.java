@@ -48,6 +48,18 @@ public final class MemoryHost implements MatchHost {
     }
 
     @Override
+    public boolean pause(UUID matchId, long number, long lengthMillis) {
+        orders.add("pause " + matchId + " " + number + " " + lengthMillis);
+        return !isFull;
+    }
+
+    @Override
+    public boolean resume(UUID matchId, long number) {
+        orders.add("resume " + matchId + " " + number);
+        return !isFull;
+    }
+
+    @Override
     public boolean exclude(UUID matchId, int slot, long throughGeneration) {
         orders.add("exclude " + matchId + " " + slot + " " + throughGeneration);
         return !isFull;

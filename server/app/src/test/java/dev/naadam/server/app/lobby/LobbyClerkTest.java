@@ -25,6 +25,7 @@ import dev.naadam.server.core.lobby.Lobby;
 import dev.naadam.server.core.lobby.LobbyOrder;
 import dev.naadam.server.core.lobby.LobbyResult;
 import dev.naadam.server.core.lobby.LobbyRules;
+import dev.naadam.server.core.lobby.PauseKind;
 import dev.naadam.server.core.lobby.Phase;
 import dev.naadam.server.core.lobby.series.Corner;
 import dev.naadam.server.core.lobby.setup.GameTerms;
@@ -44,6 +45,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,8 @@ final class LobbyClerkTest {
             new Desk<>(new LobbyRules(), new LobbyOrderText(), Wakes.nobody(), tools);
     private final Set<UUID> linked = new TreeSet<>();
     private final Set<UUID> stopped = new TreeSet<>();
+    private final List<String> pauses = new ArrayList<>();
+    private SessionPause.Pace standing = SessionPause.Pace.UNSETTLED;
     private final LobbyClerk clerk = clerk("node-1");
 
     private LobbyClerk clerk(String node) {
@@ -78,7 +82,8 @@ final class LobbyClerkTest {
                         (organizer, match) -> {
                             stopped.add(match);
                             return CompletableFuture.completedStage(true);
-                        }),
+                        },
+                        new Sessions()),
                 new LobbyClerk.Tools(node, () -> bench.nowMillis, step -> steps.add(step.what()), Runnable::run));
     }
 
@@ -229,6 +234,76 @@ final class LobbyClerkTest {
         assertThat(lobby().phase()).isEqualTo(Phase.PLAYING);
     }
 
+    @Test
+    void hasTheSessionStandStillUntilItSaysThatItDoes() {
+        playing();
+        order(player("anu"), new LobbyOrder.Pause(PauseKind.TACTICAL));
+
+        long again = now(clerk.attend(LOBBY));
+        assertThat(again).isEqualTo(bench.nowMillis + 100);
+        assertThat(lobby().isPaused()).isFalse();
+        bench.nowMillis += 400;
+        standing = SessionPause.Pace.STANDS_STILL;
+        attend();
+
+        assertThat(pauses).containsExactly("pause 1 30000", "pause 1 30000");
+        assertThat(lobby().isPaused()).isTrue();
+        assertThat(Objects.requireNonNull(lobby().pause()).untilMillis()).isEqualTo(bench.nowMillis + 30_000);
+    }
+
+    @Test
+    void hasItGoOnWhenTheTimeIsOver() {
+        playing();
+        order(player("anu"), new LobbyOrder.Pause(PauseKind.TACTICAL));
+        standing = SessionPause.Pace.STANDS_STILL;
+        attend();
+
+        bench.nowMillis += 30_000;
+        assertThat(now(clerk.attend(LOBBY))).isEqualTo(bench.nowMillis + 100);
+        standing = SessionPause.Pace.GOES_ON;
+        attend();
+
+        assertThat(pauses).endsWith("resume 1", "resume 1");
+        assertThat(lobby().pause()).isNull();
+        assertThat(lobby().phase()).isEqualTo(Phase.PLAYING);
+    }
+
+    @Test
+    void aPauseThatWasOverBeforeAnybodyCouldSaySoIsOver() {
+        playing();
+        order(player("anu"), new LobbyOrder.Pause(PauseKind.TACTICAL));
+        standing = SessionPause.Pace.GOES_ON;
+
+        attend();
+
+        assertThat(lobby().pause()).isNull();
+        assertThat(lobby().people().team(Corner.A).used().tacticalPauses()).isEqualTo(1);
+    }
+
+    @Test
+    void aMatchThatEndsInAPauseIsNoticedAndPlayedAgainWhenThatIsOver() {
+        playing();
+        UUID first = match();
+        order(new Author(Author.Kind.KEY, "key"), new LobbyOrder.Pause(PauseKind.ADMIN));
+        standing = SessionPause.Pace.OVER;
+
+        bench.store.states.put(first, MatchProgress.State.LOST);
+        attend();
+        assertThat(lobby().phase()).isEqualTo(Phase.BETWEEN_MAPS);
+        assertThat(pauses).containsExactly("pause 1 " + Rules.NEVER);
+        order(new Author(Author.Kind.KEY, "key"), new LobbyOrder.Unpause());
+        attend();
+
+        assertThat(match()).isNotEqualTo(first);
+    }
+
+    private void playing() {
+        ready(setup(1, RegionTerms.Policy.NAMED, List.of(new RegionId("east"))));
+        attend();
+        bench.store.states.put(match(), MatchProgress.State.RUNNING);
+        attend();
+    }
+
     private void attend() {
         assertThat(now(clerk.attend(LOBBY))).isPositive();
     }
@@ -292,6 +367,22 @@ final class LobbyClerkTest {
                 new LobbyClocks(60, 60, 60, 0, 60),
                 new TeamBudgets(1, 30, 1, 60, 1),
                 0);
+    }
+
+    /** Says what the test has put there, and keeps what it was asked. */
+    private final class Sessions implements SessionPause {
+
+        @Override
+        public CompletionStage<Pace> pause(String organizer, UUID matchId, int number, long lengthMillis) {
+            pauses.add("pause " + number + " " + lengthMillis);
+            return CompletableFuture.completedStage(standing);
+        }
+
+        @Override
+        public CompletionStage<Pace> resume(String organizer, UUID matchId, int number) {
+            pauses.add("resume " + number);
+            return CompletableFuture.completedStage(standing);
+        }
     }
 
     private static LobbyTeam team(String id, String player) {

@@ -74,6 +74,12 @@ class LobbyOrderTextTest {
                     "{'type':'map_ended','map':1,'match':'" + MATCH
                             + "','outcome':{'pointsA':7,'pointsB':7,'reason':'draw'},'hash':'000000000000cafe'}",
                     new LobbyOrder.MapEnded(1, MATCH, new MapOutcome(null, 7, 7, "draw"), 0xCAFE, null)),
+            Map.entry(
+                    "{'type':'pause_begun','map':1,'match':'" + MATCH + "','number':2}",
+                    new LobbyOrder.PauseBegun(1, MATCH, 2)),
+            Map.entry(
+                    "{'type':'pause_ended','map':1,'match':'" + MATCH + "','number':2}",
+                    new LobbyOrder.PauseEnded(1, MATCH, 2)),
             Map.entry("{'type':'match_lost','map':1,'match':'" + MATCH + "'}", new LobbyOrder.MatchLost(1, MATCH)),
             Map.entry("{'type':'misplaced','map':1,'match':'" + MATCH + "'}", new LobbyOrder.Misplaced(1, MATCH)),
             Map.entry("{'type':'forfeit','corner':'b'}", new LobbyOrder.Forfeit(Corner.B)),

@@ -45,6 +45,7 @@ public final class EntryReader {
             case RecordForm.GONE -> gone(index);
             case RecordForm.SNAPSHOT -> new LogRecord.Snapshot(index, uuid(), reader.u32(), snapshot());
             case RecordForm.CLOSE -> close(index);
+            case RecordForm.RECESS -> recess(index);
             default -> fail();
         };
     }
@@ -63,6 +64,13 @@ public final class EntryReader {
         int slot = reader.u8();
         reader.require(slot < GameLimits.MAX_PLAYERS);
         return new LogRecord.Gone(index, slot, reader.i64());
+    }
+
+    private LogRecord recess(int index) {
+        long number = reader.u32();
+        int on = reader.u8();
+        reader.require(number >= 1 && on <= 1);
+        return new LogRecord.Recess(index, number, on == 1, reader.u32());
     }
 
     private @Nullable LogRecord close(int index) {

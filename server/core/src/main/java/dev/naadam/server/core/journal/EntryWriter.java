@@ -36,7 +36,7 @@ public final class EntryWriter {
         return snapshot(RecordForm.OPEN, index, matchId, tick, snapshot);
     }
 
-    /** The match as it stands after the tick that was written last; see {@link LogRecord.Snapshot}. */
+    /** The match as it stands after the tick that was written last; see {@link LogRecord.Snapshot}. Leaves room for a RECESS. */
     public boolean snapshot(int index, UUID matchId, long tick, byte[] snapshot) {
         return snapshot(RecordForm.SNAPSHOT, index, matchId, tick, snapshot);
     }
@@ -84,6 +84,19 @@ public final class EntryWriter {
         return true;
     }
 
+    /** A pause that people have ordered begins, has another end, or is over; see {@link LogRecord.Recess}. */
+    public boolean recess(int index, long number, boolean isOn, long leftMillis) {
+        requireBits("number", number);
+        requireBits("leftMillis", leftMillis);
+        if (!begin(RecordForm.RECESS, index, RecordForm.RECESS_BYTES)) {
+            return false;
+        }
+        put32(number);
+        bytes[length++] = (byte) (isOn ? 1 : 0);
+        put32(leftMillis);
+        return true;
+    }
+
     /** There is no more of the match in this log. */
     public boolean close(int index, CloseReason reason) {
         if (!begin(RecordForm.CLOSE, index, RecordForm.CLOSE_BYTES)) {
@@ -123,7 +136,10 @@ public final class EntryWriter {
     private boolean snapshot(int kind, int index, UUID matchId, long tick, byte[] snapshot) {
         requireTick(tick);
         require("snapshot bytes", snapshot.length, 1, JournalLimits.MAX_SNAPSHOT_BYTES);
-        if (!begin(kind, index, RecordForm.SNAPSHOT_FIXED_BYTES + snapshot.length)) {
+        int recordBytes = RecordForm.SNAPSHOT_FIXED_BYTES + snapshot.length;
+        // what stands behind it belongs to it: a reader forgets all that is in front
+        boolean hasRoom = recordBytes + RecordForm.RECESS_BYTES <= JournalLimits.MAX_ENTRY_BYTES - length;
+        if (!hasRoom || !begin(kind, index, recordBytes)) {
             return false;
         }
         put64(matchId.getMostSignificantBits());
@@ -168,6 +184,12 @@ public final class EntryWriter {
     private static void requireTick(long tick) {
         if (tick < 0 || tick > JournalLimits.MAX_TICK) {
             throw new IllegalArgumentException("tick: " + tick + " (expected: 0 to " + JournalLimits.MAX_TICK + ")");
+        }
+    }
+
+    private static void requireBits(String name, long value) {
+        if (value < 0 || value > 0xffff_ffffL) {
+            throw new IllegalArgumentException(name + ": " + value + " (expected: 0 to " + 0xffff_ffffL + ")");
         }
     }
 

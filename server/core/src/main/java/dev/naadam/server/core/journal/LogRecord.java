@@ -58,6 +58,15 @@ public sealed interface LogRecord {
     record Gone(int index, int slot, long generation) implements LogRecord {}
 
     /**
+     * How the match stands with the pauses that people have ordered. Stands again behind each snapshot, once there was one.
+     *
+     * @param number of the newest pause, 1 and up
+     * @param isOn whether the match stands still for it
+     * @param leftMillis for how long from here on, 32 bits; all of them set: until an order ends it
+     */
+    record Recess(int index, long number, boolean isOn, long leftMillis) implements LogRecord {}
+
+    /**
      * The match as it stands after a tick: what was written of it before is not needed any more to go on from here.
      *
      * @param snapshot sealed

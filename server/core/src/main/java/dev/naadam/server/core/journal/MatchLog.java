@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param snapshotSequence number of the entry that has its newest snapshot
  * @param snapshotTick tick after which that was taken
  * @param snapshot sealed; not copied
- * @param since ticks, sessions and ends of sessions behind it, in their order; ticks are contiguous from the snapshot's
+ * @param since ticks, sessions, ends of sessions and pauses behind it, in their order; ticks are contiguous from the snapshot's
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of each would double what a takeover costs
 public record MatchLog(

@@ -30,6 +30,7 @@ final class MatchStrand {
             case LogRecord.Tick next -> tick(next);
             case LogRecord.Session session -> session(session);
             case LogRecord.Gone gone -> keep(gone);
+            case LogRecord.Recess recess -> keep(recess);
             case LogRecord.Close close -> "closed by whoever reads";
         };
     }

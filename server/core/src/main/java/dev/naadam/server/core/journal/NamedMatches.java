@@ -26,6 +26,7 @@ public final class NamedMatches {
                     case LogRecord.Tick tick -> {}
                     case LogRecord.Session session -> {}
                     case LogRecord.Gone gone -> {}
+                    case LogRecord.Recess recess -> {}
                 }
             }
         }

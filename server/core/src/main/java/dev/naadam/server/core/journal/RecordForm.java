@@ -10,6 +10,7 @@ package dev.naadam.server.core.journal;
  * SESSION          after tick 4, length 2, sealed bytes
  * GONE             slot 1, generation 8
  * CLOSE            reason 1
+ * RECESS           number of the pause 4, whether the match stands still 1 (0 or 1), ms left 4 (all bits set: no end)
  * </pre>
  */
 final class RecordForm {
@@ -22,6 +23,7 @@ final class RecordForm {
     static final int GONE = 4;
     static final int SNAPSHOT = 5;
     static final int CLOSE = 6;
+    static final int RECESS = 7;
 
     static final int HEADER_BYTES = 3;
     static final int SNAPSHOT_FIXED_BYTES = HEADER_BYTES + 16 + 4 + 4;
@@ -29,6 +31,7 @@ final class RecordForm {
     static final int SESSION_FIXED_BYTES = HEADER_BYTES + 4 + 2;
     static final int GONE_BYTES = HEADER_BYTES + 1 + 8;
     static final int CLOSE_BYTES = HEADER_BYTES + 1;
+    static final int RECESS_BYTES = HEADER_BYTES + 4 + 1 + 4;
 
     private RecordForm() {}
 }

@@ -2,6 +2,7 @@ package dev.naadam.server.core.lobby;
 
 import dev.naadam.server.core.ledger.Rules;
 import dev.naadam.server.core.lobby.series.MatchTry;
+import org.jspecify.annotations.Nullable;
 
 /** When something has to be done about a lobby although nobody asks. */
 final class Dues {
@@ -14,23 +15,34 @@ final class Dues {
         if (lobby.phase().isOver()) {
             return afterwards(lobby);
         }
-        if (lobby.isPaused()) {
+        if (lobby.isPaused() && lobby.phase() != Phase.PLAYING) {
             return Duty.PASS_TIME;
         }
         return switch (lobby.phase()) {
             case GATHERING, READY_CHECK, VETO, BETWEEN_MAPS -> Duty.PASS_TIME;
             case REGION -> Duty.ASSIGN_REGION;
             case MAKING -> Duty.MAKE_MATCH;
-            case PLAYING -> Duty.AWAIT_RESULT;
+            case PLAYING -> ofPlay(lobby.pause());
             case UNOPENED, DECIDED, HANDED_ON, CANCELLED -> Duty.NOTHING;
         };
     }
 
     static long dueMillis(Lobby lobby) {
         return switch (duty(lobby)) {
-            case NOTHING, AWAIT_RESULT -> Rules.NEVER;
-            case ASSIGN_REGION, MAKE_MATCH, HAND_ON, STOP_MATCH -> AT_ONCE;
-            case PASS_TIME -> clockMillis(lobby);
+            case NOTHING -> Rules.NEVER;
+            case ASSIGN_REGION, MAKE_MATCH, PAUSE_MATCH, RESUME_MATCH, HAND_ON, STOP_MATCH -> AT_ONCE;
+            case PASS_TIME, AWAIT_RESULT -> clockMillis(lobby);
+        };
+    }
+
+    private static Duty ofPlay(@Nullable Pause pause) {
+        if (pause == null) {
+            return Duty.AWAIT_RESULT;
+        }
+        return switch (pause.step()) {
+            case ORDERED -> Duty.PAUSE_MATCH;
+            case RUNNING -> Duty.AWAIT_RESULT;
+            case ENDING -> Duty.RESUME_MATCH;
         };
     }
 

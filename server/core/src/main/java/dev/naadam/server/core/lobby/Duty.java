@@ -10,8 +10,15 @@ public enum Duty {
     ASSIGN_REGION,
     /** A session has to be made: {@link LobbyOrder.MatchMade} or {@link LobbyOrder.Delayed}. */
     MAKE_MATCH,
-    /** A session is watched: {@link LobbyOrder.MatchStarted}, {@link LobbyOrder.MapEnded} and what can go wrong. */
+    /**
+     * A session is watched: {@link LobbyOrder.MatchStarted}, {@link LobbyOrder.MapEnded} and what can go wrong. When the pause
+     * that it stands still for is due to end, {@link LobbyOrder.TimePassed}.
+     */
     AWAIT_RESULT,
+    /** The session has to be told to stand still: {@link LobbyOrder.PauseBegun}, or as above. */
+    PAUSE_MATCH,
+    /** The session has to be told to go on: {@link LobbyOrder.PauseEnded}, or as above. */
+    RESUME_MATCH,
     /** The tournament has to be told: {@link LobbyOrder.HandedOn}. */
     HAND_ON,
     /** A session of a lobby that is over still runs: it has to be ended, and {@link LobbyOrder.MatchLost} said. */

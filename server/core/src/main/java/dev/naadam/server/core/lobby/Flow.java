@@ -55,18 +55,24 @@ final class Flow {
                 lobby.with(Series.of(board.plan(new Lot(lobby.id())))).with(place));
     }
 
-    /** Between two sessions, for at least so long; the pause that waited for it begins. */
+    /** Between two sessions, for at least so long: a pause that no session has carried out begins, one that was over is. */
     static Lobby between(Lobby lobby, long nowMillis, int seconds) {
-        Lobby waiting = lobby.in(Phase.BETWEEN_MAPS, nowMillis + millis(seconds));
-        Pause pause = waiting.pause();
-        return settled(pause == null ? waiting : waiting.with(pause.begun(nowMillis)), nowMillis);
+        Pause pause = lobby.pause();
+        Pause left = pause == null || pause.step() == Pause.Step.ENDING ? null : pause.begun(nowMillis);
+        // the whole length of a pause is added to clocks when it ends, also if it began in the map
+        long fromMillis = left == null ? nowMillis : left.sinceMillis();
+        return settled(
+                lobby.in(Phase.BETWEEN_MAPS, fromMillis + millis(seconds)).with(left), nowMillis);
     }
 
-    /** The pause is over: clocks go on where they stood. */
+    /** The pause is over: clocks go on where they stood, and a session that stands still has to be told. */
     static Lobby resumed(Lobby lobby, long nowMillis) {
         Pause pause = lobby.pause();
         if (pause == null) {
             return lobby;
+        }
+        if (lobby.phase() == Phase.PLAYING) {
+            return lobby.with(pause.ending());
         }
         long lengthMillis = pause.isRunning() ? nowMillis - pause.sinceMillis() : 0;
         return settled(lobby.with(lobby.clocks().movedBy(lengthMillis)).with((@Nullable Pause) null), nowMillis);

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where it is played
  * @param series what is played, once the veto is over
  * @param clocks what runs out when
- * @param pause null: play is not to stop
+ * @param pauses granted so far
+ * @param pause the newest of them; null: play is not to stop
  * @param result null: not decided
  */
 public record Lobby(
@@ -32,6 +33,7 @@ public record Lobby(
         Place place,
         Series series,
         Clocks clocks,
+        int pauses,
         @Nullable Pause pause,
         @Nullable LobbyResult result) {
 
@@ -44,6 +46,7 @@ public record Lobby(
             Place.UNKNOWN,
             Series.EMPTY,
             Clocks.NONE,
+            0,
             null,
             null);
 
@@ -83,38 +86,46 @@ public record Lobby(
     }
 
     Lobby in(Phase next, long untilMillis) {
-        return new Lobby(id, setup, next, people, veto, place, series, clocks.phase(untilMillis), pause, result);
+        return new Lobby(
+                id, setup, next, people, veto, place, series, clocks.phase(untilMillis), pauses, pause, result);
     }
 
     Lobby with(People others) {
-        return new Lobby(id, setup, phase, others, veto, place, series, clocks, pause, result);
+        return new Lobby(id, setup, phase, others, veto, place, series, clocks, pauses, pause, result);
     }
 
     Lobby with(List<VetoChoice> choices) {
-        return new Lobby(id, setup, phase, people, choices, place, series, clocks, pause, result);
+        return new Lobby(id, setup, phase, people, choices, place, series, clocks, pauses, pause, result);
     }
 
     Lobby with(Place other) {
-        return new Lobby(id, setup, phase, people, veto, other, series, clocks, pause, result);
+        return new Lobby(id, setup, phase, people, veto, other, series, clocks, pauses, pause, result);
     }
 
     Lobby with(Series other) {
-        return new Lobby(id, setup, phase, people, veto, place, other, clocks, pause, result);
+        return new Lobby(id, setup, phase, people, veto, place, other, clocks, pauses, pause, result);
     }
 
     Lobby with(Clocks others) {
-        return new Lobby(id, setup, phase, people, veto, place, series, others, pause, result);
+        return new Lobby(id, setup, phase, people, veto, place, series, others, pauses, pause, result);
     }
 
     Lobby with(@Nullable Pause other) {
-        return new Lobby(id, setup, phase, people, veto, place, series, clocks, other, result);
+        return new Lobby(id, setup, phase, people, veto, place, series, clocks, pauses, other, result);
+    }
+
+    /** With one more pause, which begins at once unless a map is played: its session has to be told first. */
+    Lobby paused(PauseKind kind, @Nullable Corner corner, long sinceMillis, long lengthMillis) {
+        Pause.Step step = phase == Phase.PLAYING ? Pause.Step.ORDERED : Pause.Step.RUNNING;
+        Pause next = new Pause(kind, corner, pauses + 1, step, sinceMillis, lengthMillis);
+        return new Lobby(id, setup, phase, people, veto, place, series, clocks, pauses + 1, next, result);
     }
 
     Lobby ended(LobbyResult how) {
-        return new Lobby(id, setup, Phase.DECIDED, people, veto, place, series, Clocks.NONE, null, how);
+        return new Lobby(id, setup, Phase.DECIDED, people, veto, place, series, Clocks.NONE, pauses, null, how);
     }
 
     Lobby over(Phase end) {
-        return new Lobby(id, setup, end, people, veto, place, series, Clocks.NONE, null, result);
+        return new Lobby(id, setup, end, people, veto, place, series, Clocks.NONE, pauses, null, result);
     }
 }

@@ -86,6 +86,12 @@ public sealed interface LobbyOrder {
             long hash,
             @Nullable Grade grade) implements OfNodes {}
 
+    /** The session stands still for the pause of this number, and its successor would. */
+    record PauseBegun(int map, UUID match, int number) implements OfNodes {}
+
+    /** The session has gone on, or never stood still. */
+    record PauseEnded(int map, UUID match, int number) implements OfNodes {}
+
     /** A session ended without a result: the map is tried again. */
     record MatchLost(int map, UUID match) implements OfNodes {}
 

@@ -69,6 +69,8 @@ public final class LobbyRules implements Rules<Lobby, LobbyOrder> {
             case LobbyOrder.MatchMade made -> MatchRules.made(lobby, made);
             case LobbyOrder.MatchStarted started -> MatchRules.started(lobby, started);
             case LobbyOrder.MapEnded ended -> MatchRules.ended(lobby, ended, occasion);
+            case LobbyOrder.PauseBegun begun -> StandstillRules.begun(lobby, begun, occasion);
+            case LobbyOrder.PauseEnded ended -> StandstillRules.ended(lobby, ended);
             case LobbyOrder.MatchLost lost -> MatchRules.lost(lobby, lost, occasion);
             case LobbyOrder.Misplaced misplaced -> MatchRules.misplaced(lobby, misplaced, occasion);
             case LobbyOrder.HandedOn handedOn -> EndRules.handedOn(lobby);

@@ -155,7 +155,7 @@ final class MatchRules {
     private static Lobby playing(Lobby lobby) {
         Pause pause = lobby.pause();
         Lobby playing = lobby.in(Phase.PLAYING, Rules.NEVER);
-        return pause == null ? playing : playing.with(pause.waiting());
+        return pause == null ? playing : playing.with(pause.ordered());
     }
 
     private static @Nullable LobbyResult result(Lobby lobby) {

@@ -43,6 +43,7 @@ final class OpenRules {
                 Place.UNKNOWN,
                 Series.EMPTY,
                 new Clocks(joinMillis, Rules.NEVER),
+                0,
                 null,
                 null);
     }

@@ -31,6 +31,9 @@ final class PauseRules {
         if (pause.kind() == PauseKind.ADMIN && occasion.author().kind() != Author.Kind.KEY) {
             return Rulings.forbidden("a referee's pause is ended by a referee");
         }
+        if (pause.step() == Pause.Step.ENDING) {
+            return Rulings.known();
+        }
         return Rulings.accepted(Flow.resumed(lobby, occasion.atMillis()));
     }
 
@@ -39,11 +42,11 @@ final class PauseRules {
             return Rulings.forbidden("only referees pause without a budget");
         }
         Pause pause = lobby.pause();
-        if (pause != null && pause.kind() == PauseKind.ADMIN) {
+        if (pause != null && pause.kind() == PauseKind.ADMIN && pause.step() != Pause.Step.ENDING) {
             return Rulings.known();
         }
         long sinceMillis = pause == null ? begin(lobby, occasion) : pause.sinceMillis();
-        return Rulings.accepted(lobby.with(new Pause(PauseKind.ADMIN, null, sinceMillis, Rules.NEVER)));
+        return Rulings.accepted(lobby.paused(PauseKind.ADMIN, null, sinceMillis, Rules.NEVER));
     }
 
     private static Ruling<Lobby> teams(Lobby lobby, PauseKind kind, Occasion occasion) {
@@ -54,7 +57,7 @@ final class PauseRules {
         }
         Pause pause = lobby.pause();
         if (pause != null) {
-            return pause.kind() == kind && corner == pause.corner()
+            return pause.kind() == kind && corner == pause.corner() && pause.step() != Pause.Step.ENDING
                     ? Rulings.known()
                     : Rulings.conflict("there is a pause already: " + pause.kind());
         }
@@ -70,9 +73,8 @@ final class PauseRules {
             return Rulings.conflict("team " + corner + " has had its " + kind + " pauses: " + allowed);
         }
         long lengthMillis = Flow.millis(isTactical ? budgets.tacticalSeconds() : budgets.technicalSeconds());
-        Pause granted = new Pause(kind, corner, begin(lobby, occasion), lengthMillis);
         People people = lobby.people().with(corner, team.withUsed(team.used().pause(kind)));
-        return Rulings.accepted(lobby.with(people).with(granted));
+        return Rulings.accepted(lobby.with(people).paused(kind, corner, begin(lobby, occasion), lengthMillis));
     }
 
     private static boolean mayPause(Lobby lobby, PauseKind kind, Author author, @Nullable Corner corner) {

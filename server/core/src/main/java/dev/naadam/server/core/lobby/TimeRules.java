@@ -8,7 +8,9 @@ final class TimeRules {
     private TimeRules() {}
 
     static Ruling<Lobby> passed(Lobby lobby, long nowMillis) {
-        if (Duty.of(lobby) != Duty.PASS_TIME || nowMillis < Dues.dueMillis(lobby)) {
+        Duty duty = Duty.of(lobby);
+        boolean hasClock = duty == Duty.PASS_TIME || duty == Duty.AWAIT_RESULT;
+        if (!hasClock || nowMillis < Dues.dueMillis(lobby)) {
             // another node said so first
             return Rulings.known();
         }

@@ -35,6 +35,10 @@ public final class Counters {
         PAUSES,
         /** Those that are over. */
         PAUSES_ENDED,
+        /** Times that a match stood still since people had ordered a pause. */
+        RECESSES,
+        /** Those that are over. */
+        RECESSES_ENDED,
         /** New addresses of sessions that were asked to prove themselves. */
         PATHS_CHALLENGED,
         /** Those that did: the session moved. */

@@ -19,7 +19,7 @@ final class Gathering {
     private final Lines lines;
     private final Standstill standstill;
     private final SessionContext context;
-    private final long openedNanos;
+    private long openedNanos;
 
     Gathering(Presence presence, Lines lines, Standstill standstill, SessionContext context, long openedNanos) {
         this.presence = presence;
@@ -27,6 +27,11 @@ final class Gathering {
         this.standstill = standstill;
         this.context = context;
         this.openedNanos = openedNanos;
+    }
+
+    /** It has stood still for so long, by order of people: that is not held against those who are not here yet. */
+    void prolong(long nanos) {
+        openedNanos += nanos;
     }
 
     /** One tick of it. */

@@ -64,6 +64,8 @@ public final class LogRevival {
                 }
                 revival.session(opened);
             }
+            case LogRecord.Recess recess ->
+                revival.recess(new Recess(recess.number(), recess.isOn(), recess.leftMillis()));
             case LogRecord.Open open -> {
                 return "match " + matchId + ", tick " + open.tick() + ": it begins a second time";
             }

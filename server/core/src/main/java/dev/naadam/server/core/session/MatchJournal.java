@@ -26,6 +26,9 @@ public interface MatchJournal {
         public void tick(long tick, TickInputs inputs, long hash) {}
 
         @Override
+        public void recess(Recess recess) {}
+
+        @Override
         public void closed(boolean hasOutcome) {}
     };
 
@@ -45,6 +48,9 @@ public interface MatchJournal {
      * @param hash of the chain after that tick
      */
     void tick(long tick, TickInputs inputs, long hash);
+
+    /** A pause that was ordered begins, is limited otherwise, or is over. {@link MatchSession#recessCommitted} answers it. */
+    void recess(Recess recess);
 
     /**
      * Nobody has to go on with it. Once, after everything else.

@@ -30,6 +30,12 @@ public interface MatchObserver {
      */
     default void shown(long dueNanos) {}
 
+    /** It stands still behind its newest tick, by order of people; a successor would as well. */
+    default void paused(MatchSession match) {}
+
+    /** A pause that people had ordered is over: its next tick is due. */
+    default void resumed(MatchSession match) {}
+
     /**
      * Its players' lines are not what it was promised, and its policy is to be given another region: it ends before its first
      * tick. {@link #ended} follows.

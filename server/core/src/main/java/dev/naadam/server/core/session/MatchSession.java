@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a tick is and does is in {@link Play}, what players are sent in {@link Broadcast}, what they send in
  * {@link Reception}, who comes and goes in {@link Door}, how long their lines are in {@link Lines}, what of it is committed in
- * {@link Commitment}, what comes before the first tick in {@link Gathering}, what between two owners in {@link Handover};
+ * {@link Commitment}, what comes before the first tick in {@link Gathering}, when people want it to stand still in {@link Recesses}, what is
+ * between two owners in {@link Handover};
  * this class only decides which of it happens now.
  */
 public final class MatchSession {
@@ -41,6 +42,7 @@ public final class MatchSession {
     private final Commitment commitment;
     private final Standstill standstill;
     private final Farewell farewell;
+    private final Recesses recesses;
     private final Handover handover;
     private final Door door;
     private final Gathering gathering;
@@ -75,6 +77,7 @@ public final class MatchSession {
                 firstDueNanos);
         phase = revival.tick() > 0 ? Phase.RUNNING : Phase.WAITING;
         commitment.goOn(stage, firstDueNanos);
+        recesses.goOn(revival.recess(), firstDueNanos);
         door.goOn(revival);
         handover.takeOver(revival, this, context, firstDueNanos);
     }
@@ -89,6 +92,7 @@ public final class MatchSession {
         this.stage = origin.stage;
         this.epoch = origin.epoch;
         this.commitment = new Commitment(spec, journal, context.counters());
+        this.recesses = new Recesses(spec, journal, context.counters());
         this.reception = new Reception(this, stage);
         this.presence = new Presence(spec.setup().players(), context.peers());
         this.lines = new Lines(spec, presence, context);
@@ -120,6 +124,26 @@ public final class MatchSession {
     }
 
     /**
+     * Has the match stand still from the next tick boundary on, without a tick that is not shown. Nothing if it is over or
+     * leaving, or if this pause or a newer one was ordered before.
+     *
+     * @param number of the pause, 1 and up, growing with each
+     * @param lengthMillis after which play goes on by itself; {@link Recess#NO_END}: not before {@link #resume}
+     */
+    public void pause(long number, long lengthMillis, long nowNanos) {
+        if (!handover.isHalted() && phase.compareTo(Phase.OVER) < 0) {
+            recesses.order(number, lengthMillis, nowNanos);
+        }
+    }
+
+    /** Ends that pause, and those before it, three seconds later. Nothing if the match is over or leaving. */
+    public void resume(long number, long nowNanos) {
+        if (!handover.isHalted() && phase.compareTo(Phase.OVER) < 0) {
+            recesses.callOff(number, nowNanos);
+        }
+    }
+
+    /**
      * Sends a slot's player away and lets in no ticket of this generation or an earlier one. A later call with a lower
      * generation lets those between in again.
      *
@@ -131,6 +155,9 @@ public final class MatchSession {
 
     /** When {@link #advance} wants to be called next. */
     public long dueNanos() {
+        if (recesses.isOn() && !handover.isHalted()) {
+            return recesses.dueNanos();
+        }
         return phase == Phase.RUNNING && !handover.isHalted()
                 ? commitment.dueNanos(schedule.dueNanos())
                 : schedule.dueNanos();
@@ -152,7 +179,11 @@ public final class MatchSession {
             schedule.advance();
             return;
         }
+        if (phase.compareTo(Phase.OVER) < 0 && rests(nowNanos)) {
+            return;
+        }
         if (phase == Phase.RUNNING && commitment.isHeldUp()) {
+            commitment.pause(nowNanos);
             standStill(nowNanos);
             return;
         }
@@ -178,9 +209,29 @@ public final class MatchSession {
         presence.sayFarewell();
     }
 
-    /** The log is behind: no tick can run, and whoever waits is told why. */
+    /** People have ordered a pause: no tick either, but only once the newest one is shown, or players would take it for the next. */
+    private boolean rests(long nowNanos) {
+        boolean wasOn = recesses.isOn();
+        Recesses.Turn turn = recesses.turn(phase != Phase.RUNNING || !commitment.isHeldUp(), nowNanos);
+        switch (turn) {
+            case PLAYS -> {}
+            case RESTS -> {
+                standStill(nowNanos);
+                if (!wasOn && recesses.isSettled()) {
+                    context.observer().paused(this);
+                }
+            }
+            case GOES_ON -> {
+                gathering.prolong(recesses.lengthNanos(nowNanos));
+                schedule.slipIfFarBehind(nowNanos);
+                context.observer().resumed(this);
+            }
+        }
+        return turn != Recesses.Turn.PLAYS;
+    }
+
+    /** No tick can run: whoever waits is told so. */
     private void standStill(long nowNanos) {
-        commitment.pause(nowNanos);
         door.dropTheSilent(nowNanos);
         standstill.tellIfDue(nowNanos);
         lines.ping(context, nowNanos);
@@ -202,6 +253,15 @@ public final class MatchSession {
             play.show(nowNanos);
         } else {
             play.endIfDecided(nowNanos);
+        }
+    }
+
+    /** What was written last of a pause is committed: it counts, since a successor would have it too. */
+    public void recessCommitted() {
+        boolean isNews = !recesses.isSettled();
+        recesses.committed();
+        if (isNews && recesses.isOn() && recesses.isSettled()) {
+            context.observer().paused(this);
         }
     }
 
@@ -228,6 +288,7 @@ public final class MatchSession {
         this.outcome = outcome;
         phase = Phase.OVER;
         commitment.endPause();
+        recesses.drop();
         farewell.begin(outcome != null, nowNanos);
         context.observer().ended(this, outcome);
     }
@@ -235,6 +296,26 @@ public final class MatchSession {
     /** The match after its newest tick, for whoever has to go on with it. Allocates: about once a second. */
     public MatchSnapshot snapshot(long shardEpoch, long nowNanos) {
         return handover.snapshot(this, shardEpoch, nowNanos);
+    }
+
+    /** How it stands with the pauses that people have ordered, for its log. Allocates. */
+    public Recess recess(long nowNanos) {
+        return recesses.state(nowNanos);
+    }
+
+    /** The newest pause that was ordered, 1 and up; 0: there was none. */
+    public long pauseNumber() {
+        return recesses.number();
+    }
+
+    /** Whether it stands still for that pause. */
+    public boolean isPaused() {
+        return recesses.isOn();
+    }
+
+    /** Whether a successor would stand still, or not, just so. */
+    public boolean isPauseSettled() {
+        return recesses.isSettled();
     }
 
     /** Ticks simulated, committed or not: what a snapshot is of. */
@@ -280,6 +361,7 @@ public final class MatchSession {
     public void abandon() {
         if (phase != Phase.CLOSED) {
             commitment.endPause();
+            recesses.drop();
             presence.dropAll();
             phase = Phase.CLOSED;
             context.observer().takenOver(this);

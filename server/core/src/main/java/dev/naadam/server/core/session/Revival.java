@@ -25,6 +25,7 @@ public final class Revival {
     private final List<RevivedSlot> slots = new ArrayList<>();
     private @Nullable Simulation simulation;
     private @Nullable String refusal;
+    private Recess recess = Recess.NONE;
     private long tick;
 
     /** Starts the game and puts it where the snapshot was taken. */
@@ -131,6 +132,16 @@ public final class Revival {
         if (refusal == null && slot >= 0 && slot < slots.size()) {
             slots.get(slot).end(generation);
         }
+    }
+
+    /** So it stood with the pauses that people had ordered, behind the last tick. */
+    public void recess(Recess newest) {
+        recess = newest;
+    }
+
+    /** How it stands with them now. */
+    public Recess recess() {
+        return recess;
     }
 
     /** Why the match can't be gone on with: one line that names the tick; null if nothing speaks against it. */

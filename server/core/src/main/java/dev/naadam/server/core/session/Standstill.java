@@ -3,7 +3,7 @@ package dev.naadam.server.core.session;
 import dev.naadam.protocol.PacketType;
 import dev.naadam.protocol.packet.Waiting;
 
-/** Tells players that their match stands still: before its first tick, and while it is paused. */
+/** Tells players that their match stands still: before its first tick, while it waits for its log, and while people want it so. */
 final class Standstill {
 
     private static final long INTERVAL_NANOS = 100_000_000;

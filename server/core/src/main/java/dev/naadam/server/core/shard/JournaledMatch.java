@@ -7,6 +7,7 @@ import dev.naadam.server.core.journal.Ownership;
 import dev.naadam.server.core.session.Admission;
 import dev.naadam.server.core.session.MatchJournal;
 import dev.naadam.server.core.session.MatchSession;
+import dev.naadam.server.core.session.Recess;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class JournaledMatch implements MatchJournal {
     private long newestTick;
     private long committedTick;
     private long snapshotNanos;
+    private long recessSequence;
+    private boolean isRecessOpen;
 
     /**
      * A match that begins here.
@@ -54,6 +57,8 @@ final class JournaledMatch implements MatchJournal {
         if (match != null) {
             long sequence = open(match);
             Arrays.fill(sequenceOfTick, sequence);
+            Recess recess = match.recess(journal.nowNanos());
+            recessSequence = recess.number() == 0 ? sequence : write(recess);
         }
     }
 
@@ -70,6 +75,10 @@ final class JournaledMatch implements MatchJournal {
             boolean isTaken = entry.snapshot(
                     index, match.spec().id(), newestTick, journal.seals().snapshot(match));
             snapshotNanos = isTaken ? nowNanos : snapshotNanos;
+            Recess recess = match.recess(nowNanos);
+            if (isTaken && recess.number() > 0) {
+                entry.recess(index, recess.number(), recess.isOn(), recess.leftMillis());
+            }
         }
     }
 
@@ -123,6 +132,16 @@ final class JournaledMatch implements MatchJournal {
     }
 
     @Override
+    public void recess(Recess recess) {
+        recessSequence = write(recess);
+        isRecessOpen = true;
+    }
+
+    private long write(Recess recess) {
+        return journal.write(entry -> entry.recess(index, recess.number(), recess.isOn(), recess.leftMillis()));
+    }
+
+    @Override
     public void closed(boolean hasOutcome) {
         if (match != null) {
             journal.writeIfRoom(entry -> entry.close(index, hasOutcome ? CloseReason.OVER : CloseReason.ABORTED));
@@ -139,6 +158,10 @@ final class JournaledMatch implements MatchJournal {
         }
         if (committedTick > before && match != null) {
             match.committed(committedTick, nowNanos);
+        }
+        if (isRecessOpen && recessSequence <= sequence && match != null) {
+            isRecessOpen = false;
+            match.recessCommitted();
         }
     }
 

@@ -178,6 +178,22 @@ public final class Shard {
         }
     }
 
+    /** Has a match stand still; see {@link MatchSession#pause}. Nothing if it is not here. */
+    public void pause(UUID matchId, long number, long lengthMillis, long nowNanos) {
+        MatchSession match = find(matchId);
+        if (match != null) {
+            match.pause(number, lengthMillis, nowNanos);
+        }
+    }
+
+    /** Has a match go on; see {@link MatchSession#resume}. Nothing if it is not here. */
+    public void resume(UUID matchId, long number, long nowNanos) {
+        MatchSession match = find(matchId);
+        if (match != null) {
+            match.resume(number, nowNanos);
+        }
+    }
+
     /** Takes a datagram, counts its fate and answers it. The array may be reused afterwards. */
     public PacketFate receive(long address, byte[] packet, int length, long nowNanos) {
         PacketFate fate = judge(address, packet, length, nowNanos);

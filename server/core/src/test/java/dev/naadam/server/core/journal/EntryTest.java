@@ -28,6 +28,7 @@ class EntryTest {
         writer.session(7, 1, new byte[] {2, 3});
         writer.gone(7, 2, 11);
         writer.snapshot(7, MATCH, 1, new byte[] {8});
+        writer.recess(7, 3, true, 0xffff_ffffL);
         writer.close(7, CloseReason.MOVED);
 
         List<LogRecord> records = records(writer.toBytes());
@@ -40,6 +41,7 @@ class EntryTest {
                         new LogRecord.Session(7, 1, new byte[] {2, 3}),
                         new LogRecord.Gone(7, 2, 11),
                         new LogRecord.Snapshot(7, MATCH, 1, new byte[] {8}),
+                        new LogRecord.Recess(7, 3, true, 0xffff_ffffL),
                         new LogRecord.Close(7, CloseReason.MOVED));
     }
 
@@ -87,7 +89,21 @@ class EntryTest {
 
         assertThat(writer.snapshot(0, MATCH, 1, new byte[JournalLimits.MAX_SNAPSHOT_BYTES]))
                 .isTrue();
+        assertThat(writer.recess(0, 1, true, 0)).isTrue();
         assertThat(JournalLimits.MAX_ENTRY_BYTES).isLessThanOrEqualTo(EntryRing.CHUNK_BYTES);
+    }
+
+    @Test
+    void whereASnapshotHadRoomAPauseBehindItHasRoomToo() {
+        int fill = JournalLimits.MAX_ENTRY_BYTES - JournalLimits.MAX_SNAPSHOT_BYTES;
+        while (writer.length() < fill - RecordForm.GONE_BYTES - RecordForm.SNAPSHOT_FIXED_BYTES) {
+            writer.gone(0, 0, 1);
+        }
+        for (int bytes = JournalLimits.MAX_SNAPSHOT_BYTES; !writer.snapshot(0, MATCH, 1, new byte[bytes]); bytes--) {
+            assertThat(bytes).isPositive();
+        }
+
+        assertThat(writer.recess(0, 1, true, 0)).isTrue();
     }
 
     @Test

@@ -135,6 +135,7 @@ final class OwnershipCheck {
                 case LogRecord.Close close -> close(matches.remove(close.index()));
                 case LogRecord.Session session -> {}
                 case LogRecord.Gone gone -> {}
+                case LogRecord.Recess recess -> {}
             }
         }
         require(!reader.isDamaged(), "a damaged entry");

@@ -49,6 +49,20 @@ final class LobbyInvariants {
         veto(before, after);
         sessions(before, after);
         dues(after);
+        pauses(before, after);
+    }
+
+    /** A newer pause has a higher number, and only a session that is played has to be told of one. */
+    private static void pauses(Lobby before, Lobby after) {
+        assertThat(after.pauses()).isBetween(before.pauses(), before.pauses() + 1);
+        Pause pause = after.pause();
+        if (pause != null) {
+            assertThat(pause.number()).isEqualTo(after.pauses());
+            assertThat(pause.step() == Pause.Step.RUNNING || after.phase() == Phase.PLAYING)
+                    .isTrue();
+            assertThat(pause.step() == Pause.Step.RUNNING && pause.sinceMillis() == Rules.NEVER)
+                    .isFalse();
+        }
     }
 
     private static void phases(Lobby before, Lobby after) {
@@ -126,9 +140,12 @@ final class LobbyInvariants {
                 lobby.isHeld() || (lobby.pause() != null && lobby.pause().kind() == PauseKind.ADMIN);
         boolean isDue = new LobbyRules().dueMillis(lobby) != Rules.NEVER;
         switch (Duty.of(lobby)) {
-            case NOTHING, AWAIT_RESULT -> assertThat(isDue).isFalse();
+            case NOTHING -> assertThat(isDue).isFalse();
+            case AWAIT_RESULT ->
+                assertThat(isDue)
+                        .isEqualTo(lobby.pause() != null && lobby.pause().kind() != PauseKind.ADMIN);
             case PASS_TIME -> assertThat(isDue || isRefereesTurn).isTrue();
-            case ASSIGN_REGION, MAKE_MATCH, HAND_ON, STOP_MATCH ->
+            case ASSIGN_REGION, MAKE_MATCH, PAUSE_MATCH, RESUME_MATCH, HAND_ON, STOP_MATCH ->
                 assertThat(isDue).isTrue();
         }
     }

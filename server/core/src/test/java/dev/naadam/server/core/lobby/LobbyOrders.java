@@ -54,10 +54,19 @@ final class LobbyOrders {
                         ? new LobbyOrder.Delayed("wait " + random.nextInt(2))
                         : new LobbyOrder.RegionAssigned(one(REGIONS, random));
             case MAKE_MATCH -> made(lobby);
-            case AWAIT_RESULT -> fate(lobby, random);
+            case AWAIT_RESULT -> random.nextInt(3) == 0 ? new LobbyOrder.TimePassed() : fate(lobby, random);
+            case PAUSE_MATCH -> random.nextInt(8) == 0 ? fate(lobby, random) : paused(lobby, random.nextInt(8) > 0);
+            case RESUME_MATCH -> random.nextInt(8) == 0 ? fate(lobby, random) : paused(lobby, random.nextInt(8) == 0);
             case HAND_ON -> new LobbyOrder.HandedOn();
             case STOP_MATCH -> new LobbyOrder.MatchLost(openMap(lobby), openMatch(lobby));
         };
+    }
+
+    private static LobbyOrder paused(Lobby lobby, boolean isBegun) {
+        int number = lobby.pauses();
+        return isBegun
+                ? new LobbyOrder.PauseBegun(openMap(lobby), openMatch(lobby), number)
+                : new LobbyOrder.PauseEnded(openMap(lobby), openMatch(lobby), number);
     }
 
     private static LobbyOrder made(Lobby lobby) {

@@ -28,7 +28,7 @@ class PauseTest {
     }
 
     @Test
-    void aPauseWhileAMapIsPlayedBeginsAtItsEnd() {
+    void aPauseThatNoSessionHasCarriedOutBeginsAtTheEndOfTheMap() {
         LobbyRun run = LobbyRun.playing(LobbySetups.withoutVeto(3));
         run.must("ann", new LobbyOrder.Pause(PauseKind.TACTICAL));
         assertThat(run.lobby().isPaused()).isFalse();
@@ -38,6 +38,99 @@ class PauseTest {
 
         assertThat(run.lobby().isPaused()).isTrue();
         assertThat(run.dueMillis()).isEqualTo(run.nowMillis() + 30_000);
+    }
+
+    @Test
+    void aPauseInAMapCountsFromWhenItsSessionStandsStill() {
+        LobbyRun run = LobbyRun.playing(LobbySetups.withoutVeto(3));
+        run.must("ann", new LobbyOrder.Pause(PauseKind.TACTICAL));
+        assertThat(Duty.of(run.lobby())).isEqualTo(Duty.PAUSE_MATCH);
+        assertThat(run.dueMillis()).isZero();
+        run.pass(2);
+
+        run.must(NODE, begun(1));
+
+        assertThat(Duty.of(run.lobby())).isEqualTo(Duty.AWAIT_RESULT);
+        assertThat(run.dueMillis()).isEqualTo(run.nowMillis() + 30_000);
+        assertThat(run.lobby().people().team(Corner.A).used().tacticalPauses()).isEqualTo(1);
+    }
+
+    @Test
+    void aPauseInAMapIsOverWhenItsSessionHasGoneOn() {
+        LobbyRun run = pausedMap();
+
+        run.passToDue();
+        assertThat(Duty.of(run.lobby())).isEqualTo(Duty.RESUME_MATCH);
+        assertThat(refusal(run.give("bob", new LobbyOrder.Pause(PauseKind.TACTICAL))))
+                .isEqualTo(Kind.CONFLICT);
+        run.must(NODE, over(1));
+
+        assertThat(run.lobby().pause()).isNull();
+        assertThat(run.lobby().phase()).isEqualTo(Phase.PLAYING);
+        run.must("bob", new LobbyOrder.Pause(PauseKind.TACTICAL));
+    }
+
+    @Test
+    void whoPausedAMapEndsItAndSayingSoAgainChangesNothing() {
+        LobbyRun run = pausedMap();
+
+        assertThat(refusal(run.give("bob", new LobbyOrder.Unpause()))).isEqualTo(Kind.FORBIDDEN);
+        run.must("ann", new LobbyOrder.Unpause());
+
+        assertThat(Duty.of(run.lobby())).isEqualTo(Duty.RESUME_MATCH);
+        assertThat(isKnown(run.give("ann", new LobbyOrder.Unpause()))).isTrue();
+        assertThat(isKnown(run.give(NODE, begun(1)))).isTrue();
+    }
+
+    @Test
+    void aRefereesPauseInAMapIsAnotherThatItsSessionIsToldOf() {
+        LobbyRun run = pausedMap();
+
+        run.must(REFEREE, new LobbyOrder.Pause(PauseKind.ADMIN));
+        assertThat(Duty.of(run.lobby())).isEqualTo(Duty.PAUSE_MATCH);
+        assertThat(isKnown(run.give(NODE, over(1))))
+                .as("what became of the team's")
+                .isTrue();
+        run.must(NODE, begun(2));
+
+        assertThat(run.dueMillis()).isEqualTo(Rules.NEVER);
+        assertThat(refusal(run.give("ann", new LobbyOrder.Unpause()))).isEqualTo(Kind.FORBIDDEN);
+        run.must(REFEREE, new LobbyOrder.Unpause());
+    }
+
+    @Test
+    void whatIsSaidOfAnotherSessionOrOfNoPauseHoldsNot() {
+        LobbyRun run = pausedMap();
+
+        assertThat(isKnown(run.give(NODE, new LobbyOrder.PauseEnded(1, LobbyRun.match(1, 2), 1))))
+                .isTrue();
+        assertThat(refusal(run.give(NODE, begun(2)))).isEqualTo(Kind.UNKNOWN);
+        assertThat(refusal(run.give(REFEREE, over(1)))).isEqualTo(Kind.FORBIDDEN);
+        assertThat(run.lobby().isPaused()).isTrue();
+    }
+
+    @Test
+    void aSessionThatIsLostInAPauseIsMadeAgainBehindIt() {
+        LobbyRun run = pausedMap();
+        run.pass(10);
+
+        run.must(NODE, new LobbyOrder.MatchLost(1, LobbyRun.match(1, 1)));
+        assertThat(run.lobby().phase()).isEqualTo(Phase.BETWEEN_MAPS);
+        assertThat(run.dueMillis()).isEqualTo(run.nowMillis() + 20_000);
+        run.passToDue();
+
+        assertThat(run.lobby().phase()).isEqualTo(Phase.MAKING);
+        assertThat(run.lobby().pause()).isNull();
+    }
+
+    @Test
+    void aPauseThatWasEndingHoldsNoNextMap() {
+        LobbyRun run = pausedMap();
+        run.must("ann", new LobbyOrder.Unpause());
+
+        run.end(Corner.A);
+
+        assertThat(run.lobby().pause()).isNull();
     }
 
     @Test
@@ -142,7 +235,7 @@ class PauseTest {
     }
 
     @Test
-    void aSessionThatWasMadeInAPauseIsPlayedAndThePauseWaits() {
+    void aSessionThatWasMadeInAPauseIsToldToStandStill() {
         LobbyRun run = LobbyRun.ready(LobbySetups.withoutVeto(3));
         run.must(NODE, new LobbyOrder.RegionAssigned(LobbyRun.SEOUL));
         run.must(REFEREE, new LobbyOrder.Pause(PauseKind.ADMIN));
@@ -151,6 +244,7 @@ class PauseTest {
 
         assertThat(run.lobby().phase()).isEqualTo(Phase.PLAYING);
         assertThat(run.lobby().isPaused()).isFalse();
+        assertThat(Duty.of(run.lobby())).isEqualTo(Duty.PAUSE_MATCH);
         run.end(Corner.A);
         assertThat(run.lobby().isPaused()).isTrue();
     }
@@ -163,6 +257,22 @@ class PauseTest {
                 .isEqualTo(Kind.CONFLICT);
         assertThat(refusal(run.give("ann", new LobbyOrder.Pause(PauseKind.ADMIN))))
                 .isEqualTo(Kind.FORBIDDEN);
+    }
+
+    /** Ann has a tactical pause in the first map, whose session stands still. */
+    private static LobbyRun pausedMap() {
+        LobbyRun run = LobbyRun.playing(LobbySetups.withoutVeto(3));
+        run.must("ann", new LobbyOrder.Pause(PauseKind.TACTICAL));
+        run.must(NODE, begun(1));
+        return run;
+    }
+
+    private static LobbyOrder begun(int number) {
+        return new LobbyOrder.PauseBegun(1, LobbyRun.match(1, 1), number);
+    }
+
+    private static LobbyOrder over(int number) {
+        return new LobbyOrder.PauseEnded(1, LobbyRun.match(1, 1), number);
     }
 
     private static LobbyRun betweenMaps() {

@@ -49,6 +49,17 @@ class LogRevivalTest {
     }
 
     @Test
+    void knowsThePauseThatWasOnAndHowLongItIs() {
+        byte[] snapshot = seal.seal(snapshot());
+        since.add(new LogRecord.Recess(INDEX, 2, true, Recess.NO_END));
+        since.add(new LogRecord.Recess(INDEX, 2, true, 3_000));
+
+        Revival revival = ((Revived) revived(1, snapshot)).revival();
+
+        assertThat(revival.recess()).isEqualTo(new Recess(2, true, 3_000));
+    }
+
+    @Test
     void refusesWhatDoesNotOpen() {
         byte[] snapshot = seal.seal(snapshot());
 

@@ -36,6 +36,12 @@ final class ScriptedLog implements MatchJournal {
     }
 
     @Override
+    public void recess(Recess recess) {
+        String left = recess.leftMillis() == Recess.NO_END ? "no end" : recess.leftMillis() + " ms";
+        lines.add("pause " + recess.number() + ": " + (recess.isOn() ? left : "over"));
+    }
+
+    @Override
     public void closed(boolean hasOutcome) {
         lines.add(hasOutcome ? "closed with an outcome" : "closed");
     }

@@ -244,6 +244,16 @@ final class TestMatch implements PeerRegistry, MatchObserver {
     }
 
     @Override
+    public void paused(MatchSession match) {
+        turns.add("paused");
+    }
+
+    @Override
+    public void resumed(MatchSession match) {
+        turns.add("resumed");
+    }
+
+    @Override
     public void takenOver(MatchSession match) {
         turns.add("taken over");
     }

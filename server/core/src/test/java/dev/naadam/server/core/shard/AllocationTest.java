@@ -22,6 +22,7 @@ import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
 import dev.naadam.server.core.session.PlainCiphers;
+import dev.naadam.server.core.session.Recess;
 import dev.naadam.server.core.session.ScriptedClient;
 import dev.naadam.server.core.sim.SimGames;
 import dev.naadam.testkit.SeededEntropy;
@@ -252,6 +253,9 @@ class AllocationTest {
         public void tick(long tick, TickInputs inputs, long hash) {
             newest = tick;
         }
+
+        @Override
+        public void recess(Recess recess) {}
 
         @Override
         public void closed(boolean hasOutcome) {}

@@ -17,6 +17,7 @@ import dev.naadam.server.core.session.MatchObserver;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
 import dev.naadam.server.core.session.PlainCiphers;
+import dev.naadam.server.core.session.Recess;
 import dev.naadam.server.core.session.ScriptedClient;
 import dev.naadam.server.core.session.ToyGame;
 import java.util.ArrayList;
@@ -317,6 +318,42 @@ class ShardJournalTest {
 
         assertThat(match.phase()).isEqualTo(MatchSession.Phase.CLOSED);
         assertThat(ends).hasSize(1);
+    }
+
+    @Test
+    void aPauseCountsOnceItsEntryIsAnswered() {
+        MatchSession match = open(Durability.STRICT);
+        turn();
+        log().answer();
+        turn();
+
+        match.pause(1, Recess.NO_END, nowNanos);
+        nowNanos += TICK_NANOS;
+        turn();
+        assertThat(match.isPaused()).isTrue();
+        assertThat(match.isPauseSettled()).isFalse();
+        log().answer();
+        turn();
+
+        assertThat(match.isPauseSettled()).isTrue();
+    }
+
+    @Test
+    void aPauseStandsBehindEachSnapshotSoThatWhatIsBeforeMayBeForgotten() {
+        MatchSession match = open(Durability.STRICT);
+        match.pause(4, Recess.NO_END, nowNanos);
+        for (int i = 0; i < 150; i++) {
+            turn();
+            log().answer();
+            nowNanos += TICK_NANOS;
+        }
+
+        List<String> last = log().kinds(log().entries.size() - 1);
+
+        assertThat(last).containsExactly("Snapshot 0", "Recess 0");
+        assertThat(log().records(log().entries.size() - 1).getLast())
+                .isEqualTo(new LogRecord.Recess(0, 4, true, Recess.NO_END));
+        assertThat(log().entries).hasSizeBetween(3, 5);
     }
 
     @Test

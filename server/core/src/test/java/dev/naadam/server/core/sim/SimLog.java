@@ -7,6 +7,7 @@ import dev.naadam.server.core.session.MatchJournal;
 import dev.naadam.server.core.session.MatchJournals;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSpec;
+import dev.naadam.server.core.session.Recess;
 import dev.naadam.testkit.ManualClock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -97,6 +98,9 @@ final class SimLog implements MatchJournals {
             dueNanos.add(clock.nanos() + latencyNanos);
             maxUncommittedTicks = Math.max(maxUncommittedTicks, dueNanos.size());
         }
+
+        @Override
+        public void recess(Recess recess) {}
 
         @Override
         public void closed(boolean hasOutcome) {}

@@ -4,6 +4,7 @@ import dev.naadam.server.core.handshake.Takeover;
 import dev.naadam.server.core.session.MatchSession;
 import dev.naadam.server.core.session.MatchSnapshot;
 import dev.naadam.server.core.session.MatchSpec;
+import dev.naadam.server.core.session.Recess;
 import dev.naadam.server.core.session.Revival;
 import dev.naadam.server.core.session.SessionSnapshot;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class SimSuccession implements SimWorld.Keeper {
     private final List<Consumer<Revival>> since = new ArrayList<>();
     private SimNode owner;
     private MatchSnapshot snapshot;
+    private Recess recess = Recess.NONE;
     private long tick;
 
     SimSuccession(SimWorld world, SimMatch match) {
@@ -43,6 +45,7 @@ final class SimSuccession implements SimWorld.Keeper {
 
     @Override
     public void advanced(SimNode node, MatchSession session, long nowNanos) {
+        recess = session == match.session() ? session.recess(nowNanos) : recess;
         if (session != match.session() || session.tick() == tick) {
             fencedTicks += session == match.session() ? 0 : 1;
             return;
@@ -119,6 +122,7 @@ final class SimSuccession implements SimWorld.Keeper {
                 snapshot.state(),
                 snapshot.slots()));
         since.forEach(record -> record.accept(revival));
+        revival.recess(recess);
         return revival;
     }
 

@@ -175,6 +175,27 @@ class TakeoverSimTest {
     }
 
     @Test
+    void aPauseOutlivesItsOwnerAndEverybodyIsInStepBehindIt() {
+        RandomSeeds.list(SEEDS).forEach(seed -> {
+            Region region = new Region(seed, SimGames.arena10());
+            region.play(2_000 + seed * 37 % 1_000);
+            region.match.session().pause(1, 60_000, region.world.clock.nanos());
+            region.play(200 + seed * 53 % 4_000);
+            long tick = region.match.session().tick();
+
+            region.kill();
+            region.play(8_000);
+            assertThat(region.match.session().tick()).as(region.run).isEqualTo(tick);
+            assertThat(region.match.session().connectedMask()).as(region.run).isEqualTo((1L << PLAYERS) - 1);
+            region.match.session().resume(1, region.world.clock.nanos());
+            region.play(5_500);
+
+            assertThat(region.match.session().tick()).as(region.run).isBetween(tick + 100, tick + 160);
+            region.everybodyPlays(1);
+        });
+    }
+
+    @Test
     void anOwnerThatIsMerelySlowKeepsItsPlayers() {
         Region region = new Region(1, SimGames.arena10());
         region.play(2_000);

@@ -12,6 +12,7 @@ import com.linecorp.armeria.server.ServerTlsConfig;
 import dev.naadam.server.app.control.NodeLine.Question;
 import dev.naadam.server.app.control.NodeLine.Reply;
 import dev.naadam.server.app.linux.Niceness;
+import dev.naadam.server.app.lobby.SessionPause;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
@@ -117,6 +118,11 @@ public final class ControlServer implements AutoCloseable {
     /** Ends a match for the platform itself, whichever node hosts it; whether it is over, or will be in a moment. */
     public CompletionStage<Boolean> stop(String organizer, UUID matchId) {
         return operations.stop(organizer, matchId);
+    }
+
+    /** Has matches stand still and go on for the platform itself, whichever node hosts them. */
+    public SessionPause pauses() {
+        return new CarriedPauses(operations);
     }
 
     /** Event streams that are open now. */

@@ -170,6 +170,7 @@ final class LobbyJson {
         json.putObject("pause")
                 .put("kind", word(pause.kind()))
                 .put("team", corner == null ? null : word(corner))
+                .put("state", word(pause.step()))
                 .put("running", pause.isRunning())
                 .put("until", instant(pause.untilMillis()));
     }

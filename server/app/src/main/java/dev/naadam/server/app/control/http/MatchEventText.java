@@ -40,6 +40,14 @@ final class MatchEventText {
             case MatchEvent.Pardoned pardoned -> player(json, pardoned.player(), "player-pardoned");
             case MatchEvent.Draining draining -> "node-draining";
             case MatchEvent.Misplaced misplaced -> "misplaced";
+            case MatchEvent.Paused paused -> {
+                json.put("tick", paused.tick());
+                yield "paused";
+            }
+            case MatchEvent.Resumed resumed -> {
+                json.put("tick", resumed.tick());
+                yield "resumed";
+            }
             case MatchEvent.Rewound rewound -> {
                 json.put("tick", rewound.tick()).put("toldTick", rewound.toldTick());
                 yield "rewound";

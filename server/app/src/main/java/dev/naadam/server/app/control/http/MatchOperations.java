@@ -41,6 +41,7 @@ final class MatchOperations {
     MatchOperations(UseCases useCases, NodeLine line, ControlCounters counters) {
         MatchApi matches = new MatchApi(useCases);
         RefereeApi referee = new RefereeApi(useCases.referee());
+        PauseApi pauses = new PauseApi(useCases.pauses());
         this.operations = Map.of(
                 "find", matches::find,
                 "mint", matches::mint,
@@ -48,7 +49,9 @@ final class MatchOperations {
                 "kick", referee::kick,
                 "bans", referee::bans,
                 "ban", referee::ban,
-                "pardon", referee::pardon);
+                "pardon", referee::pardon,
+                "pause", pauses::pause,
+                "resume", pauses::resume);
         this.line = line;
         this.counters = counters;
     }
@@ -77,8 +80,7 @@ final class MatchOperations {
     }
 
     /** As if the organizer had asked: for what the platform does by itself. */
-    private CompletionStage<AggregatedHttpResponse> ask(
-            String operation, String organizer, UUID matchId, ObjectNode body) {
+    CompletionStage<AggregatedHttpResponse> ask(String operation, String organizer, UUID matchId, ObjectNode body) {
         Caller platform = new Caller("platform", organizer, Set.of(), null);
         RequestHeaders headers = RequestHeaders.builder(HttpMethod.POST, "/")
                 .contentType(MediaType.JSON)

@@ -5,6 +5,7 @@ import dev.naadam.server.app.control.MatchCreation;
 import dev.naadam.server.app.control.MatchListing;
 import dev.naadam.server.app.control.Matches;
 import dev.naadam.server.app.control.Nodes;
+import dev.naadam.server.app.control.Pauses;
 import dev.naadam.server.app.control.Referee;
 import dev.naadam.server.app.control.RegionProofs;
 import dev.naadam.server.app.control.Replays;
@@ -18,6 +19,7 @@ import dev.naadam.server.app.control.identity.Identities;
  * @param matches mint, look at, follow
  * @param listing find again
  * @param referee abort, kick, ban
+ * @param pauses stand still, go on
  * @param keys create, list and revoke API keys
  * @param identities who vouches for players beside the platform
  * @param nodes what operators see
@@ -33,6 +35,7 @@ public record UseCases(
         Matches matches,
         MatchListing listing,
         Referee referee,
+        Pauses pauses,
         KeyAdministration keys,
         Identities identities,
         Nodes nodes,

@@ -35,11 +35,13 @@ import java.util.List;
 public final class ApiBench implements AutoCloseable {
 
     static final String DUEL = """
-            {"game": "duel", "teams": [{"name": "Blue", "players": ["anu"]}, {"name": "Red", "players": ["bat"]}]}""";
+        {"game": "duel", "teams": [{"name": "Blue", "players": ["anu"]}, {"name": "Red", "players": ["bat"]}]}\
+        """;
 
     static final String LOBBY = """
-            {"game": {"name": "duel"}, "region": {"policy": "named", "pool": ["local"]},
-             "teams": [{"name": "Blue", "players": ["anu"], "substitutes": ["chimeg"]}, {"name": "Red", "size": 1}]}""";
+        {"game": {"name": "duel"}, "region": {"policy": "named", "pool": ["local"]},
+         "teams": [{"name": "Blue", "players": ["anu"], "substitutes": ["chimeg"]}, {"name": "Red", "size": 1}]}\
+        """;
 
     static final OpenApiDocument DOCUMENT = new OpenApiDocument();
 
@@ -78,6 +80,7 @@ public final class ApiBench implements AutoCloseable {
                 control.matches,
                 control.listing,
                 control.referee,
+                control.pauses,
                 control.administration,
                 control.identities,
                 control.nodes,
