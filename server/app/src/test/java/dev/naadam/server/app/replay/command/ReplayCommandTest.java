@@ -205,9 +205,10 @@ class ReplayCommandTest {
 
     @Test
     void dumpsSeveralOneBehindTheOther() throws IOException {
-        Path other = Files.write(folder.resolve("other.replay"), match.file());
+        byte[] file = match.file();
+        Path other = Files.write(folder.resolve("other.replay"), file);
 
-        assertThat(run(match.file(), "dump", other.toString())).isZero();
+        assertThat(run(file, "dump", other.toString())).isZero();
 
         List<String> lines = printed.toString().lines().toList();
         assertThat(lines).hasSize(2 * 61);
@@ -216,10 +217,10 @@ class ReplayCommandTest {
 
     @Test
     void dumpsTheOthersWhenOneIsNoReplay() throws IOException {
-        Path other = Files.write(folder.resolve("other.replay"), match.file());
+        byte[] file = match.file();
+        Path other = Files.write(folder.resolve("other.replay"), file);
 
-        assertThat(run(Arrays.copyOf(match.file(), 100), "dump", other.toString()))
-                .isEqualTo(1);
+        assertThat(run(Arrays.copyOf(file, 100), "dump", other.toString())).isEqualTo(1);
 
         assertThat(printed.toString().lines()).hasSize(61);
         assertThat(complained.toString()).contains("byte ");
