@@ -10,6 +10,7 @@ import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.redis.ExternalRedis;
 import dev.naadam.server.app.redis.RedisSource;
 import dev.naadam.server.app.redis.RedisUri;
+import dev.naadam.server.app.replay.ReplayBacklog;
 import dev.naadam.server.app.secrets.KeySource;
 import dev.naadam.server.app.store.JournalStore;
 import dev.naadam.server.app.store.SealedSnapshots;
@@ -55,9 +56,16 @@ final class JournalParts {
     /**
      * The journals of this node's shards; blocks for a few seconds at most.
      *
+     * @param unstored parts of replays that logs are kept for
      * @param peers who are told of each log
      */
-    Journals open(ServerOptions options, NodeProfile profile, PeerParts peers, GameCatalog games, Closing parts)
+    Journals open(
+            ServerOptions options,
+            NodeProfile profile,
+            PeerParts peers,
+            GameCatalog games,
+            ReplayBacklog unstored,
+            Closing parts)
             throws BootFailure, StoreUnavailable {
         JournalMetrics meter = new JournalMetrics(metrics);
         if (!profile.isSession()) {
@@ -77,6 +85,7 @@ final class JournalParts {
                 meter,
                 peers,
                 peers.witnesses(),
+                unstored::waitingNanos,
                 entropy,
                 NANO_CLOCK);
         Logs opened = new Logs(home, () -> new SealedSnapshots(sealing, random, games));

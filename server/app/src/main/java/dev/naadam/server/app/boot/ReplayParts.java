@@ -5,6 +5,7 @@ import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.metrics.ReplayMetrics;
 import dev.naadam.server.app.replay.Recordings;
 import dev.naadam.server.app.replay.ReplayArchive;
+import dev.naadam.server.app.replay.ReplayBacklog;
 import dev.naadam.server.app.replay.ReplayCounters;
 import dev.naadam.server.app.replay.ReplayLibrary;
 import dev.naadam.server.app.replay.ReplayOutbox;
@@ -36,15 +37,21 @@ record ReplayParts(Recordings recordings, ReplayLibrary library) {
      * Closed after the shards: what they recorded last is stored then.
      *
      * @param keys what signs
+     * @param unstored told of parts that wait
      */
     static ReplayParts of(
-            ServerOptions options, ControlStore store, Supplier<PlatformKeys> keys, Metrics metrics, Closing parts)
+            ServerOptions options,
+            ControlStore store,
+            Supplier<PlatformKeys> keys,
+            ReplayBacklog unstored,
+            Metrics metrics,
+            Closing parts)
             throws BootFailure {
         ReplayRecords records = store.replays(options.replayMib * BYTES_PER_MIB);
         ReplayCounters counters = new ReplayCounters();
         ReplayLibrary library = new ReplayLibrary(new Shelf(records), keys);
         Consumer<UUID> whole = whole(options.archive, library, counters, parts);
-        ReplayOutbox outbox = new ReplayOutbox(records::put, counters);
+        ReplayOutbox outbox = new ReplayOutbox(records::put, counters, unstored);
         ReplayMetrics.register(metrics, counters, outbox);
         LongSupplier wallClockMillis = System::currentTimeMillis;
         return new ReplayParts(parts.later(new Recordings(outbox, whole, wallClockMillis)), library);

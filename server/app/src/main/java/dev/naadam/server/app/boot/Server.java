@@ -49,6 +49,7 @@ import dev.naadam.server.app.metrics.LoopMetrics;
 import dev.naadam.server.app.metrics.Metrics;
 import dev.naadam.server.app.metrics.SecretsMetrics;
 import dev.naadam.server.app.redis.EmbeddedRedisException;
+import dev.naadam.server.app.replay.ReplayBacklog;
 import dev.naadam.server.app.secrets.SecretKind;
 import dev.naadam.server.app.secrets.SecretsException;
 import dev.naadam.server.app.secrets.SecretsFolder;
@@ -119,7 +120,8 @@ final class Server implements AutoCloseable {
                 new InetSocketAddress(endpoint.bound(), options.peerPort),
                 new PeerParts.Shared(store, fleetKeys, entropy, NANO_CLOCK, onDeath, metrics)));
         JournalParts journal = new JournalParts(storing, secrets.keys(SecretKind.STORE), random, entropy, metrics);
-        Journals journals = journal.open(options, profile, peers, games, parts);
+        ReplayBacklog unstored = new ReplayBacklog(NANO_CLOCK);
+        Journals journals = journal.open(options, profile, peers, games, unstored, parts);
         LoopTools tools = new LoopTools(
                 NANO_CLOCK,
                 WALL_CLOCK,
@@ -131,7 +133,7 @@ final class Server implements AutoCloseable {
                 onDeath);
         BeaconParts beacons = new BeaconParts(secrets.keys(SecretKind.PLATFORM), store, metrics, tools);
         beaconPorts = beacons.start(node.id(), profile, endpoint, options.beaconPort, parts);
-        ReplayParts replays = ReplayParts.of(options, store, beacons.platformKeys(), metrics, parts);
+        ReplayParts replays = ReplayParts.of(options, store, beacons.platformKeys(), unstored, metrics, parts);
         HostParts.Turns turns = new HostParts.Turns(recorder, replays.recordings(), peers::standbys);
         HostParts hosting =
                 HostParts.start(HostParts.options(options, endpoint, fleetKeys), profile, tools, turns, parts);

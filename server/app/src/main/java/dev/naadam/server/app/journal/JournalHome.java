@@ -15,6 +15,7 @@ import java.util.function.LongSupplier;
  * @param meter told of what happens
  * @param register told of each log, and of what becomes of it
  * @param witnesses asked for a log over each connection but its first
+ * @param replayBacklogNanos how long parts of replays have waited that are not stored; asked with each entry by all shards
  * @param entropy for ids and nonces
  * @param nanoClock monotonic, the shards'
  */
@@ -26,6 +27,7 @@ public record JournalHome(
         JournalMeter meter,
         ShardRegister register,
         Witnesses witnesses,
+        LongSupplier replayBacklogNanos,
         Entropy entropy,
         LongSupplier nanoClock) {
 

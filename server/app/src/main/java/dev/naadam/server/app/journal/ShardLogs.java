@@ -63,6 +63,11 @@ final class ShardLogs implements LogKeeper {
     }
 
     @Override
+    public long replayBacklogNanos() {
+        return home.replayBacklogNanos().getAsLong();
+    }
+
+    @Override
     public boolean reclaim(LogWriter log) {
         Reclaim asked = reclaim;
         if (asked == null) {

@@ -45,15 +45,24 @@ public final class ReplayOutbox implements AutoCloseable {
 
     private final Store store;
     private final ReplayCounters counters;
-    private final BlockingQueue<ReplayJob> waiting = new ArrayBlockingQueue<>(MAX_PARTS);
+    private final ReplayBacklog backlog;
+    private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MAX_PARTS);
     private final AtomicLong heldBytes = new AtomicLong();
     private final Thread thread;
     private volatile boolean isClosed;
 
-    /** Starts its thread. */
-    public ReplayOutbox(Store store, ReplayCounters counters) {
+    /** A part and when it came. */
+    private record Waiting(ReplayJob job, long enteredNanos) {}
+
+    /**
+     * Starts its thread.
+     *
+     * @param backlog told of every part
+     */
+    public ReplayOutbox(Store store, ReplayCounters counters, ReplayBacklog backlog) {
         this.store = store;
         this.counters = counters;
+        this.backlog = backlog;
         this.thread = Thread.ofPlatform().daemon().name("replay-outbox").start(this::run);
     }
 
@@ -63,8 +72,10 @@ public final class ReplayOutbox implements AutoCloseable {
             counters.count(PartFate.GIVEN_UP);
             return false;
         }
-        boolean hasRoom = heldBytes.addAndGet(job.heldBytes()) <= MAX_HELD_BYTES && waiting.offer(job);
+        Waiting part = new Waiting(job, backlog.entered());
+        boolean hasRoom = heldBytes.addAndGet(job.heldBytes()) <= MAX_HELD_BYTES && waiting.offer(part);
         if (!hasRoom) {
+            backlog.refused();
             heldBytes.addAndGet(-job.heldBytes());
             counters.count(PartFate.FULL);
         }
@@ -79,10 +90,11 @@ public final class ReplayOutbox implements AutoCloseable {
     private void run() {
         try {
             while (!isClosed || !waiting.isEmpty()) {
-                ReplayJob job = waiting.poll(100, TimeUnit.MILLISECONDS);
-                if (job != null) {
-                    settle(job, store(job));
-                    heldBytes.addAndGet(-job.heldBytes());
+                Waiting part = waiting.poll(100, TimeUnit.MILLISECONDS);
+                if (part != null) {
+                    settle(part.job, store(part.job));
+                    backlog.settled(part.enteredNanos);
+                    heldBytes.addAndGet(-part.job.heldBytes());
                 }
             }
         } catch (InterruptedException ignored) {
@@ -170,8 +182,9 @@ public final class ReplayOutbox implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        for (ReplayJob job = waiting.poll(); job != null; job = waiting.poll()) {
+        for (Waiting part = waiting.poll(); part != null; part = waiting.poll()) {
             counters.count(PartFate.UNSTORED);
+            ReplayJob job = part.job;
             LOG.error(
                     "not stored of the replay of match {}: {}", job.recording().matchId(), job.part());
         }

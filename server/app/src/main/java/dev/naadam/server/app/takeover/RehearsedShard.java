@@ -104,6 +104,11 @@ final class RehearsedShard {
         }
 
         @Override
+        public long replayBacklogNanos() {
+            return 0;
+        }
+
+        @Override
         public void left(LogWriter log) {}
 
         @Override

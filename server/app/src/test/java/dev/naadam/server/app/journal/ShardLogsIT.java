@@ -56,7 +56,8 @@ class ShardLogsIT {
         store = JournalStore.open(new StoreSettings(
                 new ExternalRedis(uri), keys, new SecureRandom(), System::nanoTime, new Unmeasured()));
         Random random = new Random(1);
-        JournalHome home = new JournalHome(store, "here", "a", 0, met, met, met, random::nextBytes, System::nanoTime);
+        JournalHome home =
+                new JournalHome(store, "here", "a", 0, met, met, met, () -> 0, random::nextBytes, System::nanoTime);
         logs = new ShardLogs(home, 0, () -> {});
         log = logs.begin();
         open(log);

@@ -8,6 +8,7 @@ import dev.naadam.server.app.control.MeasurementCounters;
 import dev.naadam.server.app.ledger.LedgerCounters;
 import dev.naadam.server.app.loop.MatchHost;
 import dev.naadam.server.app.loop.ShardGauges;
+import dev.naadam.server.app.replay.ReplayBacklog;
 import dev.naadam.server.app.replay.ReplayCounters;
 import dev.naadam.server.app.replay.ReplayOutbox;
 import dev.naadam.server.app.secrets.KeyRing;
@@ -73,7 +74,9 @@ class MetricsDocumentTest {
             WebhookMetrics.register(metrics, new WebhookCounters());
             ReplayCounters replays = new ReplayCounters();
             ReplayOutbox parts = new ReplayOutbox(
-                    (part, isOver) -> CompletableFuture.completedStage(new WriteResult.Stored()), replays);
+                    (part, isOver) -> CompletableFuture.completedStage(new WriteResult.Stored()),
+                    replays,
+                    new ReplayBacklog(() -> 0));
             ReplayMetrics.register(metrics, replays, parts);
             new PeerMetrics(metrics).watching(() -> 0);
             assertThat(new TakeoverMetrics(metrics)).isNotNull();

@@ -29,7 +29,7 @@ class LoggedTicksTest {
 
     private final MemoryReplays store = new MemoryReplays();
     private final CompletableFuture<UUID> whole = new CompletableFuture<>();
-    private final ReplayOutbox outbox = new ReplayOutbox(store, new ReplayCounters());
+    private final ReplayOutbox outbox = new ReplayOutbox(store, new ReplayCounters(), new ReplayBacklog(() -> 0));
     private final Recordings recordings = new Recordings(outbox, whole::complete, () -> PlayedMatch.STARTED_MILLIS);
     private final PlayedMatch match = new PlayedMatch(MATCH, 12);
     private final List<StoredEntry> entries = new ArrayList<>();

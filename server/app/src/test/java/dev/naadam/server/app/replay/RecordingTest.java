@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +27,14 @@ class RecordingTest {
     private final ReplayCounters counters = new ReplayCounters();
     private final List<UUID> whole = new CopyOnWriteArrayList<>();
     private boolean hasRoom = true;
+    private final AtomicLong nowNanos = new AtomicLong();
+    private final ReplayBacklog backlog = new ReplayBacklog(nowNanos::get);
     private final ReplayOutbox outbox = new ReplayOutbox(
             (part, isOver) -> hasRoom
                     ? store.put(part, isOver)
                     : CompletableFuture.completedStage(new WriteResult.Conflict("no room")),
-            counters);
+            counters,
+            backlog);
     private final Recordings recordings = new Recordings(outbox, whole::add, () -> PlayedMatch.STARTED_MILLIS);
     private final PlayedMatch match = new PlayedMatch(MATCH, 20);
 
@@ -67,6 +71,28 @@ class RecordingTest {
 
         awaitStored("head", "ticks-1-300-1", "ticks-301-600-1");
         Awaitility.await().atMost(PATIENCE).until(() -> recordings.durableTick(MATCH) == 600);
+    }
+
+    @Test
+    void logsAreToldHowLongPartsHaveWaited() {
+        assertThat(backlog.waitingNanos()).isZero();
+        store.away = "it is night";
+
+        recordings.enter(match.spec, new Recording.Start(1, 0, 0));
+        nowNanos.set(7_000_000_000L);
+        assertThat(backlog.waitingNanos()).isEqualTo(7_000_000_000L);
+
+        store.away = "";
+        Awaitility.await().atMost(PATIENCE).until(() -> backlog.waitingNanos() == 0);
+    }
+
+    @Test
+    void aPartThatFindsNoRoomIsNotWaitedFor() {
+        hasRoom = false;
+
+        recordings.enter(match.spec, new Recording.Start(1, 0, 0));
+
+        Awaitility.await().atMost(PATIENCE).until(() -> backlog.waitingNanos() == 0);
     }
 
     @Test

@@ -32,6 +32,9 @@ public interface LogKeeper {
     /** Claims a log back that was released; when done, the writer was told of the new claim. Called as above. */
     Answer takeBack(LogWriter log);
 
+    /** How long the parts of replays have waited that are not stored yet, ns; 0: none waits. The log is kept for so much longer. */
+    long replayBacklogNanos();
+
     /** Another node goes on with the log, as was meant. */
     void left(LogWriter log);
 

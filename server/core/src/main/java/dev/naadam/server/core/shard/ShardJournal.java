@@ -202,7 +202,7 @@ public final class ShardJournal implements MatchJournals {
             takeSnapshot(writer, now);
         }
         if (!writer.entry().isEmpty()) {
-            writer.hold(recent.first(writer.last(), now));
+            writer.hold(recent.first(writer.last(), now, logs.replayBacklogNanos()));
             writer.append(now);
         }
     }

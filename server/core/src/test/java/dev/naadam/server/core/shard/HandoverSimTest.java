@@ -198,6 +198,11 @@ class HandoverSimTest {
         }
 
         @Override
+        public long replayBacklogNanos() {
+            return 0;
+        }
+
+        @Override
         public Answer release(LogWriter log) {
             Boolean isDone = release.ask(() -> store.release(log.owner(), log.last()));
             return isDone == null ? Answer.PENDING : isDone ? Answer.DONE : Answer.REFUSED;

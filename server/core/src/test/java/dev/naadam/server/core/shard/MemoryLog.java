@@ -17,6 +17,7 @@ final class MemoryLog implements JournalPort {
 
     final List<byte[]> entries = new ArrayList<>();
     int flushes;
+    long trimmed;
     Verdict verdict = Verdict.APPENDED;
 
     private final Deque<Long> unanswered = new ArrayDeque<>();
@@ -57,6 +58,7 @@ final class MemoryLog implements JournalPort {
     @Override
     public void send(Ownership owner, OutgoingEntry entry) {
         entries.add(Arrays.copyOfRange(entry.bytes(), entry.offset(), entry.offset() + entry.length()));
+        trimmed = Math.max(trimmed, entry.trimBelow());
         unanswered.add(entry.sequence());
     }
 

@@ -41,6 +41,8 @@ class ShardJournalTest {
     private int releases;
     private int reclaims;
     private boolean isOutrun;
+    private boolean isNothingStored;
+    private long storedNanos;
     private final ShardJournal journal = new ShardJournal(new Keeper(), new PlainSeals());
     private final PlainCiphers ciphers = new PlainCiphers();
     private final Shard shard = new Shard(
@@ -379,6 +381,30 @@ class ShardJournalTest {
         return match;
     }
 
+    @Test
+    void aLogIsNotTrimmedOfWhatIsInNoReplayYet() {
+        open(Durability.STRICT);
+        committedFor(20);
+        assertThat(log().trimmed).as("all parts are stored at once").isPositive();
+
+        isNothingStored = true;
+        storedNanos = nowNanos;
+        committedFor(3);
+        long trimmed = log().trimmed;
+        committedFor(40);
+        assertThat(log().trimmed).as("after 43 s").isEqualTo(trimmed);
+
+        committedFor(40);
+        assertThat(log().trimmed).as("nobody waits for longer than a minute").isGreaterThan(trimmed);
+    }
+
+    private void committedFor(int seconds) {
+        for (long endNanos = nowNanos + seconds * 1_000_000_000L; nowNanos - endNanos < 0; ) {
+            log().answer();
+            ticks(1);
+        }
+    }
+
     private void ticks(int count) {
         for (int i = 0; i < count; i++) {
             nowNanos += TICK_NANOS;
@@ -465,6 +491,11 @@ class ShardJournalTest {
                 log.reclaimed(owner(log.owner().epoch() + 1), log.last());
             }
             return takenBack;
+        }
+
+        @Override
+        public long replayBacklogNanos() {
+            return isNothingStored ? nowNanos - storedNanos : 0;
         }
 
         @Override
